@@ -1,0 +1,142 @@
+#include "models/incentives/tournament.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/incentives/order_statistics.hpp"
+#include "sim/core/check.hpp"
+
+namespace concordat::incentives
+{
+using core::Lanes;
+
+namespace
+{
+constexpr double grid_end = 9.0;   // [rivals' s.d.] a lead beyond it changes nothing any more
+constexpr int grid_per_unit = 16;  // interpolation error of the slope below 1e-6
+constexpr int grid_points = 2 * static_cast<int>(grid_end) * grid_per_unit + 1;
+
+/// Cubic Hermite interpolation on one grid interval of width `width`, t in [0, 1].
+double hermite(double f0, double d0, double f1, double d1, double width, double t)
+{
+    double const u = 1.0 - t;
+    return f0 * u * u * (1.0 + 2.0 * t) + f1 * t * t * (1.0 + 2.0 * u) + width * t * u * (d0 * u - d1 * t);
+}
+}  // namespace
+
+int prize_count(double winner_share, int contestants)
+{
+    int const nearest = static_cast<int>(std::floor(winner_share * contestants + 0.5));
+    return std::clamp(nearest, 1, std::max(1, contestants - 1));
+}
+
+Tournament::Tournament(TournamentParams params, std::unique_ptr<state::RewardScheme const> fallback)
+    : params_{std::move(params)}, fallback_{std::move(fallback)}
+{
+    core::require(params_.max_contestants >= 2, "a contest needs two contestants");
+    core::require(fallback_ != nullptr, "a tournament needs a fallback scheme");
+    for (int n = 2; n <= params_.max_contestants; ++n) {
+        for (double const left : params_.remaining) {
+            Table made;
+            WinChance const win{n, prize_count(params_.winner_share, n), std::sqrt(left), 1.0};
+            for (int i = 0; i < grid_points; ++i) {
+                double const lead = -grid_end + static_cast<double>(i) / grid_per_unit;
+                made.chance.push_back(win.probability(lead));
+                made.slope.push_back(win.slope(lead));
+                made.curvature.push_back(win.curvature(lead));
+            }
+            tables_.push_back(std::move(made));
+        }
+    }
+}
+
+Tournament::Table const& Tournament::table(int contestants, double spread_ratio) const
+{
+    constexpr double tolerance = 1e-6;
+    std::size_t const years = params_.remaining.size();
+    for (std::size_t t = 0; t < years; ++t) {
+        if (std::abs(spread_ratio * spread_ratio - params_.remaining[t]) < tolerance) {
+            return tables_[static_cast<std::size_t>(contestants - 2) * years + t];
+        }
+    }
+    core::require(false, "no contest table for this part of the round");
+    return tables_.front();
+}
+
+Tournament::Point Tournament::look_up(Table const& table, double lead)
+{
+    double const position = (std::clamp(lead, -grid_end, grid_end) + grid_end) * grid_per_unit;
+    auto const left = std::min(static_cast<std::size_t>(position), static_cast<std::size_t>(grid_points - 2));
+    double const t = position - static_cast<double>(left);
+    double const width = 1.0 / grid_per_unit;
+    double const u = 1.0 - t;
+    return {.chance = hermite(table.chance[left], table.slope[left], table.chance[left + 1], table.slope[left + 1],
+                              width, t),
+            .slope = hermite(table.slope[left], table.curvature[left], table.slope[left + 1],
+                             table.curvature[left + 1], width, t),
+            .curvature = table.curvature[left] * u + table.curvature[left + 1] * t};
+}
+
+void Tournament::price(state::BlockSlots const& in, std::span<state::Slope> out) const
+{
+    fallback_->price(in, out);
+    for (int k = 0; k < in.slots; ++k) {
+        for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
+            int const n = in.contestants[k][lane];
+            if (n == 0) continue;
+            double const scale = in.rival_spread[k][lane];
+            double const lead = (in.expected[k][lane] - in.trend[k][lane] - in.rival_gain[k][lane]) / scale;
+            Point const at = look_up(table(n, in.own_spread[k][lane] / scale), lead);
+            double const prize = in.reward[k][lane] * n / prize_count(params_.winner_share, n);
+            out[k].value[lane] = prize * at.slope / scale;
+            out[k].derivative[lane] = prize * at.curvature / (scale * scale);
+        }
+    }
+}
+
+void Tournament::expect(state::BlockSlots const& in, std::span<Lanes> out) const
+{
+    fallback_->expect(in, out);
+    for (int k = 0; k < in.slots; ++k) {
+        for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
+            int const n = in.contestants[k][lane];
+            if (n == 0) continue;
+            double const scale = in.rival_spread[k][lane];
+            double const lead = (in.expected[k][lane] - in.trend[k][lane] - in.rival_gain[k][lane]) / scale;
+            double const prize = in.reward[k][lane] * n / prize_count(params_.winner_share, n);
+            out[k][lane] = prize * look_up(table(n, in.own_spread[k][lane] / scale), lead).chance;
+        }
+    }
+}
+
+void Tournament::pay(state::BlockSlots const& in, std::span<Lanes const> reported, std::span<Lanes> out) const
+{
+    fallback_->pay(in, reported, out);
+    for (int k = 0; k < in.slots; ++k) {
+        for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
+            int const n = in.contestants[k][lane];
+            if (n == 0) continue;
+            int const prizes = prize_count(params_.winner_share, n);
+            double const left = prizes - in.rivals_ahead[k][lane];
+            double const share = std::clamp(left / (in.rivals_level[k][lane] + 1.0), 0.0, 1.0);
+            out[k][lane] = share * in.reward[k][lane] * n / prizes;
+        }
+    }
+}
+
+bool symmetric_equilibrium_exists(int contestants, int prizes, double strength)
+{
+    constexpr int steps = 4000;      // grid of deviations, a profit there is a profit
+    constexpr double slack = 1e-9;   // relative to the prize
+    WinChance const win{contestants, prizes, 1.0, 1.0};
+    double const effort = strength * win.slope(0.0);
+    double const stay = strength * win.probability(0.0) - 0.5 * effort * effort;
+    double const largest = std::max(effort, 1.0) * 3.0;
+    for (int i = 0; i <= steps; ++i) {
+        double const other = largest * i / steps;
+        double const leave = strength * win.probability(other - effort) - 0.5 * other * other;
+        if (leave > stay + slack * strength) return false;
+    }
+    return true;
+}
+}  // namespace concordat::incentives

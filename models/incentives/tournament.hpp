@@ -1,0 +1,70 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "models/state/scheme.hpp"
+
+namespace concordat::incentives
+{
+/// Settings of a rank-order tournament (scenarios/parameters/incentives/tournament.yaml).
+struct TournamentParams
+{
+    double winner_share{};   ///< [share] of contestants that win a prize, in (0, 1)
+    int min_contestants{};   ///< [areas] smaller groups hold no contest
+    int max_contestants{};   ///< [areas] size of the reference group, the area itself included
+    std::vector<double> remaining{};  ///< [share] of the round left in each year: 1, 2/3, 1/3
+};
+
+/// Number of prizes among n contestants: the nearest whole number, at least one, never all.
+[[nodiscard]] int prize_count(double winner_share, int contestants);
+
+/// Pays a fixed prize to the areas of a reference group that improve most.
+///
+/// The prize fund of a contested target is `reward` per contestant, so the prize is reward n / k.
+/// Pay depends on rank only: shocks common to a group cancel. An area whose group is too small is
+/// rewarded by the fallback scheme. Slopes treat rivals as alike (exact for two contestants and for
+/// equal rivals). Ties across the last winning rank share the prizes that they span. Sabotage and
+/// collusion are left out.
+///
+/// Source: Lazear and Rosen (1981), J. Polit. Econ. 89(5), 841-864; theory.md A1;
+/// Performance Art (2008), recommendation 14.
+class Tournament final : public state::RewardScheme
+{
+  public:
+    Tournament(TournamentParams params, std::unique_ptr<state::RewardScheme const> fallback);
+
+    void price(state::BlockSlots const& in, std::span<state::Slope> out) const override;
+    void expect(state::BlockSlots const& in, std::span<core::Lanes> out) const override;
+    void pay(state::BlockSlots const& in, std::span<core::Lanes const> reported,
+             std::span<core::Lanes> out) const override;
+    [[nodiscard]] bool ranks_areas() const override { return true; }
+    [[nodiscard]] TournamentParams const& params() const { return params_; }
+    [[nodiscard]] state::RewardScheme const& fallback() const { return *fallback_; }
+
+  private:
+    /// Chance, slope and curvature over leads, in units of the rivals' spread.
+    struct Table
+    {
+        std::vector<double> chance{};
+        std::vector<double> slope{};
+        std::vector<double> curvature{};
+    };
+    struct Point
+    {
+        double chance{};
+        double slope{};
+        double curvature{};
+    };
+    [[nodiscard]] Table const& table(int contestants, double spread_ratio) const;
+    [[nodiscard]] static Point look_up(Table const& table, double lead);
+
+    TournamentParams params_;
+    std::unique_ptr<state::RewardScheme const> fallback_;
+    std::vector<Table> tables_{};  ///< shape [contestants - 2, years]
+};
+
+/// Whether equal rivals have a pure symmetric equilibrium: no contestant gains by leaving it.
+/// \param strength r = W a^2 / (c sigma^2)
+[[nodiscard]] bool symmetric_equilibrium_exists(int contestants, int prizes, double strength);
+}  // namespace concordat::incentives

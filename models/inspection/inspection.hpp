@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/state/agreement.hpp"
+#include "models/state/inspection.hpp"
+#include "models/state/population.hpp"
+
+namespace concordat::inspection
+{
+/// Settings of inspection and reputation (scenarios/parameters/inspection/assessment.yaml).
+struct InspectionParams
+{
+    double strength{};          ///< [effort points per sigma of the mean score] caa
+    double agreement_weight{};  ///< [share] theta: weight of the agreement in the score
+    double low_performer_extra{};  ///< [share] how much steeper for poor and weak authorities
+};
+
+/// Turns the score of an inspection regime (CPA, CAA) into slopes.
+///
+/// The score is a mean of standardised performance, a share theta of it over the agreement's K_i
+/// items and the rest over all J indicators, so one more sigma on one item moves it by theta / K_i
+/// and one on any indicator by (1 - theta) / J. Reputation is worth more to low performers. The
+/// star classes' thresholds are replaced by this slope; scores and flags are left out.
+///
+/// Source: model.md 7 and 8; Performance Art (2008) on the Comprehensive Area Assessment.
+class Inspection
+{
+  public:
+    explicit Inspection(InspectionParams params) : params_{params} {}
+
+    /// Fills `out`, shape [n_area_padded] each; `indicators` is J.
+    void price(state::Population const& population, state::Agreement const& agreement, int indicators,
+               state::InspectionSlopes& out) const;
+
+  private:
+    InspectionParams params_;
+};
+}  // namespace concordat::inspection
