@@ -146,15 +146,21 @@ inline Lanes normal_pdf(Lanes z)
 
 namespace elementary_detail
 {
-/// Phi(-a) / exp(-a^2 / 2) for a >= 0 (a scaled Mills ratio), Hart et al. (1968), algorithm 5666,
-/// below 7.07; a continued fraction above.
+/// Phi(-a) exp(a^2 / 2), a scaled Mills ratio, for a >= 0; above 39, where the exponential is 0, its
+/// value at 39. One rational function for the whole range, so no lane waits for another's branch.
+/// The coefficients interpolate the function at 20 Chebyshev points of (a - c) / (a + c) on [0, 39],
+/// solved with 70 digits; all are positive, so nothing cancels. As rounded here the relative
+/// error is below 1.2e-16 before the rounding of the evaluation.
 [[nodiscard]] inline Lanes scaled_tail(Lanes a)
 {
-    constexpr double numerator[] = {3.52624965998911e-02, 0.700383064443688, 6.37396220353165, 33.912866078383,
-                                    112.079291497871, 221.213596169931, 220.206867912376};
-    constexpr double denominator[] = {8.83883476483184e-02, 1.75566716318264, 16.064177579207, 86.7807322029461,
-                                      296.564248779674, 637.333633378831, 793.826512519948, 440.413735824752};
-    return polynomial(a, numerator) / polynomial(a, denominator);
+    constexpr double numerator[] = {1.3728033192021837e-06, 3.6994568647646195e-05, 0.0004878051656254263, 0.00407263855528206,
+                                    0.023549499190566706, 0.0974768176616237, 0.2888698902243661, 0.5934430606650409,
+                                    0.7744909895430153, 0.5};
+    constexpr double denominator[] = {3.441107615428996e-06, 9.273163177797023e-05, 0.0012261873284720724, 0.010301322576069201,
+                                      0.060245704942493455, 0.2543612634951764, 0.7807084343798366, 1.7123855044097656,
+                                      2.559414699772452, 2.346866539888891, 1.0};
+    Lanes const bounded = std::experimental::min(a, Lanes{39.0});
+    return polynomial(bounded, numerator) / polynomial(bounded, denominator);
 }
 
 /// AS241, PPND16: the central part, |q| <= .425, q = u - 1/2.
