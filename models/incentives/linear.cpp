@@ -44,4 +44,8 @@ ComparatorWeight best_comparator_share(double own, double common, int contestant
     double const share = common * common / (common * common + own * own / (contestants - 1));
     return {.share = share, .variance = payment_variance(share, own, common, contestants)};
 }
+void Linear::steepest(state::BlockSlots const& in, std::span<Lanes> out) const
+{
+    for (int k = 0; k < in.slots; ++k) out[k] = Lanes{0.0};
+}
 }  // namespace concordat::incentives

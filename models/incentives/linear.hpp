@@ -33,6 +33,7 @@ class Linear final : public state::RewardScheme
     /// `in.rival_gain` holds the comparators' mean reported value over trend.
     void pay(state::BlockSlots const& in, std::span<core::Lanes const> reported,
              std::span<core::Lanes> out) const override;
+    void steepest(state::BlockSlots const& in, std::span<core::Lanes> out) const override;
     [[nodiscard]] double comparator_share() const { return params_.comparator_share; }
 
   private:

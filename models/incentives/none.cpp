@@ -20,4 +20,8 @@ void NoReward::pay(state::BlockSlots const& in, std::span<Lanes const>, std::spa
 {
     std::fill_n(out.begin(), in.slots, Lanes{0.0});
 }
+void NoReward::steepest(state::BlockSlots const& in, std::span<Lanes> out) const
+{
+    std::fill_n(out.begin(), in.slots, Lanes{0.0});
+}
 }  // namespace concordat::incentives

@@ -12,16 +12,16 @@ WinChance::WinChance(int contestants, int prizes, double own_spread, double riva
     core::require(own_spread > 0.0 && rival_spread > 0.0, "a contest needs positive spreads");
     constexpr int node_count = 120;     // T1's table to 8 digits up to n = 150
     constexpr double half_width = 8.5;  // [s.d.] mass outside is below 1e-16 per rival
-    auto const rule = core::gauss_legendre(node_count);
+    auto const rule = core::make_gauss_legendre(node_count, -half_width, half_width);
     double log_constant = 0.0;  // log of (n-1)! / ((n-1-k)! (k-1)!)
     for (int i = contestants - prizes; i <= contestants - 1; ++i) log_constant += core::log(i);
     for (int i = 1; i <= prizes - 1; ++i) log_constant -= core::log(i);
     double total = 0.0;
     for (std::size_t i = 0; i < rule.nodes.size(); ++i) {
-        double const x = half_width * rule.nodes[i];
+        double const x = rule.nodes[i];
         double const log_density = log_constant + (contestants - 1 - prizes) * core::log(core::normal_cdf(x)) +
                                    (prizes - 1) * core::log(core::normal_cdf(-x));
-        double const weight = rule.weights[i] * half_width * core::exp(log_density) * core::normal_pdf(x);
+        double const weight = rule.weights[i] * core::exp(log_density) * core::normal_pdf(x);
         mark_.push_back(rival_spread * x);
         weight_.push_back(weight);
         total += weight;

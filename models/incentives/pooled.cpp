@@ -88,4 +88,9 @@ void Pooled::pay(state::BlockSlots const& in, std::span<Lanes const> reported, s
     Lanes const share = paid_share(score(in, reported).mean);
     for (int k = 0; k < in.slots; ++k) out[k] = in.reward[k] * share;
 }
+void Pooled::steepest(state::BlockSlots const& in, std::span<Lanes> out) const
+{
+    // The equation in the mean score is searched for all its roots, slot by slot bounds have no use.
+    for (int k = 0; k < in.slots; ++k) out[k] = Lanes{0.0};
+}
 }  // namespace concordat::incentives

@@ -33,6 +33,7 @@ class Pooled final : public state::RewardScheme
     void expect(state::BlockSlots const& in, std::span<core::Lanes> out) const override;
     void pay(state::BlockSlots const& in, std::span<core::Lanes const> reported,
              std::span<core::Lanes> out) const override;
+    void steepest(state::BlockSlots const& in, std::span<core::Lanes> out) const override;
     [[nodiscard]] bool pools_the_agreement() const override { return true; }
 
     /// The mean score of the rewarded slots and its s.d.

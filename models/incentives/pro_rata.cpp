@@ -74,4 +74,14 @@ void ProRata::pay(state::BlockSlots const& in, std::span<Lanes const> reported, 
         out[k] = core::select(share >= params_.floor, in.reward[k] * capped, Lanes{0.0});
     }
 }
+void ProRata::steepest(state::BlockSlots const& in, std::span<Lanes> out) const
+{
+    constexpr double pdf_at_zero = 0.3989422804014327;
+    constexpr double pdf_at_one = 0.24197072451914337;
+    for (int k = 0; k < in.slots; ++k) {
+        Lanes const inverse = 1.0 / in.spread[k];
+        out[k] = in.reward[k] * inverse *
+                 (pdf_at_zero / positive(in.stretch[k]) + params_.floor * pdf_at_one * inverse);
+    }
+}
 }  // namespace concordat::incentives

@@ -26,6 +26,7 @@ class ProRata final : public state::RewardScheme
     void expect(state::BlockSlots const& in, std::span<core::Lanes> out) const override;
     void pay(state::BlockSlots const& in, std::span<core::Lanes const> reported,
              std::span<core::Lanes> out) const override;
+    void steepest(state::BlockSlots const& in, std::span<core::Lanes> out) const override;
 
   private:
     ProRataParams params_;

@@ -29,4 +29,9 @@ void Threshold::pay(state::BlockSlots const& in, std::span<Lanes const> reported
         out[k] = core::select(reported[k] >= in.target[k], in.reward[k], Lanes{0.0});
     }
 }
+void Threshold::steepest(state::BlockSlots const& in, std::span<Lanes> out) const
+{
+    constexpr double pdf_at_one = 0.24197072451914337;  // the largest z phi(z), at z = 1
+    for (int k = 0; k < in.slots; ++k) out[k] = in.reward[k] * pdf_at_one / (in.spread[k] * in.spread[k]);
+}
 }  // namespace concordat::incentives

@@ -44,6 +44,7 @@ Tournament::Tournament(TournamentParams params, std::unique_ptr<state::RewardSch
                 made.chance.push_back(win.probability(lead));
                 made.slope.push_back(win.slope(lead));
                 made.curvature.push_back(win.curvature(lead));
+                made.steepest = std::max(made.steepest, made.curvature.back());
             }
             tables_.push_back(std::move(made));
         }
@@ -105,6 +106,20 @@ void Tournament::expect(state::BlockSlots const& in, std::span<Lanes> out) const
             double const lead = (in.expected[k][lane] - in.trend[k][lane] - in.rival_gain[k][lane]) / scale;
             double const prize = in.reward[k][lane] * n / prize_count(params_.winner_share, n);
             out[k][lane] = prize * look_up(table(n, in.own_spread[k][lane] / scale), lead).chance;
+        }
+    }
+}
+
+void Tournament::steepest(state::BlockSlots const& in, std::span<Lanes> out) const
+{
+    fallback_->steepest(in, out);
+    for (int k = 0; k < in.slots; ++k) {
+        for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
+            int const n = in.contestants[k][lane];
+            if (n == 0) continue;
+            double const scale = in.rival_spread[k][lane];
+            double const prize = in.reward[k][lane] * n / prize_count(params_.winner_share, n);
+            out[k][lane] = prize * table(n, in.own_spread[k][lane] / scale).steepest / (scale * scale);
         }
     }
 }

@@ -38,6 +38,7 @@ class Tournament final : public state::RewardScheme
     void expect(state::BlockSlots const& in, std::span<core::Lanes> out) const override;
     void pay(state::BlockSlots const& in, std::span<core::Lanes const> reported,
              std::span<core::Lanes> out) const override;
+    void steepest(state::BlockSlots const& in, std::span<core::Lanes> out) const override;
     [[nodiscard]] bool ranks_areas() const override { return true; }
     [[nodiscard]] TournamentParams const& params() const { return params_; }
     [[nodiscard]] state::RewardScheme const& fallback() const { return *fallback_; }
@@ -49,6 +50,7 @@ class Tournament final : public state::RewardScheme
         std::vector<double> chance{};
         std::vector<double> slope{};
         std::vector<double> curvature{};
+        double steepest{};  ///< largest curvature
     };
     struct Point
     {

@@ -58,6 +58,10 @@ class RewardScheme
     virtual void pay(BlockSlots const& in, std::span<core::Lanes const> reported,
                      std::span<core::Lanes> out) const = 0;
 
+    /// Upper bound of the slope's derivative over all expected performances, one per slot: where
+    /// it is small, an area's best plan for the slot is unique.
+    virtual void steepest(BlockSlots const& in, std::span<core::Lanes> out) const = 0;
+
     /// Payment depends on the mean score of the whole agreement, so that slopes of one area's
     /// slots move together (solved as one equation in the mean score).
     [[nodiscard]] virtual bool pools_the_agreement() const { return false; }

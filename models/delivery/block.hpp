@@ -1,0 +1,107 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "models/delivery/technology.hpp"
+#include "models/state/scheme.hpp"
+#include "sim/core/lanes.hpp"
+
+namespace concordat::delivery
+{
+using PartnerLanes = std::array<core::Lanes, max_partners>;
+
+/// Motives and their powers of a list of (item, partner) pairs. A: aligned with the outcome,
+/// D: only with the measure. V = share m^q. All in effort points per sigma; flat [entry].
+struct Powers
+{
+    std::vector<core::Lanes> aligned_motive{};
+    std::vector<core::Lanes> aligned_power{};
+    std::vector<core::Lanes> measure_motive{};
+    std::vector<core::Lanes> measure_power{};
+
+    void resize(std::size_t entries);
+};
+
+/// Buffers of the bracketing solver (bracket.hpp), of one area at a time.
+struct BracketBuffers
+{
+    std::vector<double> pool{};         ///< g per partner on blocks without a binding fence
+    std::vector<double> block{};        ///< g per (partner, department)
+    std::vector<char> fenced{};         ///< per (partner, department)
+    std::vector<double> block_spend{};  ///< [effort points^2] per (partner, department)
+    std::vector<double> plan{};         ///< [sigma] per slot
+    std::vector<double> pool_before{};
+    std::vector<double> block_before{};
+    std::vector<double> free_spend{};
+    std::vector<double> free_budget{};
+    state::BlockSlots probe{};          ///< one slot seen at `lane_count` expected performances
+    std::vector<state::Slope> probe_slope{};
+};
+
+/// Everything that the solver keeps of one block of `lane_count` areas. Allocated once, reused.
+/// "Inside" means the items of the agreements (slots), "outside" every indicator that is not.
+struct BlockWork
+{
+    int first_area{};                     ///< [index] lane l is area first_area + l
+    int slots{};                          ///< [count] slots in use
+    core::LaneMask two_tier{};
+    core::Lanes productivity{};           ///< [factor] exp(g_a cap_i)
+
+    // Inside, per slot
+    std::vector<std::array<int, core::lane_count>> indicator{};  ///< [index], -1 empty
+    std::vector<core::Lanes> response{};  ///< [sigma per effort point] a_ij; 0 where empty
+    std::vector<core::Lanes> cosine{};    ///< cos theta_j
+    std::vector<core::Lanes> sine{};      ///< sin theta_j
+    std::vector<core::Lanes> start{};     ///< [sigma] mu_t before any further gain
+    std::vector<core::Lanes> plan{};      ///< [sigma] y: planned further measured gain
+    std::vector<core::Lanes> gain{};      ///< [sigma per round] measured gain at the plan
+    std::vector<core::Lanes> true_gain{}; ///< [sigma per round]
+    std::vector<core::Lanes> gain_slope{};///< [sigma per GBP thousand per sigma] d gain / d h
+    std::vector<core::Lanes> steepest{};  ///< [GBP thousand per sigma^2] bound of the slope's derivative
+    std::vector<state::Slope> slope{};
+    state::BlockSlots market{};           ///< what the scheme sees
+
+    // Inside, per (slot, producer): entries begin[k] .. begin[k + 1]
+    std::vector<int> begin{};
+    std::vector<int> partner{};
+    std::vector<core::Lanes> share{};         ///< [share] w^2
+    std::vector<core::Lanes> split{};         ///< [share] s_p, own part of the reward
+    std::vector<core::Lanes> fixed_motive{};  ///< inspection of the whole set, national line
+    std::vector<core::Lanes> agreed_motive{}; ///< felt by members only: agreement's inspection, aligned line
+    std::vector<core::Lanes> own_motive{};    ///< iota b_i V~_j, before attention
+    std::vector<core::Lanes> focus{};         ///< [factor] attention on the item, >= 1, per slot
+    std::vector<core::Lanes> reward_weight{}; ///< this year: motive per GBP thousand per sigma
+    std::vector<core::Lanes> measured{};      ///< this year: motive on measured performance without reward
+    std::vector<core::Lanes> own{};           ///< this year: motive on the outcome itself
+    std::vector<core::Lanes> aligned_slope{}; ///< d aligned_power / d h
+    std::vector<core::Lanes> measure_slope{}; ///< d measure_power / d h
+    Powers inside{};
+
+    // Outside, per indicator and producer, in the order of Technology::producers
+    std::vector<core::Lanes> outside_mask{};  ///< 1 where indicator j is outside the agreement, else 0
+    Powers outside{};
+
+    // Budgets and multipliers, per partner
+    PartnerLanes budget{};      ///< [effort points^2] Rb, may be inf
+    PartnerLanes discount{};    ///< g = (1 + lambda)^-q, in (0, 1]
+    PartnerLanes before{};      ///< g of the plan without an agreement
+    PartnerLanes spend{};       ///< [effort points^2] per round
+    PartnerLanes involvement{}; ///< 1 in, phi_nom nominal, 0 out
+    PartnerLanes pooled{};      ///< [share] chi of those who are in
+    std::vector<core::Lanes> coupling{};          ///< M_pr of the current pass, shape [P, P]
+    std::vector<core::Lanes> outside_coupling{};  ///< constant part of M, shape [P, P]
+
+    // Ring-fences, per (partner, department)
+    std::vector<core::Lanes> fence{};           ///< [effort points^2] least spend F_b
+    std::vector<core::Lanes> block_spend{};     ///< [effort points^2]
+    std::vector<core::Lanes> block_discount{};  ///< g per block; equals `discount` where no fence binds
+    BracketBuffers bracket{};
+    core::LaneMask fenced{};                    ///< some fence binds in this area this year
+    core::LaneMask rescued{};                   ///< solved by the bracketing solver this year
+    core::LaneMask unsettled{};                 ///< no solver settled: plan kept as it was left
+
+    /// Sizes every array for `max_slots` slots. Call once.
+    void resize(Technology const& technology, int max_slots);
+};
+}  // namespace concordat::delivery

@@ -1,0 +1,427 @@
+#include "models/delivery/bracket.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "models/delivery/nash_planner.hpp"
+#include "sim/core/quadrature.hpp"
+
+namespace concordat::delivery
+{
+using core::lane_count;
+using core::Lanes;
+
+namespace
+{
+constexpr int grid_points = 96;
+constexpr int most_passes = 120;
+constexpr int freeze_after = 8;
+constexpr int halve_after = 12;
+
+template <class Power>
+double scalar_step(Power const& power, double ratio)
+{
+    return power.step(Lanes{ratio})[0];
+}
+}  // namespace
+
+template <class Power>
+AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const& params, Power power,
+                              BlockWork& work, state::RewardScheme const& scheme, double remaining,
+                              std::size_t lane)
+    : technology_{technology},
+      params_{params},
+      power_{power},
+      w_{work},
+      scheme_{scheme},
+      remaining_{remaining},
+      lane_{lane},
+      departments_{technology.departments()},
+      pool_{work.bracket.pool},
+      block_{work.bracket.block},
+      fenced_{work.bracket.fenced},
+      block_spend_{work.bracket.block_spend},
+      plan_{work.bracket.plan},
+      probe_{work.bracket.probe},
+      probe_slope_{work.bracket.probe_slope}
+{
+    for (std::size_t p = 0; p < pool_.size(); ++p) pool_[p] = w_.discount[p][lane];
+    std::fill(block_.begin(), block_.end(), 1.0);
+    std::fill(fenced_.begin(), fenced_.end(), 0);
+    for (int k = 0; k < w_.slots; ++k) plan_[k] = w_.plan[k][lane];
+}
+
+template <class Power>
+double AreaSolver<Power>::discount(int partner, int department) const
+{
+    std::size_t const at = static_cast<std::size_t>(partner * departments_ + department);
+    return fenced_[at] != 0 ? block_[at] : pool_[partner];
+}
+
+template <class Power>
+bool AreaSolver<Power>::solve()
+{
+    bool settled = alternate();
+    int const blocks = technology_.partners() * departments_;
+    for (int round = 0; round < blocks && add_broken_fences(); ++round) settled = alternate();
+    write_back();
+    return settled;
+}
+
+template <class Power>
+bool AreaSolver<Power>::alternate()
+{
+    double const tolerance = params_.solver.tolerance;
+    bool const pooled = scheme_.pools_the_agreement();
+    for (int pass = 0; pass < most_passes; ++pass) {
+        double change = 0.0;
+        for (int k = 0; k < w_.slots; ++k) {
+            if (w_.response[k][lane_] == 0.0) continue;
+            // A pooled reward's slopes were found with the mean score; fences keep them as they are.
+            double const next = pooled ? plan_[k] : solve_slot(k, plan_[k], pass >= freeze_after);
+            change = std::max(change, std::abs(next - plan_[k]));
+            plan_[k] = next;
+            set_slot(k, next);
+        }
+        auto& pool_before = w_.bracket.pool_before;
+        auto& block_before = w_.bracket.block_before;
+        std::copy(pool_.begin(), pool_.end(), pool_before.begin());
+        std::copy(block_.begin(), block_.end(), block_before.begin());
+        if (pass >= halve_after) {
+            count_spend();
+            (void)update_multipliers(true);
+        } else {
+            settle_multipliers();
+        }
+        for (std::size_t p = 0; p < pool_.size(); ++p) change = std::max(change, std::abs(pool_[p] - pool_before[p]));
+        for (std::size_t b = 0; b < block_.size(); ++b) {
+            if (fenced_[b] != 0) change = std::max(change, std::abs(block_[b] - block_before[b]));
+        }
+        if (change < tolerance) return true;
+    }
+    return false;
+}
+
+template <class Power>
+Lanes AreaSolver<Power>::measured_gain(int slot, Lanes h) const
+{
+    MotiveParams const& motives = params_.motives;
+    int const department = technology_.department(w_.indicator[slot][lane_]);
+    double const cosine = w_.cosine[slot][lane_], sine = w_.sine[slot][lane_];
+    Lanes const zero{0.0};
+    Lanes aligned{0.0}, measure{0.0};
+    for (int e = w_.begin[slot]; e < w_.begin[slot + 1]; ++e) {
+        double const share = w_.share[e][lane_];
+        if (share <= 0.0) continue;
+        Lanes const on_measure = w_.reward_weight[e][lane_] * h + w_.measured[e][lane_];
+        Lanes own{w_.own[e][lane_]};
+        if (motives.crowding > 0.0) {
+            own *= core::exp(-motives.crowding * motives.effort_per_thousand * w_.split[e][lane_] * h);
+        }
+        Lanes const a = cosine * on_measure + own;
+        Lanes const d = sine * on_measure;
+        double const g = discount(w_.partner[e], department) * share;
+        aligned += g * power_.raise(core::select(a > 0.0, a, zero));
+        measure += g * power_.raise(core::select(d > 0.0, d, zero));
+    }
+    double const scale = w_.response[slot][lane_] * w_.response[slot][lane_] / params_.production.effort_cost;
+    return scale * (cosine * power_.undo(aligned) + sine * power_.undo(measure));
+}
+
+template <class Power>
+Lanes AreaSolver<Power>::residual(int slot, Lanes y)
+{
+    probe_.expected[0] = w_.start[slot][lane_] + y;
+    scheme_.price(probe_, probe_slope_);
+    return y - remaining_ * measured_gain(slot, probe_slope_[0].value);
+}
+
+template <class Power>
+double AreaSolver<Power>::refine(int slot, double left, double right)
+{
+    // Four points inside the bracket at once: it shrinks fivefold a step.
+    constexpr int steps = 24;
+    for (int i = 0; i < steps; ++i) {
+        double const width = (right - left) / (lane_count + 1);
+        Lanes at;
+        for (std::size_t p = 0; p < lane_count; ++p) at[p] = left + width * static_cast<double>(p + 1);
+        Lanes const f = residual(slot, at);
+        double new_left = left, new_right = right;
+        for (std::size_t p = 0; p < lane_count; ++p) {
+            if (f[p] <= 0.0) {
+                new_left = at[p];
+            } else {
+                new_right = at[p];
+                break;
+            }
+        }
+        left = new_left;
+        right = new_right;
+    }
+    return 0.5 * (left + right);
+}
+
+template <class Power>
+double AreaSolver<Power>::area_between(int slot, double left, double right)
+{
+    static core::QuadratureRule const rule = core::make_gauss_legendre(32, -1.0, 1.0);
+    double const half = 0.5 * (right - left), middle = 0.5 * (right + left);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < rule.nodes.size(); i += lane_count) {
+        Lanes at;
+        for (std::size_t p = 0; p < lane_count; ++p) at[p] = middle + half * rule.nodes[i + p];
+        Lanes const f = residual(slot, at);
+        for (std::size_t p = 0; p < lane_count; ++p) sum += half * rule.weights[i + p] * f[p];
+    }
+    return sum;
+}
+
+template <class Power>
+double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
+{
+    auto const& market = w_.market;
+    auto const copy = [&](auto& to, auto const& from) { to[0] = Lanes{from[slot][lane_]}; };
+    copy(probe_.target, market.target);
+    copy(probe_.stretch, market.stretch);
+    copy(probe_.announced, market.announced);
+    copy(probe_.spread, market.spread);
+    copy(probe_.reward, market.reward);
+    copy(probe_.social_value, market.social_value);
+    copy(probe_.own_spread, market.own_spread);
+    copy(probe_.rival_spread, market.rival_spread);
+    copy(probe_.trend, market.trend);
+    copy(probe_.rival_gain, market.rival_gain);
+    probe_.contestants[0].fill(market.contestants[slot][lane_]);
+
+    // Everything that could ever be planned: the largest gain on a coarse grid that grows until it
+    // contains its own answer.
+    double reach = 4.0;
+    std::array<double, grid_points + 1> f{};
+    for (int growth = 0; growth < 12; ++growth) {
+        double largest = 0.0;
+        for (int i = 0; i <= grid_points; i += lane_count) {
+            Lanes at;
+            for (std::size_t p = 0; p < lane_count; ++p) at[p] = reach * (i + static_cast<double>(p)) / grid_points;
+            Lanes const value = residual(slot, at);
+            for (std::size_t p = 0; p < lane_count; ++p) {
+                if (i + static_cast<int>(p) <= grid_points) f[i + p] = value[p];
+                largest = std::max(largest, at[p] - value[p]);
+            }
+        }
+        if (largest <= 0.97 * reach) break;  // all roots lie below `largest`
+        reach *= 2.0;
+    }
+    double chosen = -1.0, nearest = -1.0;
+    for (int i = 0; i < grid_points; ++i) {
+        if (f[i] > 0.0 || f[i + 1] <= 0.0) continue;  // stable roots: f rises through zero
+        double const root = refine(slot, reach * i / grid_points, reach * (i + 1) / grid_points);
+        if (nearest < 0.0 || std::abs(root - previous) < std::abs(nearest - previous)) nearest = root;
+        if (chosen < 0.0 || area_between(slot, chosen, root) < 0.0) chosen = root;
+    }
+    if (chosen < 0.0) return 0.0;
+    return frozen ? nearest : chosen;
+}
+
+template <class Power>
+void AreaSolver<Power>::set_slot(int slot, double y)
+{
+    if (!scheme_.pools_the_agreement()) {
+        probe_.expected[0] = Lanes{w_.start[slot][lane_] + y};
+        scheme_.price(probe_, probe_slope_);
+        w_.slope[slot].value[lane_] = probe_slope_[0].value[0];
+        w_.slope[slot].derivative[lane_] = probe_slope_[0].derivative[0];
+    }
+    for (int e = w_.begin[slot]; e < w_.begin[slot + 1]; ++e) {
+        MotivePair const m = motives_of(w_, params_.motives, slot, e, w_.slope[slot].value);
+        w_.inside.aligned_motive[e][lane_] = m.aligned[lane_];
+        w_.inside.measure_motive[e][lane_] = m.measure[lane_];
+        w_.inside.aligned_power[e][lane_] = w_.share[e][lane_] * power_.raise(m.aligned)[lane_];
+        w_.inside.measure_power[e][lane_] = w_.share[e][lane_] * power_.raise(m.measure)[lane_];
+    }
+}
+
+template <class Power>
+void AreaSolver<Power>::count_spend()
+{
+    double const scale = 0.5 / params_.production.effort_cost;
+    std::fill(block_spend_.begin(), block_spend_.end(), 0.0);
+    auto const add = [&](auto const& powers, std::size_t first, std::size_t last, int d, double factor,
+                         auto const& partner_at) {
+        double aligned = 0.0, measure = 0.0;
+        for (std::size_t e = first; e < last; ++e) {
+            double const g = discount(partner_at(e), d);
+            aligned += g * powers.aligned_power[e][lane_];
+            measure += g * powers.measure_power[e][lane_];
+        }
+        double const aligned_rest = factor * power_.undo_less_one(Lanes{aligned})[0];
+        double const measure_rest = factor * power_.undo_less_one(Lanes{measure})[0];
+        for (std::size_t e = first; e < last; ++e) {
+            block_spend_[partner_at(e) * departments_ + d] +=
+                powers.aligned_motive[e][lane_] * powers.aligned_power[e][lane_] * aligned_rest +
+                powers.measure_motive[e][lane_] * powers.measure_power[e][lane_] * measure_rest;
+        }
+    };
+    std::size_t entry = 0;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        auto const& producers = technology_.producers(j);
+        std::size_t const first = entry;
+        entry += producers.size();
+        if (w_.outside_mask[j][lane_] == 0.0) continue;
+        add(w_.outside, first, entry, technology_.department(j), 1.0,
+            [&](std::size_t e) { return producers[e - first]; });
+    }
+    for (int k = 0; k < w_.slots; ++k) {
+        if (w_.response[k][lane_] == 0.0) continue;
+        double const a = w_.response[k][lane_];
+        add(w_.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
+            technology_.department(w_.indicator[k][lane_]), a * a, [&](std::size_t e) { return w_.partner[e]; });
+    }
+    for (int p = 0; p < technology_.partners(); ++p) {
+        for (int d = 0; d < departments_; ++d) {
+            block_spend_[p * departments_ + d] *= scale * power_.spend_factor(Lanes{discount(p, d)})[0];
+        }
+    }
+}
+
+template <class Power>
+double AreaSolver<Power>::update_multipliers(bool half_step)
+{
+    constexpr double least_spend = 1e-300;
+    double change = 0.0;
+    auto const move = [&](double& g, double ratio, double ceiling, double floor) {
+        double next = std::isfinite(ratio) ? g * scalar_step(power_, ratio) : ceiling;
+        next = std::clamp(next, floor, ceiling);
+        if (half_step) next = std::sqrt(next * g);
+        change = std::max(change, std::abs(next - g));
+        g = next;
+    };
+    constexpr double no_ceiling = 1e6;  // a fenced block may have to spend more than it wants: g > 1
+    // Pooled budgets (one multiplier for all who draw) are rare together with fences; they share here too.
+    double drawn = 0.0, at_hand = 0.0;
+    double pool_price = 1.0;
+    auto& free_spend = w_.bracket.free_spend;
+    auto& free_budget = w_.bracket.free_budget;
+    for (std::size_t p = 0; p < pool_.size(); ++p) {
+        free_budget[p] = w_.budget[p][lane_];
+        free_spend[p] = 0.0;
+        for (int d = 0; d < departments_; ++d) {
+            std::size_t const at = p * static_cast<std::size_t>(departments_) + static_cast<std::size_t>(d);
+            if (fenced_[at] != 0) {
+                free_budget[p] -= w_.fence[at][lane_];
+            } else {
+                free_spend[p] += block_spend_[at];
+            }
+        }
+        double const pooled = w_.pooled[p][lane_];
+        if (pooled > 0.0) {
+            pool_price = std::min(pool_price, pool_[p]);
+            double const wanted = pool_[p] * scalar_step(power_, (1.0 - pooled) * free_budget[p] /
+                                                                     std::max(free_spend[p], least_spend));
+            at_hand += pooled * free_budget[p];
+            if (wanted < pool_price || pooled >= 1.0) {
+                at_hand += (1.0 - pooled) * free_budget[p];
+                drawn += free_spend[p];
+            }
+        }
+    }
+    double shared = pool_price;
+    if (at_hand > 0.0) shared = std::min(1.0, pool_price * scalar_step(power_, at_hand / std::max(drawn, least_spend)));
+    for (std::size_t p = 0; p < pool_.size(); ++p) {
+        double const pooled = w_.pooled[p][lane_];
+        double const ratio = (1.0 - pooled) * std::max(free_budget[p], 0.0) / std::max(free_spend[p], least_spend);
+        move(pool_[p], ratio, 1.0, pooled > 0.0 ? shared : 0.0);
+        for (int d = 0; d < departments_; ++d) {
+            std::size_t const at = p * static_cast<std::size_t>(departments_) + static_cast<std::size_t>(d);
+            if (fenced_[at] == 0) continue;
+            // The block's own multiplier is never above the pool's: g_block >= g_pool.
+            move(block_[at], w_.fence[at][lane_] / std::max(block_spend_[at], least_spend), no_ceiling, pool_[p]);
+        }
+    }
+    return change;
+}
+
+template <class Power>
+void AreaSolver<Power>::settle_multipliers()
+{
+    constexpr int most_sweeps = 200;
+    constexpr double settled_change = 1e-12;
+    for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+        count_spend();
+        if (update_multipliers(false) < settled_change) break;
+    }
+}
+
+template <class Power>
+bool AreaSolver<Power>::add_broken_fences()
+{
+    if (params_.budgets.ring_fence <= 0.0) return false;
+    constexpr double slack = 1.0 - 1e-9;
+    bool added = false;
+    count_spend();
+    for (std::size_t at = 0; at < block_spend_.size(); ++at) {
+        if (fenced_[at] != 0 || block_spend_[at] >= slack * w_.fence[at][lane_]) continue;
+        fenced_[at] = 1;
+        block_[at] = pool_[at / static_cast<std::size_t>(departments_)];
+        added = true;
+    }
+    return added;
+}
+
+template <class Power>
+void AreaSolver<Power>::write_back()
+{
+    count_spend();
+    for (int k = 0; k < w_.slots; ++k) {
+        if (w_.response[k][lane_] == 0.0) continue;
+        int const d = technology_.department(w_.indicator[k][lane_]);
+        double aligned = 0.0, measure = 0.0;
+        for (int e = w_.begin[k]; e < w_.begin[k + 1]; ++e) {
+            aligned += discount(w_.partner[e], d) * w_.inside.aligned_power[e][lane_];
+            measure += discount(w_.partner[e], d) * w_.inside.measure_power[e][lane_];
+        }
+        double const a = w_.response[k][lane_];
+        double const scale = a * a / params_.production.effort_cost;
+        double const outcome = scale * power_.undo(Lanes{aligned})[0];
+        w_.true_gain[k][lane_] = outcome;
+        w_.gain[k][lane_] =
+            w_.cosine[k][lane_] * outcome + w_.sine[k][lane_] * scale * power_.undo(Lanes{measure})[0];
+        w_.plan[k][lane_] = remaining_ * w_.gain[k][lane_];
+    }
+    for (int p = 0; p < technology_.partners(); ++p) {
+        w_.discount[p][lane_] = pool_[p];
+        double spend = 0.0;
+        for (int d = 0; d < departments_; ++d) {
+            std::size_t const at = static_cast<std::size_t>(p * departments_ + d);
+            spend += block_spend_[at];
+            w_.block_spend[at][lane_] = block_spend_[at];
+            w_.block_discount[at][lane_] = discount(p, d);
+            if (fenced_[at] != 0) w_.fenced[lane_] = true;
+        }
+        w_.spend[p][lane_] = spend;
+    }
+}
+
+template <class Power>
+bool NashPlanner<Power>::rescue(BlockWork& w, state::RewardScheme const& scheme, double remaining,
+                                std::size_t lane) const
+{
+    return AreaSolver<Power>{technology_, params_, power_, w, scheme, remaining, lane}.solve();
+}
+
+std::unique_ptr<Planner> make_planner(Technology const& technology, DeliveryParams params)
+{
+    constexpr double default_complementarity = 2.0 / 3.0;
+    constexpr double rounding = 1e-4;  // ".667" in a file means two thirds
+    if (std::abs(params.production.complementarity - default_complementarity) < rounding) {
+        return std::make_unique<NashPlanner<HalfPower>>(technology, params, HalfPower{});
+    }
+    return std::make_unique<NashPlanner<GeneralPower>>(technology, params,
+                                                       GeneralPower{params.production.complementarity});
+}
+
+template class AreaSolver<HalfPower>;
+template class AreaSolver<GeneralPower>;
+template class NashPlanner<HalfPower>;
+template class NashPlanner<GeneralPower>;
+}  // namespace concordat::delivery

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <vector>
+
+#include "models/delivery/motives.hpp"
+#include "models/delivery/params.hpp"
+#include "models/delivery/technology.hpp"
+
+namespace concordat::delivery
+{
+/// Solves one area by bracketing: slower than Newton, but it finds every best plan of every slot and
+/// keeps ring-fences.
+///
+/// Alternates (1) for given multipliers the root of f(y) = y - W gain(h(mu0 + y)) per slot, all roots
+/// on a grid, several settled by the equal-area rule (the upper one iff int f dy < 0 between them,
+/// which for one partner is the comparison of utilities: T7), (2) the multipliers at these slopes,
+/// pool and fenced blocks. "Always the better branch" can cycle where a budget binds, so branches are
+/// frozen after 8 passes and steps halved after 12. Fences that turn out broken are added, and the
+/// area is solved again (monotone: at most one round per block).
+///
+/// Source: delivery.md 1.
+template <class Power>
+class AreaSolver
+{
+  public:
+    AreaSolver(Technology const& technology, DeliveryParams const& params, Power power, BlockWork& work,
+               state::RewardScheme const& scheme, double remaining, std::size_t lane);
+
+    /// Writes plan, slopes, powers, gains, discounts and spending of the lane.
+    /// \return whether the plan settled
+    bool solve();
+
+  private:
+    [[nodiscard]] bool alternate();
+    [[nodiscard]] double solve_slot(int slot, double previous, bool frozen);
+    [[nodiscard]] core::Lanes measured_gain(int slot, core::Lanes h) const;
+    [[nodiscard]] core::Lanes residual(int slot, core::Lanes y);
+    [[nodiscard]] double refine(int slot, double left, double right);
+    [[nodiscard]] double area_between(int slot, double left, double right);
+    void set_slot(int slot, double y);
+    void count_spend();
+    [[nodiscard]] double update_multipliers(bool half_step);
+    void settle_multipliers();
+    [[nodiscard]] bool add_broken_fences();
+    void write_back();
+    [[nodiscard]] double discount(int partner, int department) const;
+
+    Technology const& technology_;
+    DeliveryParams const& params_;
+    Power power_;
+    BlockWork& w_;
+    state::RewardScheme const& scheme_;
+    double remaining_;
+    std::size_t lane_;
+    int departments_;
+    std::vector<double>& pool_;
+    std::vector<double>& block_;
+    std::vector<char>& fenced_;
+    std::vector<double>& block_spend_;
+    std::vector<double>& plan_;
+    state::BlockSlots& probe_;
+    std::vector<state::Slope>& probe_slope_;
+};
+
+extern template class AreaSolver<HalfPower>;
+extern template class AreaSolver<GeneralPower>;
+}  // namespace concordat::delivery

@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "models/delivery/nash_planner.hpp"
+
+namespace concordat::delivery
+{
+using core::lane_count;
+using core::LaneMask;
+using core::Lanes;
+
+/// Spending per partner and department at the current block discounts: everything outside the
+/// agreement, and the slots.
+template <class Power>
+void NashPlanner<Power>::count_block_spend(BlockWork& w) const
+{
+    int const departments = technology_.departments();
+    double const scale = 0.5 / params_.production.effort_cost;
+    std::fill(w.block_spend.begin(), w.block_spend.end(), Lanes{0.0});
+    std::size_t entry = 0;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        auto const& producers = technology_.producers(j);
+        int const d = technology_.department(j);
+        Lanes aligned{0.0}, measure{0.0};
+        for (std::size_t a = 0; a < producers.size(); ++a) {
+            Lanes const g = w.block_discount[producers[a] * departments + d];
+            aligned += g * w.outside.aligned_power[entry + a];
+            measure += g * w.outside.measure_power[entry + a];
+        }
+        Lanes const aligned_rest = w.outside_mask[j] * power_.undo_less_one(aligned);
+        Lanes const measure_rest = w.outside_mask[j] * power_.undo_less_one(measure);
+        for (std::size_t a = 0; a < producers.size(); ++a) {
+            std::size_t const e = entry + a;
+            w.block_spend[producers[a] * departments + d] +=
+                w.outside.aligned_motive[e] * w.outside.aligned_power[e] * aligned_rest +
+                w.outside.measure_motive[e] * w.outside.measure_power[e] * measure_rest;
+        }
+        entry += producers.size();
+    }
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes const squared = w.response[k] * w.response[k];
+        Lanes aligned{0.0}, measure{0.0};
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            aligned += w.discount[w.partner[e]] * w.inside.aligned_power[e];
+            measure += w.discount[w.partner[e]] * w.inside.measure_power[e];
+        }
+        Lanes const aligned_rest = squared * power_.undo_less_one(aligned);
+        Lanes const measure_rest = squared * power_.undo_less_one(measure);
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            Lanes const spend = w.inside.aligned_motive[e] * w.inside.aligned_power[e] * aligned_rest +
+                                w.inside.measure_motive[e] * w.inside.measure_power[e] * measure_rest;
+            for (std::size_t lane = 0; lane < lane_count; ++lane) {
+                int const j = w.indicator[k][lane];
+                if (j >= 0) w.block_spend[w.partner[e] * departments + technology_.department(j)][lane] += spend[lane];
+            }
+        }
+    }
+    for (int p = 0; p < technology_.partners(); ++p) {
+        for (int d = 0; d < departments; ++d) {
+            std::size_t const at = static_cast<std::size_t>(p * departments + d);
+            w.block_spend[at] *= scale * power_.spend_factor(w.block_discount[at]);
+        }
+    }
+}
+
+template <class Power>
+LaneMask NashPlanner<Power>::broken_fences(BlockWork& w) const
+{
+    LaneMask broken{false};
+    if (params_.budgets.ring_fence <= 0.0) return broken;
+    constexpr double slack = 1.0 - 1e-9;
+    count_block_spend(w);
+    for (std::size_t at = 0; at < w.fence.size(); ++at) broken = broken || w.block_spend[at] < slack * w.fence[at];
+    return broken;
+}
+
+template class NashPlanner<HalfPower>;
+template class NashPlanner<GeneralPower>;
+}  // namespace concordat::delivery

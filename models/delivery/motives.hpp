@@ -1,0 +1,86 @@
+#pragma once
+
+#include "models/delivery/block.hpp"
+#include "models/delivery/params.hpp"
+#include "models/delivery/power.hpp"
+
+namespace concordat::delivery
+{
+/// Motives of one partner for one item at slope h (model.md 7): what it does for the outcome (A) and
+/// what it does for the measure alone (D, teaching to the test).
+struct MotivePair
+{
+    core::Lanes aligned{};
+    core::Lanes measure{};
+    core::Lanes aligned_slope{};  ///< d aligned / d h
+    core::Lanes measure_slope{};
+};
+
+/// Motives of entry `e` of slot `k` at slope `h` [GBP thousand per sigma].
+inline MotivePair motives_of(BlockWork const& w, MotiveParams const& params, int k, int e, core::Lanes h)
+{
+    using core::Lanes;
+    Lanes const zero{0.0};
+    Lanes const on_measure = w.reward_weight[e] * h + w.measured[e];
+    Lanes own = w.own[e];
+    Lanes own_slope = zero;
+    if (params.crowding > 0.0) {
+        Lanes const felt = params.crowding * params.effort_per_thousand * w.split[e];
+        own *= core::exp(-felt * h);
+        own_slope = -felt * own;
+    }
+    Lanes const aligned = w.cosine[k] * on_measure + own;
+    Lanes const measure = w.sine[k] * on_measure;
+    return {.aligned = core::select(aligned > 0.0, aligned, zero),
+            .measure = core::select(measure > 0.0, measure, zero),
+            .aligned_slope = core::select(aligned > 0.0, w.cosine[k] * w.reward_weight[e] + own_slope, zero),
+            .measure_slope = core::select(measure > 0.0, w.sine[k] * w.reward_weight[e], zero)};
+}
+
+/// Fills `w.inside` (motives and powers) and their slopes from `w.slope`, for all slots in use.
+template <class Power>
+void raise_inside(BlockWork& w, MotiveParams const& params, Power const& power)
+{
+    using core::Lanes;
+    constexpr double smallest = 1e-300;  // keeps 0 / 0 away where nobody is moved
+    double const q = power.exponent();
+    for (int k = 0; k < w.slots; ++k) {
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            MotivePair const m = motives_of(w, params, k, e, w.slope[k].value);
+            Lanes const aligned_power = w.share[e] * power.raise(m.aligned);
+            Lanes const measure_power = w.share[e] * power.raise(m.measure);
+            w.inside.aligned_motive[e] = m.aligned;
+            w.inside.measure_motive[e] = m.measure;
+            w.inside.aligned_power[e] = aligned_power;
+            w.inside.measure_power[e] = measure_power;
+            w.aligned_slope[e] = q * aligned_power * m.aligned_slope / (m.aligned + smallest);
+            w.measure_slope[e] = q * measure_power * m.measure_slope / (m.measure + smallest);
+        }
+    }
+}
+
+/// Gains of all slots at the current powers and discounts (A3.3), and d gain / d h.
+template <class Power>
+void form_gains(BlockWork& w, double effort_cost, Power const& power)
+{
+    using core::Lanes;
+    double const q = power.exponent();
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes aligned{0.0}, measure{0.0}, aligned_slope{0.0}, measure_slope{0.0};
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            Lanes const g = w.discount[w.partner[e]];
+            aligned += g * w.inside.aligned_power[e];
+            measure += g * w.inside.measure_power[e];
+            aligned_slope += g * w.aligned_slope[e];
+            measure_slope += g * w.measure_slope[e];
+        }
+        Lanes const scale = w.response[k] * w.response[k] / effort_cost;
+        Lanes const outcome = scale * power.undo(aligned);
+        w.true_gain[k] = outcome;
+        w.gain[k] = w.cosine[k] * outcome + w.sine[k] * scale * power.undo(measure);
+        w.gain_slope[k] = scale / q *
+                          (w.cosine[k] * power.undo_less_one(aligned) * aligned_slope +
+                           w.sine[k] * power.undo_less_one(measure) * measure_slope);
+    }
+}
+}  // namespace concordat::delivery

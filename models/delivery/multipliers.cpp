@@ -1,0 +1,173 @@
+#include "models/delivery/multipliers.hpp"
+
+#include <algorithm>
+
+namespace concordat::delivery
+{
+using core::LaneMask;
+using core::Lanes;
+
+template <class Power>
+void Multipliers<Power>::couple_outside(BlockWork& w) const
+{
+    std::fill(w.outside_coupling.begin(), w.outside_coupling.end(), Lanes{0.0});
+    if constexpr (Power::half) {
+        int const partners = technology_.partners();
+        std::size_t entry = 0;
+        for (int j = 0; j < technology_.indicators(); ++j) {
+            auto const& producers = technology_.producers(j);
+            std::size_t const count = producers.size();
+            for (std::size_t a = 0; a < count; ++a) {
+                std::size_t const e = entry + a;
+                Lanes const aligned = w.outside_mask[j] * w.outside.aligned_motive[e] * w.outside.aligned_power[e];
+                Lanes const measure = w.outside_mask[j] * w.outside.measure_motive[e] * w.outside.measure_power[e];
+                Lanes* const row = w.outside_coupling.data() + producers[a] * partners;
+                for (std::size_t b = 0; b < count; ++b) {
+                    row[producers[b]] += aligned * w.outside.aligned_power[entry + b] +
+                                         measure * w.outside.measure_power[entry + b];
+                }
+            }
+            entry += count;
+        }
+    }
+}
+
+template <class Power>
+void Multipliers<Power>::couple_inside(BlockWork& w) const
+{
+    if constexpr (Power::half) {
+        int const partners = technology_.partners();
+        std::copy(w.outside_coupling.begin(), w.outside_coupling.end(), w.coupling.begin());
+        for (int k = 0; k < w.slots; ++k) {
+            Lanes const squared = w.response[k] * w.response[k];
+            for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+                Lanes const aligned = squared * w.inside.aligned_motive[e] * w.inside.aligned_power[e];
+                Lanes const measure = squared * w.inside.measure_motive[e] * w.inside.measure_power[e];
+                Lanes* const row = w.coupling.data() + w.partner[e] * partners;
+                for (int f = w.begin[k]; f < w.begin[k + 1]; ++f) {
+                    row[w.partner[f]] += aligned * w.inside.aligned_power[f] + measure * w.inside.measure_power[f];
+                }
+            }
+        }
+    }
+}
+
+template <class Power>
+void Multipliers<Power>::spend_half(BlockWork& w) const
+{
+    int const partners = technology_.partners();
+    double const scale = 0.5 / params_.production.effort_cost;
+    for (int p = 0; p < partners; ++p) {
+        Lanes sum{0.0};
+        Lanes const* const row = w.coupling.data() + p * partners;
+        for (int r = 0; r < partners; ++r) sum += row[r] * w.discount[r];
+        w.spend[p] = scale * power_.spend_factor(w.discount[p]) * sum;
+    }
+}
+
+template <class Power>
+void Multipliers<Power>::spend_general(BlockWork& w) const
+{
+    int const partners = technology_.partners();
+    for (int p = 0; p < partners; ++p) w.spend[p] = Lanes{0.0};
+    std::size_t entry = 0;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        auto const& producers = technology_.producers(j);
+        Lanes const mask = w.outside_mask[j];
+        Lanes aligned{0.0}, measure{0.0};
+        for (std::size_t a = 0; a < producers.size(); ++a) {
+            aligned += w.discount[producers[a]] * w.outside.aligned_power[entry + a];
+            measure += w.discount[producers[a]] * w.outside.measure_power[entry + a];
+        }
+        Lanes const aligned_rest = mask * power_.undo_less_one(aligned);
+        Lanes const measure_rest = mask * power_.undo_less_one(measure);
+        for (std::size_t a = 0; a < producers.size(); ++a) {
+            std::size_t const e = entry + a;
+            w.spend[producers[a]] += w.outside.aligned_motive[e] * w.outside.aligned_power[e] * aligned_rest +
+                                     w.outside.measure_motive[e] * w.outside.measure_power[e] * measure_rest;
+        }
+        entry += producers.size();
+    }
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes const squared = w.response[k] * w.response[k];
+        Lanes aligned{0.0}, measure{0.0};
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            aligned += w.discount[w.partner[e]] * w.inside.aligned_power[e];
+            measure += w.discount[w.partner[e]] * w.inside.measure_power[e];
+        }
+        Lanes const aligned_rest = squared * power_.undo_less_one(aligned);
+        Lanes const measure_rest = squared * power_.undo_less_one(measure);
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            w.spend[w.partner[e]] += w.inside.aligned_motive[e] * w.inside.aligned_power[e] * aligned_rest +
+                                     w.inside.measure_motive[e] * w.inside.measure_power[e] * measure_rest;
+        }
+    }
+    for (int p = 0; p < partners; ++p) {
+        w.spend[p] *= 0.5 / params_.production.effort_cost * power_.spend_factor(w.discount[p]);
+    }
+}
+
+template <class Power>
+void Multipliers<Power>::count_spend(BlockWork& w) const
+{
+    if constexpr (Power::half) {
+        spend_half(w);
+    } else {
+        spend_general(w);
+    }
+}
+
+template <class Power>
+Lanes Multipliers<Power>::update(BlockWork& w, Lanes& pool, LaneMask frozen) const
+{
+    int const partners = technology_.partners();
+    Lanes const one{1.0};
+    Lanes change{0.0};
+    PartnerLanes wanted;
+    for (int p = 0; p < partners; ++p) {
+        Lanes const spend = core::select(w.spend[p] > 0.0, w.spend[p], Lanes{1e-300});
+        wanted[p] = w.discount[p] * power_.step((1.0 - w.pooled[p]) * w.budget[p] / spend);
+    }
+    if (params_.motives.pooling > 0.0) {
+        Lanes drawn{0.0}, at_hand{0.0};
+        for (int p = 0; p < partners; ++p) {
+            auto const draws = wanted[p] < pool && w.pooled[p] > 0.0;
+            at_hand += w.pooled[p] * w.budget[p];
+            at_hand += core::select(draws, (1.0 - w.pooled[p]) * w.budget[p], Lanes{0.0});
+            drawn += core::select(draws, w.spend[p], Lanes{0.0});
+        }
+        Lanes const next = pool * power_.step(at_hand / core::select(drawn > 0.0, drawn, Lanes{1e-300}));
+        pool = core::select(next < one, next, one);
+        for (int p = 0; p < partners; ++p) {
+            wanted[p] = core::select(wanted[p] < pool && w.pooled[p] > 0.0, pool, wanted[p]);
+        }
+    }
+    for (int p = 0; p < partners; ++p) {
+        Lanes next = core::select(wanted[p] < one, wanted[p], one);
+        next = core::select(frozen, w.discount[p], next);
+        Lanes const moved = std::experimental::abs(next - w.discount[p]);
+        change = core::select(moved > change, moved, change);
+        w.discount[p] = next;
+    }
+    return change;
+}
+
+template <class Power>
+void Multipliers<Power>::settle(BlockWork& w, LaneMask frozen) const
+{
+    constexpr int most_sweeps = 60;
+    constexpr double settled_change = 1e-10;  // keeps budgets within 1e-6 of Rb with room to spare
+    Lanes pool{1.0};
+    for (int p = 0; p < technology_.partners(); ++p) pool = core::select(w.discount[p] < pool, w.discount[p], pool);
+    for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+        count_spend(w);
+        Lanes const change = update(w, pool, frozen);
+        frozen = frozen || change < settled_change;
+        if (std::experimental::all_of(frozen)) break;
+    }
+    count_spend(w);
+}
+
+template class Multipliers<HalfPower>;
+template class Multipliers<GeneralPower>;
+}  // namespace concordat::delivery

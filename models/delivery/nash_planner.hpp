@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "models/delivery/multipliers.hpp"
+#include "models/delivery/planner.hpp"
+
+namespace concordat::delivery
+{
+/// The planner's two versions, one per exponent policy.
+///
+/// Method (delivery.md 1): Newton in y, the planned further measured gain per slot,
+/// f(y) = y - W gain(h(mu0 + y); g), the multipliers settled at the current powers before each step;
+/// areas for which Newton fails, or in which a slot may have several best plans, or a ring-fence
+/// binds, go to the bracketing solver, which finds every root and picks by equal areas.
+template <class Power>
+class NashPlanner final : public Planner
+{
+  public:
+    NashPlanner(Technology const& technology, DeliveryParams params, Power power)
+        : Planner{technology, params}, power_{power}, multipliers_{technology_, params_, power_}
+    {
+    }
+
+    void set_budgets(state::Population const& population) override;
+    void prepare(BlockWork& w, RoundView const& round, int first_area) const override;
+    void begin_year(BlockWork& w) const override;
+    PlanReport plan(BlockWork& w, state::RewardScheme const& scheme, double remaining) const override;
+    void gains_outside(BlockWork const& w, std::span<core::Lanes> out) const override;
+    void gains_before(BlockWork const& w, std::span<core::Lanes> out) const override;
+
+  private:
+    // prepare.cpp
+    void gather_slots(BlockWork& w, RoundView const& round) const;
+    void gather_entry(BlockWork& w, RoundView const& round, int slot, int partner) const;
+    void raise_outside(BlockWork& w, RoundView const& round) const;
+    void plan_before(BlockWork& w) const;
+    void mask_agreement(BlockWork& w, RoundView const& round) const;
+    void outside_gains_at(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
+                          std::span<core::Lanes> out) const;
+    // newton.cpp
+    int step_items(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::LaneMask& failed) const;
+    int step_score(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::LaneMask& failed) const;
+    void evaluate(BlockWork& w, core::LaneMask frozen) const;
+    core::Lanes score_residual(BlockWork& w, state::RewardScheme const& scheme, double remaining,
+                                             core::Lanes mean, core::LaneMask frozen, core::Lanes& slope) const;
+    void search_score(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::LaneMask frozen) const;
+    // fences.cpp
+    void count_block_spend(BlockWork& w) const;
+    [[nodiscard]] core::LaneMask broken_fences(BlockWork& w) const;
+    // bracket.cpp
+    bool rescue(BlockWork& w, state::RewardScheme const& scheme, double remaining, std::size_t lane) const;
+
+    Power power_;
+    Multipliers<Power> multipliers_;
+    std::array<std::vector<double>, 2> budget_{};  ///< [effort points^2] per tier and partner, productivity 1
+    std::vector<double> scale_{};  ///< [sigma^2 per effort point^2] a_j^2 / c per indicator
+};
+
+extern template class NashPlanner<HalfPower>;
+extern template class NashPlanner<GeneralPower>;
+}  // namespace concordat::delivery

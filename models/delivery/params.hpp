@@ -1,0 +1,62 @@
+#pragma once
+
+namespace concordat::delivery
+{
+/// What moves partners (scenarios/parameters/delivery/motives.yaml).
+struct MotiveParams
+{
+    double effort_per_thousand{};  ///< [effort points per GBP thousand] rho_gbp
+    double payment_belief{};       ///< [share] Pay: belief that the reward will be honoured
+    double council_share{};        ///< [share] council's part of the reward; the rest by base weights
+    double pooling{};              ///< [share] chi: rewards, motives and budgets treated as one
+    double national_line{};        ///< [effort points per sigma] nu
+    double alignment{};            ///< [share] al: how far national lines follow the agreement
+    double alignment_min_share{};  ///< [share] base share from which an aligned line follows an item
+    double intrinsic{};            ///< [effort points per sigma] iota
+    double attention{};            ///< [targets] A_att: focus gained by being one of few targets
+    double attention_base{};       ///< [targets] added to K_i: priorities that are always there
+    double crowding{};             ///< [1 / effort points] kc: money's crowding out of intrinsic motives
+};
+
+/// How efforts combine and what they cost (scenarios/parameters/delivery/production.yaml).
+struct ProductionParams
+{
+    double complementarity{};  ///< rho in (0, 1]: 1 efforts add up, smaller: partners need each other
+    double effort_cost{};      ///< [1 / effort points] c
+};
+
+/// What partners can spend (scenarios/parameters/delivery/budgets.yaml).
+struct BudgetParams
+{
+    double slack{};        ///< [ratio] kR: budget over the spend of the intrinsic-only plan; inf: no limit
+    double overhead{};     ///< [share] of the budget that reporting and negotiating take
+    double ring_fence{};   ///< [share] rf: of each department's grants that must stay in its block
+};
+
+/// When partners join in (scenarios/parameters/delivery/participation.yaml).
+struct ParticipationParams
+{
+    bool everybody_in{};        ///< no choice: every partner takes part
+    double duty{};              ///< kappa_d [utility] of a legal duty to cooperate
+    double cooperation{};       ///< kappa_c [utility per share] of the partners' cooperation
+    double meeting_cost{};      ///< kap_part [utility] meetings, national targets displaced
+    double scale{};             ///< s_part [utility] logit scale
+    double nominal_cost_share{};   ///< [share] of the meeting cost that nominal members bear
+    double nominal_involvement{};  ///< [share] phi_nom of reward and agreement terms felt by nominal members
+};
+
+/// Accuracy of the solver (scenarios/parameters/delivery/solver.yaml).
+struct SolverParams
+{
+    double tolerance{};  ///< [sigma] largest change of a plan that counts as settled
+};
+
+struct DeliveryParams
+{
+    MotiveParams motives{};
+    ProductionParams production{};
+    BudgetParams budgets{};
+    ParticipationParams participation{};
+    SolverParams solver{};
+};
+}  // namespace concordat::delivery

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "models/delivery/block.hpp"
+#include "models/delivery/params.hpp"
+#include "models/delivery/technology.hpp"
+#include "models/state/agreement.hpp"
+#include "models/state/inspection.hpp"
+#include "models/state/population.hpp"
+
+namespace concordat::delivery
+{
+/// What a round hands to delivery; the tables outlive the planner's use of them.
+struct RoundView
+{
+    state::Pack const* pack{};
+    state::Population const* population{};
+    state::Agreement const* agreement{};
+    state::InspectionSlopes const* inspection{};
+};
+
+/// How a block came out of a year's plan, for diagnostics.
+struct PlanReport
+{
+    int passes{};   ///< [count] Newton passes of the block
+    int rescued{};  ///< [areas] solved by the bracketing solver
+    int fenced{};   ///< [areas] in which a ring-fence binds
+    int unsettled{};  ///< [areas] in which no solver settled
+};
+
+/// The partners' best responses, area by area: the exact simultaneous Nash equilibrium in efforts
+/// given the reward scheme (behaviour `equilibrium`).
+///
+/// Order of use for a block: prepare once a round, then each year begin_year, fill `start` and
+/// `market`, plan. Areas of a block do not influence each other: a lane's result depends on its
+/// own area only.
+///
+/// Left out here: learning, budgets that react late, decoupling, floors.
+/// Source: model.md 7, delivery.md; theory.md A3.3, A4.3.
+class Planner
+{
+  public:
+    Planner(Technology const& technology, DeliveryParams params);
+    virtual ~Planner() = default;
+
+    /// Budgets of the intrinsic-only plan at productivity 1, per tier and partner. Once a replicate.
+    virtual void set_budgets(state::Population const& population) = 0;
+    /// Gathers a block's items and partners, the constant part and the plan without an agreement.
+    virtual void prepare(BlockWork& w, RoundView const& round, int first_area) const = 0;
+    /// Sets this year's motives from `w.involvement`.
+    virtual void begin_year(BlockWork& w) const = 0;
+    /// Solves for `w.plan` over the part `remaining` of the round. \pre start and market are filled
+    virtual PlanReport plan(BlockWork& w, state::RewardScheme const& scheme, double remaining) const = 0;
+    /// True gain of indicator j per round if it is outside the agreement.
+    virtual void gains_outside(BlockWork const& w, std::span<core::Lanes> out) const = 0;
+    /// True gain of indicator j per round in the plan without an agreement.
+    virtual void gains_before(BlockWork const& w, std::span<core::Lanes> out) const = 0;
+
+    [[nodiscard]] Technology const& technology() const { return technology_; }
+    [[nodiscard]] DeliveryParams const& params() const { return params_; }
+
+  protected:
+    Technology const& technology_;
+    DeliveryParams params_;
+};
+
+/// The planner for the given complementarity: square roots only at rho = 2/3, powers elsewhere.
+[[nodiscard]] std::unique_ptr<Planner> make_planner(Technology const& technology, DeliveryParams params);
+}  // namespace concordat::delivery

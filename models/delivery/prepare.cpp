@@ -1,0 +1,275 @@
+#include <algorithm>
+#include <bit>
+
+#include "models/delivery/nash_planner.hpp"
+
+namespace concordat::delivery
+{
+using core::lane_count;
+using core::LaneMask;
+using core::Lanes;
+
+namespace
+{
+template <class Table>
+Lanes per_area(Table const& table, int first)
+{
+    return core::load(table.data() + first);
+}
+
+int tier_of(BlockWork const& w, std::size_t lane) { return w.two_tier[lane] ? 1 : 0; }
+}  // namespace
+
+template <class Power>
+void NashPlanner<Power>::set_budgets(state::Population const& population)
+{
+    Technology const& tech = technology_;
+    double const intrinsic = params_.motives.intrinsic;
+    scale_.resize(static_cast<std::size_t>(tech.indicators()));
+    for (int j = 0; j < tech.indicators(); ++j) {
+        scale_[j] = population.controllability[j] * population.controllability[j] / params_.production.effort_cost;
+    }
+    for (int tier = 0; tier < 2; ++tier) {
+        auto& budget = budget_[static_cast<std::size_t>(tier)];
+        budget.assign(static_cast<std::size_t>(tech.partners()), 0.0);
+        for (int j = 0; j < tech.indicators(); ++j) {
+            // Equal motives: S = sum of shares times m^q, so every partner spends a^2 m^2 share / (2c).
+            double const motive = intrinsic * population.relative_value[j];
+            double const a = population.controllability[j];
+            double sum = 0.0;
+            for (int const p : tech.producers(j)) sum += tech.share(tier, j, p);
+            double const rest = sum > 0.0 ? power_.undo_less_one(Lanes{sum})[0] : 0.0;
+            for (int const p : tech.producers(j)) {
+                budget[p] += a * a * motive * motive * tech.share(tier, j, p) * rest /
+                             (2.0 * params_.production.effort_cost);
+            }
+        }
+        for (double& value : budget) {
+            value *= params_.budgets.slack * (1.0 - params_.budgets.overhead);
+        }
+    }
+}
+
+template <class Power>
+void NashPlanner<Power>::prepare(BlockWork& w, RoundView const& round, int first_area) const
+{
+    w.first_area = first_area;
+    auto const& pack = *round.pack;
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        std::size_t const area = static_cast<std::size_t>(first_area) + lane;
+        w.two_tier[lane] = area < pack.areas.size() && pack.areas[area].two_tier;
+    }
+    w.productivity = per_area(round.population->productivity, first_area);
+    Lanes const squared = w.productivity * w.productivity;
+    bool const unlimited = params_.budgets.slack > 1e300;
+    for (int p = 0; p < technology_.partners(); ++p) {
+        Lanes const base = core::select(w.two_tier, Lanes{budget_[1][p]}, Lanes{budget_[0][p]});
+        w.budget[p] = unlimited ? Lanes{params_.budgets.slack} : base * squared;
+        w.involvement[p] = Lanes{1.0};
+        w.discount[p] = Lanes{1.0};
+    }
+    raise_outside(w, round);
+    plan_before(w);
+    gather_slots(w, round);
+    mask_agreement(w, round);
+    multipliers_.couple_outside(w);
+}
+
+template <class Power>
+void NashPlanner<Power>::gather_slots(BlockWork& w, RoundView const& round) const
+{
+    auto const& agreement = *round.agreement;
+    auto const& population = *round.population;
+    int used = 0;
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        used = std::max(used, agreement.count[static_cast<std::size_t>(w.first_area) + lane]);
+    }
+    w.slots = w.market.slots = used;
+    MotiveParams const& motives = params_.motives;
+    int entry = 0;
+    for (int k = 0; k < used; ++k) {
+        std::uint32_t bits = 0;
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const area = w.first_area + static_cast<int>(lane);
+            int const j = agreement.item(area, k);
+            w.indicator[k][lane] = j;
+            bool const empty = j < 0;
+            w.response[k][lane] = empty ? 0.0 : population.controllability[j] * w.productivity[lane];
+            w.cosine[k][lane] = empty ? 1.0 : population.cos_distortion[j];
+            w.sine[k][lane] = empty ? 0.0 : population.sin_distortion[j];
+            w.focus[k][lane] = 1.0 + motives.attention / (agreement.count[area] + motives.attention_base);
+            w.plan[k][lane] = 0.0;
+            if (!empty) bits |= technology_.producer_bits(j);
+        }
+        w.begin[k] = entry;
+        for (; bits != 0; bits &= bits - 1) {
+            w.partner[entry++] = std::countr_zero(bits);
+        }
+        w.begin[k + 1] = entry;
+        for (int e = w.begin[k]; e < entry; ++e) gather_entry(w, round, k, e);
+    }
+}
+
+template <class Power>
+void NashPlanner<Power>::gather_entry(BlockWork& w, RoundView const& round, int slot, int e) const
+{
+    auto const& population = *round.population;
+    MotiveParams const& motives = params_.motives;
+    int const p = w.partner[e];
+    double const reputation = technology_.partner(p).reputation;
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        int const j = w.indicator[slot][lane];
+        int const area = w.first_area + static_cast<int>(lane);
+        double const share = j < 0 ? 0.0 : technology_.share(tier_of(w, lane), j, p);
+        bool const works = share > 0.0;
+        w.share[e][lane] = share;
+        w.split[e][lane] = works ? technology_.split(tier_of(w, lane), j, p) : 0.0;
+        double fixed = 0.0, agreed = 0.0, own = 0.0;
+        if (works) {
+            fixed = reputation * round.inspection->any_indicator[area];
+            agreed = reputation * round.inspection->agreement_item[area];
+            if (p > 0 && technology_.on_national_line(j, p)) fixed += motives.national_line * (1.0 - motives.alignment);
+            if (p > 0 && share >= motives.alignment_min_share) agreed += motives.national_line * motives.alignment;
+            own = motives.intrinsic * population.buy_in[area] * population.relative_value[j];
+        }
+        w.fixed_motive[e][lane] = fixed;
+        w.agreed_motive[e][lane] = agreed;
+        w.own_motive[e][lane] = own;
+    }
+}
+
+template <class Power>
+void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) const
+{
+    auto const& population = *round.population;
+    MotiveParams const& motives = params_.motives;
+    Lanes const inspected = per_area(round.inspection->any_indicator, w.first_area);
+    Lanes const buy_in = motives.intrinsic * per_area(population.buy_in, w.first_area);
+    double const national = motives.national_line * (1.0 - motives.alignment);
+    std::array<std::array<Lanes, 2>, max_partners> measured;
+    std::array<std::array<Lanes, 2>, max_partners> measured_power;
+    for (int p = 0; p < technology_.partners(); ++p) {
+        measured[p][0] = technology_.partner(p).reputation * inspected;
+        measured[p][1] = measured[p][0] + (p > 0 ? national : 0.0);
+        for (std::size_t line = 0; line < 2; ++line) measured_power[p][line] = power_.raise(measured[p][line]);
+    }
+    std::size_t entry = 0;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        double const cosine = population.cos_distortion[j];
+        double const sine = population.sin_distortion[j];
+        double const sine_power = power_.raise(Lanes{sine})[0];
+        double const a = population.controllability[j];
+        Lanes const squared = a * a * w.productivity * w.productivity;
+        Lanes const own = buy_in * population.relative_value[j];
+        // The response a_ij enters as a^2 in the motives, so that spending needs no further factor.
+        for (int const p : technology_.producers(j)) {
+            Lanes const share = core::select(w.two_tier, Lanes{technology_.share(1, j, p)},
+                                             Lanes{technology_.share(0, j, p)});
+            std::size_t const line = technology_.on_national_line(j, p) ? 1 : 0;
+            Lanes const aligned = cosine * measured[p][line] + own;
+            w.outside.aligned_power[entry] = share * power_.raise(aligned);
+            w.outside.aligned_motive[entry] = squared * aligned;
+            w.outside.measure_power[entry] = share * sine_power * measured_power[p][line];
+            w.outside.measure_motive[entry] = squared * sine * measured[p][line];
+            ++entry;
+        }
+    }
+}
+
+template <class Power>
+void NashPlanner<Power>::plan_before(BlockWork& w) const
+{
+    w.slots = 0;
+    std::fill(w.outside_mask.begin(), w.outside_mask.end(), Lanes{1.0});
+    for (int p = 0; p < technology_.partners(); ++p) w.pooled[p] = Lanes{0.0};
+    multipliers_.couple_outside(w);
+    w.coupling = w.outside_coupling;
+    multipliers_.settle(w, LaneMask{false});
+    w.before = w.discount;
+    if (params_.budgets.ring_fence <= 0.0) return;
+    int const departments = technology_.departments();
+    for (int p = 0; p < technology_.partners(); ++p) {
+        for (int d = 0; d < departments; ++d) w.block_discount[p * departments + d] = w.discount[p];
+    }
+    count_block_spend(w);
+    for (int p = 0; p < technology_.partners(); ++p) {
+        double const kept = params_.budgets.ring_fence * technology_.partner(p).grant_dependence;
+        for (int d = 0; d < departments; ++d) {
+            w.fence[p * departments + d] = kept * w.block_spend[p * departments + d];
+        }
+    }
+}
+
+template <class Power>
+void NashPlanner<Power>::mask_agreement(BlockWork& w, RoundView const& round) const
+{
+    auto const& selected = round.agreement->selected;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            w.outside_mask[j][lane] = selected(w.first_area + static_cast<int>(lane), j) != 0 ? 0.0 : 1.0;
+        }
+    }
+}
+
+template <class Power>
+void NashPlanner<Power>::begin_year(BlockWork& w) const
+{
+    MotiveParams const& motives = params_.motives;
+    double const money = motives.effort_per_thousand * motives.payment_belief;
+    Lanes const one{1.0};
+    for (int p = 0; p < technology_.partners(); ++p) {
+        w.pooled[p] = core::select(w.involvement[p] >= one, Lanes{motives.pooling}, Lanes{0.0});
+    }
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes strongest{0.0};
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            int const p = w.partner[e];
+            Lanes const involved = w.involvement[p];
+            w.reward_weight[e] = money * involved * ((one - w.pooled[p]) * w.split[e] + w.pooled[p]);
+            w.reward_weight[e] = core::select(w.share[e] > 0.0, w.reward_weight[e], Lanes{0.0});
+            w.measured[e] = w.fixed_motive[e] + involved * w.agreed_motive[e];
+            w.own[e] = w.own_motive[e] * (one + involved * (w.focus[k] - one));
+            strongest = core::select(w.own[e] > strongest, w.own[e], strongest);
+        }
+        if (motives.pooling <= 0.0) continue;
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            Lanes const pooled = w.pooled[w.partner[e]];
+            Lanes const shared = (one - pooled) * w.own[e] + pooled * strongest;
+            w.own[e] = core::select(w.share[e] > 0.0, shared, w.own[e]);
+        }
+    }
+}
+
+template <class Power>
+void NashPlanner<Power>::outside_gains_at(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
+                                          std::span<Lanes> out) const
+{
+    Lanes const squared = w.productivity * w.productivity;
+    int const departments = technology_.departments();
+    std::size_t entry = 0;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        Lanes sum{0.0};
+        int const d = technology_.department(j);
+        for (int const p : technology_.producers(j)) {
+            Lanes const g = use_fences ? w.block_discount[p * departments + d] : discount[p];
+            sum += g * w.outside.aligned_power[entry++];
+        }
+        out[j] = scale_[j] * power_.undo(sum) * squared;
+    }
+}
+
+template <class Power>
+void NashPlanner<Power>::gains_outside(BlockWork const& w, std::span<Lanes> out) const
+{
+    outside_gains_at(w, w.discount, std::experimental::any_of(w.fenced), out);
+}
+
+template <class Power>
+void NashPlanner<Power>::gains_before(BlockWork const& w, std::span<Lanes> out) const
+{
+    outside_gains_at(w, w.before, false, out);
+}
+
+template class NashPlanner<HalfPower>;
+template class NashPlanner<GeneralPower>;
+}  // namespace concordat::delivery

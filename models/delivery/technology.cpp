@@ -1,0 +1,51 @@
+#include "models/delivery/technology.hpp"
+
+#include <algorithm>
+
+#include "sim/core/check.hpp"
+
+namespace concordat::delivery
+{
+Technology::Technology(state::Pack const& pack, double council_share)
+    : partners_{static_cast<int>(pack.partner_count())},
+      indicators_{static_cast<int>(pack.indicator_count())},
+      departments_{static_cast<int>(pack.departments.size())},
+      partner_{pack.partners}
+{
+    core::require(partners_ >= 1 && partners_ <= max_partners, "a pack has 1 to 16 partners");
+    auto const size = static_cast<std::size_t>(2 * indicators_ * partners_);
+    share_.assign(size, 0.0);
+    split_.assign(size, 0.0);
+    national_.assign(static_cast<std::size_t>(indicators_ * partners_), 0);
+    for (int j = 0; j < indicators_; ++j) {
+        auto const& indicator = pack.indicators[j];
+        department_.push_back(indicator.department.index());
+        for (int p = 0; p < partners_; ++p) {
+            auto const& line = pack.partners[p].national_line;
+            bool const covered = std::find(line.begin(), line.end(), indicator.department) != line.end();
+            national_[static_cast<std::size_t>(j * partners_ + p)] = covered ? 1 : 0;
+            double const given = pack.base_share(j, p);
+            share_[at(1, j, p)] = given;
+            share_[at(0, j, pack.partners[p].two_tier_only ? 0 : p)] += given;
+        }
+        for (int tier = 0; tier < 2; ++tier) {
+            double others = 0.0;
+            for (int p = 1; p < partners_; ++p) others += share_[at(tier, j, p)];
+            split_[at(tier, j, 0)] = others > 0.0 ? council_share : 1.0;
+            for (int p = 1; p < partners_ && others > 0.0; ++p) {
+                split_[at(tier, j, p)] = (1.0 - council_share) * share_[at(tier, j, p)] / others;
+            }
+        }
+        std::vector<int> list;
+        std::uint32_t bits = 0;
+        for (int p = 0; p < partners_; ++p) {
+            if (share_[at(0, j, p)] > 0.0 || share_[at(1, j, p)] > 0.0) {
+                list.push_back(p);
+                bits |= 1U << p;
+            }
+        }
+        producers_.push_back(std::move(list));
+        bits_.push_back(bits);
+    }
+}
+}  // namespace concordat::delivery
