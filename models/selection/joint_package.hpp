@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <vector>
 
 #include "models/state/agreement.hpp"
@@ -27,8 +27,8 @@ struct SelectionParams
 /// Memory that selection reuses between replicates; belongs to one worker.
 struct SelectionWorkspace
 {
-    std::vector<double> joint{};    ///< [s.d. of value] candidates' joint values, by area of a block
-    std::vector<double> council{};  ///< [s.d. of value] candidates' values to the council, likewise
+    std::vector<double> joint{};    ///< [s.d. of value] shape [area of a block, candidate], row by row
+    std::vector<double> council{};  ///< [s.d. of value] the council's values, likewise
     std::vector<double> ranked{};   ///< scratch of the partial sort
 };
 
@@ -55,6 +55,10 @@ class JointPackage
                state::Agreement& agreement, SelectionWorkspace& workspace) const;
 
   private:
+    void clear(state::Agreement& agreement) const;
+    void agree_in(int area, std::size_t lane, double slot_cost, state::Agreement& agreement,
+                  SelectionWorkspace& workspace) const;
+
     SelectionParams params_;
     int area_count_{};
     int indicator_count_{};
