@@ -40,7 +40,8 @@ struct StreamKey
 /// Uniform draws in (0, 1), one per entity: out[i] belongs to entity_ids[i]. Draw i depends on the
 /// key, the entity's id and `column` (for example an indicator's number; 0 where there is none)
 /// only: not on the order, the number of draws, the vector width or the thread.
-/// u = ((w >> 11) + .5) 2^-53 of a 64-bit word of Philox4x32-10.
+/// u = ((w >> 12) + .5) 2^-52 of a 64-bit word of Philox4x32-10: exact in double precision, so never
+/// 0 or 1, and 1 - u is as likely as u.
 /// `out` may be longer than `entity_ids` (padding): the rest is filled with .5.
 void fill_uniform(StreamKey const& key, std::span<std::uint32_t const> entity_ids, std::uint32_t column,
                   std::span<double> out);
