@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -39,5 +40,6 @@ class IndicatorSampler
     SocialValueParams social_value_;
     std::vector<state::Indicator> rows_{};
     std::vector<std::uint32_t> numbers_{};
+    std::vector<std::size_t> by_number_{};  ///< rows in ascending number
 };
 }  // namespace concordat::population

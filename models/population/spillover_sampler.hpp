@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace concordat::population
 {
 /// Draws which indicators' gains move which others: a sparse random matrix, in which the pack's
 /// named spillovers and conflicts take their own places.
+///
+/// Givers stand in ascending number within a receiver, so that sums over them do not depend on the
+/// order of the pack's rows.
 ///
 /// One uniform per ordered pair decides both whether there is a spillover and how strong it is.
 ///
@@ -27,6 +31,7 @@ class SpilloverSampler
   private:
     SpilloverParams params_;
     std::vector<std::uint32_t> numbers_{};
+    std::vector<std::size_t> by_number_{};                ///< indicators in ascending number
     std::vector<std::vector<state::Spillover>> named_{};  ///< by receiving indicator
 };
 }  // namespace concordat::population

@@ -47,7 +47,8 @@ struct Population
     {
         std::vector<int> begin{};
         std::vector<int> from{};
-        std::vector<double> value{};
+        std::vector<double> value{};    ///< [sigma per sigma]
+        std::vector<double> uniform{};  ///< room for one receiver's draws
     } spillovers{};
     // Areas x indicators, shape [A, J]
     AreaTable need{};   ///< [s.d.] N_ij
