@@ -11,14 +11,6 @@ namespace
 {
 /// Units that add nothing to a range in a message.
 bool is_pure_number(std::string const& unit) { return unit.empty() || unit == "1" || unit == "probability"; }
-
-std::string describe_range(ParameterRecord const& record)
-{
-    auto text = fmt::format("[{}, {}]", show(record.range->low), show(record.range->high));
-    if (!is_pure_number(record.unit)) text += " " + record.unit;
-    if (record.allows_infinity) text += " or .inf";
-    return text;
-}
 }  // namespace
 
 std::vector<std::string> list_paths(ParameterTable const& table)
@@ -37,6 +29,14 @@ std::string describe_briefly(ParameterRecord const& record)
         return i < text.size() && std::isupper(static_cast<unsigned char>(text[i])) != 0;
     };
     if (upper(0) && !upper(1)) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+    return text;
+}
+
+std::string describe_range(ParameterRecord const& record)
+{
+    auto text = fmt::format("[{}, {}]", show(record.range->low), show(record.range->high));
+    if (!is_pure_number(record.unit)) text += " " + record.unit;
+    if (record.allows_infinity) text += " or .inf";
     return text;
 }
 

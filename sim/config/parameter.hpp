@@ -69,6 +69,9 @@ using ParameterTable = std::map<std::string, ParameterRecord, std::less<>>;
 /// "probability that a false report is found": the description as the middle of a sentence.
 [[nodiscard]] std::string describe_briefly(ParameterRecord const& record);
 
-/// "[0, 1000000] GBP/target", "one of none, threshold", "true or false".
+/// "[0, 1000000] GBP/target". \pre the record has a range
+[[nodiscard]] std::string describe_range(ParameterRecord const& record);
+
+/// "a number in [0, 1000000] GBP/target", "one of none, threshold", "true or false".
 [[nodiscard]] std::string describe_allowed(ParameterRecord const& record);
 }  // namespace concordat::config
