@@ -10,8 +10,13 @@ namespace concordat::random
 using PhiloxKey = std::array<std::uint32_t, 2>;
 using PhiloxCounter = std::array<std::uint32_t, 4>;
 
-/// What a stream of draws is for, besides its purpose: arrays by entity and engines never share bits.
-enum class StreamUse : std::uint64_t { entities = 0, engine = 1 };
+/// What a stream of draws is for, besides its purpose: arrays by entity and engines never share
+/// bits.
+enum class StreamUse : std::uint64_t
+{
+    entities = 0,
+    engine = 1
+};
 
 /// splitmix64's finaliser: a bijection of 64-bit words (Steele, Lea and Flood 2014,
 /// doi:10.1145/2660193.2660195; constants of Stafford's variant 13).
@@ -25,7 +30,8 @@ enum class StreamUse : std::uint64_t { entities = 0, engine = 1 };
 
 /// The key mixes the master seed with the purpose's name. For one seed different names give
 /// different keys, and the other way round (a chain of bijections).
-[[nodiscard]] constexpr PhiloxKey make_philox_key(std::uint64_t master_seed, Purpose const& purpose, StreamUse use)
+[[nodiscard]] constexpr PhiloxKey make_philox_key(std::uint64_t master_seed, Purpose const& purpose,
+                                                  StreamUse use)
 {
     std::uint64_t const seeded = mix_bits(mix_bits(master_seed) ^ static_cast<std::uint64_t>(use));
     std::uint64_t const word = mix_bits(seeded ^ purpose.hash());
