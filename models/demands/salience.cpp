@@ -1,5 +1,6 @@
 #include "models/demands/salience.hpp"
 
+#include "models/demands/purposes.hpp"
 #include "sim/core/problem.hpp"
 #include "sim/random/streams.hpp"
 
@@ -7,7 +8,6 @@ namespace concordat::demands
 {
 namespace
 {
-constexpr random::Purpose salience_residual{"demands.salience"};
 /// Half the width of the uniform distribution with unit variance, sqrt(3).
 constexpr double unit_half_width = 1.7320508075688772;
 }  // namespace
@@ -48,7 +48,7 @@ void Salience::draw(state::Occasion const& when, state::Population& population) 
         return;
     }
     auto& rest = population.salience_rest;
-    random::fill_uniform({when.master_seed, when.replicate, salience_residual, when.round}, numbers_, 0,
+    random::fill_uniform({when.master_seed, when.replicate, purpose::salience, when.round}, numbers_, 0,
                          {rest.data(), static_cast<std::size_t>(rest.size())});
     rest = params_.residual_spread * unit_half_width * (2.0 * rest - 1.0);
 }

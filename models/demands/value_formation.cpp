@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include "models/demands/purposes.hpp"
 #include "sim/core/elementary.hpp"
 #include "sim/random/streams.hpp"
 
@@ -11,12 +12,6 @@ namespace concordat::demands
 {
 namespace
 {
-constexpr random::Purpose council_evidence{"demands.evidence.council"};
-constexpr random::Purpose centre_evidence{"demands.evidence.centre"};
-constexpr random::Purpose council_taste{"demands.taste.council"};
-constexpr random::Purpose centre_taste{"demands.taste.centre"};
-constexpr random::Purpose announcements{"demands.announcement"};
-
 random::StreamKey key_of(state::Occasion const& when, random::Purpose purpose)
 {
     return {when.master_seed, when.replicate, purpose, when.round};
@@ -104,7 +99,7 @@ void ValueFormation::weigh_evidence(state::Population const& population, ValueWo
 
 void ValueFormation::announce(state::Occasion const& when, state::PerIndicator& announcement) const
 {
-    random::fill_uniform(key_of(when, announcements), numbers_, 0,
+    random::fill_uniform(key_of(when, purpose::announcement), numbers_, 0,
                          {announcement.data(), static_cast<std::size_t>(announcement.size())});
     for (Eigen::Index j = 0; j < announcement.size(); ++j) {
         announcement(j) = params_.announcements.size * random::poisson(announcement(j), announcement_rate_[j]);
@@ -141,10 +136,10 @@ void ValueFormation::form_indicator(state::Occasion const& when, state::Populati
     auto const rows = static_cast<std::size_t>(values.council.rows());
     auto& signal_l = workspace.council_signal;
     auto& signal_c = workspace.centre_signal;
-    random::fill_normal(key_of(when, council_evidence), ids_, number, {signal_l.data(), rows});
-    random::fill_normal(key_of(when, centre_evidence), ids_, number, {signal_c.data(), rows});
-    random::fill_normal(key_of(when, council_taste), ids_, number, column(values.council, indicator));
-    random::fill_normal(key_of(when, centre_taste), ids_, number, column(values.centre, indicator));
+    random::fill_normal(key_of(when, purpose::council_evidence), ids_, number, {signal_l.data(), rows});
+    random::fill_normal(key_of(when, purpose::centre_evidence), ids_, number, {signal_c.data(), rows});
+    random::fill_normal(key_of(when, purpose::council_taste), ids_, number, column(values.council, indicator));
+    random::fill_normal(key_of(when, purpose::centre_taste), ids_, number, column(values.centre, indicator));
     auto const need = population.need.col(indicator);
     signal_l = need + workspace.council_noise * signal_l;
     signal_c = need + workspace.centre_noise * signal_c;

@@ -1,15 +1,11 @@
 #include "models/levels/level_bargaining.hpp"
 
+#include "models/levels/purposes.hpp"
 #include "sim/core/check.hpp"
 #include "sim/random/streams.hpp"
 
 namespace concordat::levels
 {
-namespace
-{
-constexpr random::Purpose rounding_up{"levels.rounding_up"};
-}
-
 LevelBargaining::LevelBargaining(state::Pack const& pack, LevelParams const& params) : params_{params}
 {
     core::require(params.standard_controllability > 0, "the standard controllability is positive");
@@ -27,7 +23,7 @@ void LevelBargaining::resize(state::Agreement const& agreement, state::Targets& 
 void LevelBargaining::set(state::Occasion const& when, state::Population const& population,
                           state::Agreement const& agreement, state::Targets& targets) const
 {
-    random::StreamKey const key{when.master_seed, when.replicate, rounding_up, when.round};
+    random::StreamKey const key{when.master_seed, when.replicate, purpose::rounding_up, when.round};
     double const secrecy = params_.understatement.value() * (1.0 - params_.evidence_quality.value());
     targets.announced_trend.setZero();
     targets.stretch.setZero();

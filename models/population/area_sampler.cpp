@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/population/purposes.hpp"
 #include "models/population/streams.hpp"
 #include "sim/core/check.hpp"
 #include "sim/core/elementary.hpp"
@@ -11,15 +12,6 @@ namespace concordat::population
 {
 namespace
 {
-constexpr random::Purpose deprivation_draw{"population.deprivation"};
-constexpr random::Purpose capability_draw{"population.capability"};
-constexpr random::Purpose buy_in_draw{"population.buy_in"};
-constexpr random::Purpose trust_draw{"population.trust"};
-constexpr random::Purpose cooperation_draw{"population.cooperation"};
-constexpr random::Purpose champion_draw{"population.champion"};
-constexpr random::Purpose centre_weight_draw{"population.centre_weight"};
-constexpr random::Purpose slot_cost_draw{"population.slot_cost"};
-
 /// Turns standard normal draws into draws with this mean and spread, kept within bounds.
 void spread_out(state::PerArea& draws, double mean, double spread, double lowest, double highest)
 {
@@ -61,7 +53,7 @@ void AreaSampler::draw(state::Occasion const& when, state::Population& populatio
 
 void AreaSampler::draw_deprivation(state::Occasion const& when, state::PerArea& deprivation) const
 {
-    if (!deprivation_known_) random::fill_normal(key_of(when, deprivation_draw), ids_, 0, whole(deprivation));
+    if (!deprivation_known_) random::fill_normal(key_of(when, purpose::deprivation), ids_, 0, whole(deprivation));
     for (std::size_t i = 0; i < deprivation_.size(); ++i) {
         if (!std::isnan(deprivation_[i])) deprivation(static_cast<Eigen::Index>(i)) = deprivation_[i];
     }
@@ -71,7 +63,7 @@ void AreaSampler::draw_capability(state::Occasion const& when, state::Population
 {
     auto& capability = population.capability;
     double const r = capability_.deprivation_correlation;
-    random::fill_normal(key_of(when, capability_draw), ids_, 0, whole(capability));
+    random::fill_normal(key_of(when, purpose::capability), ids_, 0, whole(capability));
     capability = r * population.deprivation + std::sqrt(1.0 - r * r) * capability;
     auto const& cuts = capability_.class_cuts;
     for (Eigen::Index i = 0; i < capability.size(); ++i) {
@@ -83,9 +75,9 @@ void AreaSampler::draw_capability(state::Occasion const& when, state::Population
 
 void AreaSampler::draw_relations(state::Occasion const& when, state::Population& population) const
 {
-    random::fill_normal(key_of(when, buy_in_draw), ids_, 0, whole(population.buy_in));
-    random::fill_normal(key_of(when, trust_draw), ids_, 0, whole(population.trust));
-    random::fill_normal(key_of(when, cooperation_draw), ids_, 0, whole(population.cooperation));
+    random::fill_normal(key_of(when, purpose::buy_in), ids_, 0, whole(population.buy_in));
+    random::fill_normal(key_of(when, purpose::trust), ids_, 0, whole(population.trust));
+    random::fill_normal(key_of(when, purpose::cooperation), ids_, 0, whole(population.cooperation));
     auto const& r = relations_;
     spread_out(population.buy_in, r.buy_in_mean, r.buy_in_spread, r.buy_in_lowest, r.buy_in_highest);
     spread_out(population.trust, r.trust_mean.value(), r.trust_spread.value(), 0.0, 1.0);
@@ -98,10 +90,10 @@ void AreaSampler::draw_bargaining(state::Occasion const& when, state::Population
     auto& weight = population.centre_weight;
     auto& cost = population.slot_cost;
     // The costs' array lends its room to the draws of the champions.
-    random::fill_uniform(key_of(when, champion_draw), ids_, 0, whole(cost));
+    random::fill_uniform(key_of(when, purpose::champion), ids_, 0, whole(cost));
     for (Eigen::Index i = 0; i < cost.size(); ++i) population.champion[i] = cost(i) < b.champion_share.value();
 
-    random::fill_normal(key_of(when, centre_weight_draw), ids_, 0, whole(weight));
+    random::fill_normal(key_of(when, purpose::centre_weight), ids_, 0, whole(weight));
     double const pull = b.mediation_pull.value() * b.mediation.value();
     for (Eigen::Index i = 0; i < weight.size(); ++i) {
         double const own = b.centre_weight.value() + b.centre_weight_spread.value() * weight(i) +
@@ -109,7 +101,7 @@ void AreaSampler::draw_bargaining(state::Occasion const& when, state::Population
         weight(i) = std::clamp(own + pull * (0.5 - own), b.centre_weight_lowest.value(),
                                b.centre_weight_highest.value());
     }
-    random::fill_normal(key_of(when, slot_cost_draw), ids_, 0, whole(cost));
+    random::fill_normal(key_of(when, purpose::slot_cost), ids_, 0, whole(cost));
     cost = b.slot_cost + b.slot_cost_spread * cost;
 }
 }  // namespace concordat::population

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "models/population/angle.hpp"
+#include "models/population/purposes.hpp"
 #include "models/population/streams.hpp"
 #include "sim/core/elementary.hpp"
 
@@ -12,16 +13,6 @@ namespace concordat::population
 {
 namespace
 {
-constexpr random::Purpose controllability_draw{"population.controllability"};
-constexpr random::Purpose trend_mean_draw{"population.trend_mean"};
-constexpr random::Purpose distortion_draw{"population.distortion"};
-constexpr random::Purpose missing_baseline_draw{"population.missing_baseline"};
-constexpr random::Purpose top_down_draw{"population.top_down"};
-constexpr random::Purpose national_gain_draw{"population.national_gain"};
-constexpr random::Purpose social_value_draw{"population.social_value"};
-/// One stream for all factors; the factor's place in state::CommonFactor is the column.
-constexpr random::Purpose loading_draw{"population.loading"};
-
 double given_or(double given, double otherwise) { return std::isnan(given) ? otherwise : given; }
 
 /// highest u^(highest/mean - 1): between 0 and `highest`, with this mean.
@@ -76,7 +67,7 @@ void IndicatorSampler::draw_technology(state::Occasion const& when, state::Popul
     for (std::size_t j = 0; j < rows_.size(); ++j) {
         auto const at = static_cast<Eigen::Index>(j);
         bool const perception = rows_[j].perception;
-        double const z = random::normal(key_of(when, controllability_draw), numbers_[j]);
+        double const z = random::normal(key_of(when, purpose::controllability), numbers_[j]);
         double const a = std::clamp(p.controllability_mean + p.controllability_spread * z,
                                     p.controllability_lowest, p.controllability_highest);
         population.controllability(at) = perception ? a * p.perception_controllability : a;
@@ -84,7 +75,7 @@ void IndicatorSampler::draw_technology(state::Occasion const& when, state::Popul
             given_or(rows_[j].noise, (perception ? p.perception_noise : p.noise).value());
         for (std::uint32_t m = 0; m < population.loading.size(); ++m) {
             population.loading[m](at) =
-                loading_spread * random::normal(key_of(when, loading_draw), numbers_[j], m);
+                loading_spread * random::normal(key_of(when, purpose::loading), numbers_[j], m);
         }
     }
 }
@@ -93,7 +84,7 @@ void IndicatorSampler::draw_trend(state::Occasion const& when, state::Population
 {
     for (std::size_t j = 0; j < rows_.size(); ++j) {
         auto const at = static_cast<Eigen::Index>(j);
-        double const z = random::normal(key_of(when, trend_mean_draw), numbers_[j]);
+        double const z = random::normal(key_of(when, purpose::trend_mean), numbers_[j]);
         population.trend_mean(at) =
             given_or(rows_[j].trend, trend_.trend_mean.value() + trend_.trend_mean_spread.value() * z);
         population.trend_spread(at) = given_or(rows_[j].trend_spread, trend_.trend_spread.value());
@@ -104,7 +95,7 @@ void IndicatorSampler::draw_distortion(state::Occasion const& when, state::Popul
 {
     for (std::size_t j = 0; j < rows_.size(); ++j) {
         auto const at = static_cast<Eigen::Index>(j);
-        double const u = random::uniform(key_of(when, distortion_draw), numbers_[j]);
+        double const u = random::uniform(key_of(when, purpose::distortion), numbers_[j]);
         Angle const angle =
             resolve_angle(draw_angle(u, indicators_.distortion_mean, indicators_.distortion_highest));
         population.cos_distortion(at) = angle.cosine;
@@ -118,9 +109,9 @@ void IndicatorSampler::draw_baselines(state::Occasion const& when, state::Popula
     double const lowest = p.national_gain_lowest.value();
     double const range = p.national_gain_highest.value() - lowest;
     for (std::size_t j = 0; j < rows_.size(); ++j) {
-        double const missing = random::uniform(key_of(when, missing_baseline_draw), numbers_[j]);
-        double const imposed = random::uniform(key_of(when, top_down_draw), numbers_[j]);
-        double const gain = random::uniform(key_of(when, national_gain_draw), numbers_[j]);
+        double const missing = random::uniform(key_of(when, purpose::missing_baseline), numbers_[j]);
+        double const imposed = random::uniform(key_of(when, purpose::top_down), numbers_[j]);
+        double const gain = random::uniform(key_of(when, purpose::national_gain), numbers_[j]);
         population.missing_baseline[j] = rows_[j].place_survey || missing < p.missing_baseline.value();
         population.top_down[j] = imposed < p.top_down.value();
         population.national_gain(static_cast<Eigen::Index>(j)) = lowest + range * gain;
@@ -131,7 +122,7 @@ void IndicatorSampler::draw_social_value(state::Occasion const& when, state::Pop
 {
     auto const& p = social_value_;
     for (std::size_t j = 0; j < rows_.size(); ++j) {
-        double const z = random::normal(key_of(when, social_value_draw), numbers_[j]);
+        double const z = random::normal(key_of(when, purpose::social_value), numbers_[j]);
         population.social_value(static_cast<Eigen::Index>(j)) =
             given_or(rows_[j].social_value, p.median.value() * core::exp(p.log_spread * z));
     }

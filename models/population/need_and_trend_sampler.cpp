@@ -2,19 +2,13 @@
 
 #include <cmath>
 
+#include "models/population/purposes.hpp"
 #include "models/population/streams.hpp"
 #include "sim/core/check.hpp"
 #include "sim/core/lanes.hpp"
 
 namespace concordat::population
 {
-namespace
-{
-constexpr random::Purpose need_draw{"population.need"};
-constexpr random::Purpose need_sign_draw{"population.need_sign"};
-constexpr random::Purpose trend_draw{"population.trend"};
-}  // namespace
-
 NeedAndTrendSampler::NeedAndTrendSampler(state::Pack const& pack, NeedAndTrendParams const& params)
     : params_{params}, ids_{area_ids(pack)}, numbers_{indicator_numbers(pack)}
 {
@@ -36,9 +30,9 @@ void NeedAndTrendSampler::draw(state::Occasion const& when, state::Population& p
     double const rest = std::sqrt(1.0 - loading * loading);
     for (std::size_t j = 0; j < numbers_.size(); ++j) {
         auto const at = static_cast<Eigen::Index>(j);
-        bool const with_deprivation = random::uniform(key_of(when, need_sign_draw), numbers_[j]) < 0.5;
-        random::fill_normal(key_of(when, need_draw), ids_, numbers_[j], column(population.need, at));
-        random::fill_normal(key_of(when, trend_draw), ids_, numbers_[j], column(population.trend, at));
+        bool const with_deprivation = random::uniform(key_of(when, purpose::need_sign), numbers_[j]) < 0.5;
+        random::fill_normal(key_of(when, purpose::need), ids_, numbers_[j], column(population.need, at));
+        random::fill_normal(key_of(when, purpose::trend), ids_, numbers_[j], column(population.trend, at));
         auto need = population.need.col(at);
         auto trend = population.trend.col(at);
         need = (with_deprivation ? loading : -loading) * population.deprivation + rest * need;
