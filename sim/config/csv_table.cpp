@@ -38,9 +38,9 @@ std::string show_text(std::string_view text)
 }
 
 template <class Number>
-std::optional<Number> parse_whole(std::string_view text)
+std::optional<Number> parse_all(std::string_view text)
 {
-    if (text.starts_with('+')) text.remove_prefix(1);
+    if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
     Number value{};
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
@@ -232,7 +232,7 @@ std::optional<int> CsvRow::integer(std::string_view column, CellRange const& ran
 {
     auto const* cell = filled_cell(column);
     if (cell == nullptr) return std::nullopt;
-    auto const value = parse_whole<long long>(cell->text);
+    auto const value = parse_all<long long>(cell->text);
     if (!value) {
         report(column, fmt::format("{} = '{}' is not a whole number", column, show_text(cell->text)),
                fmt::format("allowed are whole numbers in {}", describe_range(range)));
@@ -249,7 +249,7 @@ std::optional<double> CsvRow::number(std::string_view column, CellRange const& r
 {
     auto const* cell = filled_cell(column);
     if (cell == nullptr) return std::nullopt;
-    auto const value = parse_whole<double>(cell->text);
+    auto const value = parse_all<double>(cell->text);
     if (!value || !std::isfinite(*value)) {
         report(column, fmt::format("{} = '{}' is not a number", column, show_text(cell->text)),
                fmt::format("allowed are numbers in {}, with a decimal point", describe_range(range)));
