@@ -87,8 +87,10 @@ struct Pack
     std::vector<Spillover> named_spillovers{};
     /// Base share of partner p in producing indicator j; rows sum to 1; technology weight w = sqrt(share).
     Eigen::ArrayXXd base_share{};        ///< [share], shape [n_indicator, n_partner]
-    /// Fitted salience; empty when the pack has none.
+    /// Fitted salience = known part + residual; all three empty when the pack has none.
     PerIndicator fitted_salience{};      ///< [s.d. of value], shape [n_indicator]
+    PerIndicator fitted_known{};         ///< [s.d. of value] part explained by covariates, shape [n_indicator]
+    PerIndicator fitted_residual{};      ///< [s.d. of value] the rest, shape [n_indicator]
 
     [[nodiscard]] std::size_t area_count() const { return areas.size(); }
     [[nodiscard]] std::size_t indicator_count() const { return indicators.size(); }

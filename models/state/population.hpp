@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "models/state/arrays.hpp"
@@ -25,6 +26,7 @@ struct Population
     PerArea cooperation{};     ///< [share] coop_i of the partners
     PerArea centre_weight{};   ///< [share] tau_i, bargaining weight of the centre
     PerArea slot_cost{};       ///< [s.d. of value] c_i
+    std::vector<std::uint8_t> champion{};  ///< 1 where a negotiation champion works, per padded area
     // Indicators
     PerIndicator controllability{};  ///< [sigma per effort point] a_j
     PerIndicator noise{};            ///< [sigma] sigma_j, idiosyncratic s.d. over the round
@@ -45,7 +47,8 @@ struct Population
     {
         std::vector<int> begin{};
         std::vector<int> from{};
-        std::vector<double> value{};
+        std::vector<double> value{};    ///< [sigma per sigma]
+        std::vector<double> uniform{};  ///< room for one receiver's draws
     } spillovers{};
     // Areas x indicators, shape [A, J]
     AreaTable need{};   ///< [s.d.] N_ij

@@ -1,0 +1,155 @@
+#include "models/demands/value_formation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "models/demands/purposes.hpp"
+#include "sim/core/elementary.hpp"
+#include "sim/random/streams.hpp"
+
+namespace concordat::demands
+{
+namespace
+{
+random::StreamKey key_of(state::Occasion const& when, random::Purpose purpose)
+{
+    return {when.master_seed, when.replicate, purpose, when.round};
+}
+
+std::span<double> column(state::AreaTable& table, int indicator)
+{
+    return {table.data() + table.rows() * indicator, static_cast<std::size_t>(table.rows())};
+}
+
+/// E[N | both] = both.council s^L + both.centre s^C for N standard normal and signals with
+/// these error variances.
+struct Pooling
+{
+    double council{};
+    double centre{};
+};
+
+Pooling pool(double council_variance, double centre_variance)
+{
+    double const total = council_variance + centre_variance + council_variance * centre_variance;
+    if (total == 0.0) return {1.0, 0.0};  // both know need exactly: either signal will do
+    return {centre_variance / total, council_variance / total};
+}
+}  // namespace
+
+ValueFormation::ValueFormation(state::Pack const& pack, DemandsParams const& params) : params_{params}
+{
+    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
+    std::vector<int> led(pack.departments.size(), 0);
+    for (auto const& row : pack.indicators) {
+        if (row.department.valid()) ++led[row.department.index()];
+    }
+    for (auto const& row : pack.indicators) {
+        numbers_.push_back(static_cast<std::uint32_t>(row.number));
+        perception_.push_back(row.perception ? 1 : 0);
+        announcement_rate_.push_back(
+            row.department.valid() ? params.announcements.rate / led[row.department.index()] : 0.0);
+    }
+}
+
+void ValueFormation::resize(state::Values& values, ValueWorkspace& workspace) const
+{
+    auto const padded = static_cast<Eigen::Index>(core::padded(ids_.size()));
+    auto const count = static_cast<Eigen::Index>(numbers_.size());
+    values.council.resize(padded, count);
+    values.centre.resize(padded, count);
+    values.announcement.resize(count);
+    for (auto* per_area : {&workspace.council_signal, &workspace.centre_signal, &workspace.council_noise,
+                           &workspace.centre_noise, &workspace.council_own, &workspace.council_other,
+                           &workspace.centre_own, &workspace.centre_other}) {
+        per_area->setZero(padded);
+    }
+    workspace.council_base.resize(count);
+    workspace.centre_base.resize(count);
+}
+
+void ValueFormation::form(state::Occasion const& when, state::Population const& population,
+                          state::Values& values, ValueWorkspace& workspace) const
+{
+    weigh_evidence(population, workspace);
+    announce(when, values.announcement);
+    lay_base(population, values, workspace);
+    for (int j = 0; j < static_cast<int>(numbers_.size()); ++j) {
+        form_indicator(when, population, j, values, workspace);
+    }
+}
+
+void ValueFormation::weigh_evidence(state::Population const& population, ValueWorkspace& workspace) const
+{
+    auto const& evidence = params_.evidence;
+    double const shared = evidence.quality.value();
+    for (Eigen::Index i = 0; i < workspace.council_noise.size(); ++i) {
+        double const council = evidence.council_noise * core::exp(-evidence.capability_slope * population.capability(i));
+        double const centre = population.champion[i] ? evidence.champion_centre_noise : evidence.centre_noise;
+        Pooling const both = pool(council * council, centre * centre);
+        workspace.council_noise(i) = council;
+        workspace.centre_noise(i) = centre;
+        workspace.council_own(i) = (1.0 - shared) / (1.0 + council * council) + shared * both.council;
+        workspace.council_other(i) = shared * both.centre;
+        workspace.centre_own(i) = (1.0 - shared) / (1.0 + centre * centre) + shared * both.centre;
+        workspace.centre_other(i) = shared * both.council;
+    }
+}
+
+void ValueFormation::announce(state::Occasion const& when, state::PerIndicator& announcement) const
+{
+    random::fill_uniform(key_of(when, purpose::announcement), numbers_, 0,
+                         {announcement.data(), static_cast<std::size_t>(announcement.size())});
+    for (Eigen::Index j = 0; j < announcement.size(); ++j) {
+        announcement(j) = params_.announcements.size * random::poisson(announcement(j), announcement_rate_[j]);
+    }
+}
+
+void ValueFormation::lay_base(state::Population const& population, state::Values const& values,
+                              ValueWorkspace& workspace) const
+{
+    auto const& salience = params_.salience;
+    auto const& value = params_.values;
+    double const tau = salience.reference_weight.value();
+    double const joint = (1.0 - tau) * salience.local_echo + tau;  // L of the class comment
+    double const phi = salience.centre_part.value();
+    // With all the weight on one side, the other's share of the residual decides nothing there.
+    double const to_council = tau < 1.0 ? (1.0 - phi) * joint / (1.0 - tau) : 0.0;
+    double const to_centre = tau > 0.0 ? phi * joint / tau : 0.0;
+    for (Eigen::Index j = 0; j < workspace.council_base.size(); ++j) {
+        double const shortfall =
+            std::clamp(1.0 - population.controllability(j) / value.standard_controllability, 0.0, 1.0);
+        workspace.council_base(j) =
+            salience.local_echo * population.salience_known(j) + to_council * population.salience_rest(j) -
+            value.missing_baseline * population.missing_baseline[j] - value.perception * perception_[j] -
+            value.unachievable * shortfall;
+        workspace.centre_base(j) = population.salience_known(j) + to_centre * population.salience_rest(j) +
+                                   values.announcement(j);
+    }
+}
+
+void ValueFormation::form_indicator(state::Occasion const& when, state::Population const& population,
+                                    int indicator, state::Values& values, ValueWorkspace& workspace) const
+{
+    auto const number = numbers_[indicator];
+    auto const rows = static_cast<std::size_t>(values.council.rows());
+    auto& signal_l = workspace.council_signal;
+    auto& signal_c = workspace.centre_signal;
+    random::fill_normal(key_of(when, purpose::council_evidence), ids_, number, {signal_l.data(), rows});
+    random::fill_normal(key_of(when, purpose::centre_evidence), ids_, number, {signal_c.data(), rows});
+    random::fill_normal(key_of(when, purpose::council_taste), ids_, number, column(values.council, indicator));
+    random::fill_normal(key_of(when, purpose::centre_taste), ids_, number, column(values.centre, indicator));
+    auto const need = population.need.col(indicator);
+    signal_l = need + workspace.council_noise * signal_l;
+    signal_c = need + workspace.centre_noise * signal_c;
+    auto council = values.council.col(indicator);
+    auto centre = values.centre.col(indicator);
+    double const eta = params_.values.need_weight;
+    double const liking = params_.values.taste_spread;
+    council = workspace.council_base(indicator) + liking * council +
+              eta * (workspace.council_own * signal_l + workspace.council_other * signal_c);
+    centre = workspace.centre_base(indicator) + liking * centre +
+             eta * (workspace.centre_own * signal_c + workspace.centre_other * signal_l);
+}
+}  // namespace concordat::demands

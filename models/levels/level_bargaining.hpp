@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "models/state/agreement.hpp"
+#include "models/state/occasion.hpp"
+#include "models/state/pack.hpp"
+#include "models/state/population.hpp"
+#include "sim/core/quantity.hpp"
+
+namespace concordat::levels
+{
+/// How target levels are struck (scenarios/parameters/levels/*.yaml).
+struct LevelParams
+{
+    core::Sigma local_offer{};       ///< S_L: stretch that the council offers
+    core::Sigma evidence_demand{};   ///< S_ev: stretch that the centre asks for on the evidence
+    core::Share centre_weight{};     ///< tau_t: the centre's weight on levels
+    core::Share rounding_up{};       ///< p_arb: probability that the demand is made tidy
+    double rounding_factor{};        ///< arb, >= 1
+    core::Sigma understatement{};    ///< sb0: hidden by a council that shares and trusts nothing
+    core::Share evidence_quality{};  ///< eq
+    double standard_controllability{};  ///< [sigma per effort point] at which stretches are stated
+};
+
+/// Strikes the target level of every item: the trend that the council admits plus a bargained
+/// stretch.
+///
+///     x0 = x - sb0 (1 - eq)(1 - tr_i)
+///     S  = a_j/.75 [S_L + tau_t (S_C - S_L)],  S_C = G_nat,j if imposed else S_ev; rounded up by
+///          `rounding_factor` with probability `rounding_up`
+///     T  = x0 + S
+///
+/// The bracket is the weighted Nash solution between what the council offers and what the centre
+/// demands. Left out: no room for agreement, placeholders, the ratchet's part of understatement.
+///
+/// Source: docs/methods/levels.md; Nash (1950), Econometrica 18(2), 155-162.
+class LevelBargaining
+{
+  public:
+    LevelBargaining(state::Pack const& pack, LevelParams const& params);
+
+    /// Gives the tables the shape of the agreement's; the only call that allocates.
+    void resize(state::Agreement const& agreement, state::Targets& targets) const;
+    void set(state::Occasion const& when, state::Population const& population,
+             state::Agreement const& agreement, state::Targets& targets) const;
+
+  private:
+    [[nodiscard]] double bargain(double controllability, double demand) const;
+
+    LevelParams params_;
+    std::vector<std::uint32_t> ids_{};      ///< the areas' stable ids
+    std::vector<std::uint32_t> numbers_{};  ///< the indicators' stable numbers
+};
+}  // namespace concordat::levels

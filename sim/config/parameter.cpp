@@ -1,0 +1,50 @@
+#include "sim/config/parameter.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cctype>
+
+namespace concordat::config
+{
+namespace
+{
+/// Units that add nothing to a range in a message.
+bool is_pure_number(std::string const& unit) { return unit.empty() || unit == "1" || unit == "probability"; }
+}  // namespace
+
+std::vector<std::string> list_paths(ParameterTable const& table)
+{
+    std::vector<std::string> paths;
+    paths.reserve(table.size());
+    for (auto const& [path, record] : table) paths.push_back(path);
+    return paths;
+}
+
+std::string describe_briefly(ParameterRecord const& record)
+{
+    auto text = record.description;
+    while (!text.empty() && (text.back() == '.' || text.back() == '\n')) text.pop_back();
+    auto const upper = [&](std::size_t i) {
+        return i < text.size() && std::isupper(static_cast<unsigned char>(text[i])) != 0;
+    };
+    if (upper(0) && !upper(1)) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+    return text;
+}
+
+std::string describe_range(ParameterRecord const& record)
+{
+    auto text = fmt::format("[{}, {}]", show(record.range->low), show(record.range->high));
+    if (!is_pure_number(record.unit)) text += " " + record.unit;
+    if (record.allows_infinity) text += " or .inf";
+    return text;
+}
+
+std::string describe_allowed(ParameterRecord const& record)
+{
+    if (record.type == ParameterType::flag) return "true or false";
+    if (record.type == ParameterType::word) return fmt::format("one of {}", fmt::join(record.choices, ", "));
+    auto const kind = record.type == ParameterType::integer ? "a whole number" : "a number";
+    return record.range ? fmt::format("{} in {}", kind, describe_range(record)) : kind;
+}
+}  // namespace concordat::config

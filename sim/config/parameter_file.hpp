@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+
+#include "sim/config/parameter.hpp"
+
+namespace concordat::config
+{
+/// Reads every record of `folder`/GROUP_FOLDER/GROUP.yaml (docs/methods/scenarios.md) in sorted
+/// order. Every problem of every file is collected; a record with a problem is left out.
+[[nodiscard]] ParameterTable load_parameters(std::filesystem::path const& folder, core::Problems& problems);
+}  // namespace concordat::config
