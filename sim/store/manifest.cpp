@@ -1,0 +1,44 @@
+#include "sim/store/manifest.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "sim/core/check.hpp"
+
+namespace concordat::store
+{
+namespace
+{
+using Json = nlohmann::ordered_json;
+
+Json write_failures(StudyReader const& study)
+{
+    Json list = Json::array();
+    for (auto const& failure : study.failures()) {
+        list.push_back({{"scenario", study.plan().scenarios[failure.scenario].name},
+                        {"replicate", failure.replicate},
+                        {"reason", failure.message}});
+    }
+    return list;
+}
+}  // namespace
+
+std::string manifest_json(StudyReader const& study, FinishedStudy const& done, std::string const& caller)
+{
+    auto const& plan = study.plan();
+    Json manifest{{"status", done.complete ? "complete" : "stopped"},
+                  {"seed", plan.seed},
+                  {"first_replicate", plan.first_replicate},
+                  {"replicates_wanted", plan.replicates},
+                  {"replicates_stored", done.replicates},
+                  {"replicates_in_results", study.replicates().size()},
+                  {"results_hash", "xxh3-128:" + done.results_hash},
+                  {"failures", write_failures(study)}};
+    auto const more = Json::parse(caller, nullptr, false);
+    core::require(more.is_object(), "the manifest of a study is a JSON object");
+    for (auto const& [name, value] : more.items()) {
+        core::require(!manifest.contains(name), "the caller's manifest does not repeat the store's names");
+        manifest[name] = value;
+    }
+    return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+}  // namespace concordat::store

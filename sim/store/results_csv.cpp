@@ -1,0 +1,124 @@
+#include "sim/store/results_csv.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/store/csv.hpp"
+#include "sim/store/file.hpp"
+
+namespace concordat::store
+{
+namespace
+{
+constexpr std::size_t write_size = 1 << 18;  ///< [bytes] handed to the system at once
+
+/// What stands before and after the value in every row of a column.
+struct ColumnText
+{
+    std::string before{};
+    std::string after{};
+};
+
+std::vector<ColumnText> make_column_texts(Schema const& schema)
+{
+    std::vector<ColumnText> texts;
+    texts.reserve(schema.columns.size());
+    for (auto const& column : schema.columns) {
+        auto const& outcome = schema.outcomes.at(static_cast<std::size_t>(column.outcome));
+        texts.push_back({fmt::format(",{},{},{},", quote_csv(column.grouping + ":" + column.group),
+                                     quote_csv(column.period), quote_csv(outcome.name)),
+                         fmt::format(",{}\n", quote_csv(outcome.unit))});
+    }
+    return texts;
+}
+
+/// "scenario,replicate,seed" or "scenario,design_point,replicate,seed".
+std::vector<std::string> key_header(StudyPlan const& plan)
+{
+    if (plan.has_design_points()) return {"scenario", "design_point", "replicate", "seed"};
+    return {"scenario", "replicate", "seed"};
+}
+
+std::vector<std::string> cell_key(StudyPlan const& plan, std::size_t scenario, std::uint32_t replicate)
+{
+    auto const& label = plan.scenarios[scenario];
+    std::vector<std::string> key{label.name};
+    if (plan.has_design_points()) key.push_back(label.design_point);
+    key.push_back(fmt::to_string(replicate));
+    key.push_back(fmt::to_string(plan.seed));
+    return key;
+}
+
+std::string join_csv(std::vector<std::string> const& fields)
+{
+    std::string out;
+    for (auto const& field : fields) out += (out.empty() ? "" : ",") + quote_csv(field);
+    return out;
+}
+
+/// Writes a file in large pieces and hashes what it writes.
+class HashedFile
+{
+  public:
+    explicit HashedFile(std::filesystem::path const& path) : file_{File::create_or_clear(path)} {}
+
+    /// Text to append to.
+    std::string& text()
+    {
+        if (pending_.size() >= write_size) flush();
+        return pending_;
+    }
+
+    Digest close()
+    {
+        flush();
+        file_.sync();
+        return hasher_.digest();
+    }
+
+  private:
+    void flush()
+    {
+        hasher_.add(pending_);
+        file_.write(pending_);
+        pending_.clear();
+    }
+
+    File file_;
+    Hasher hasher_{};
+    std::string pending_{};
+};
+}  // namespace
+
+Digest write_results_csv(StudyReader const& study, std::filesystem::path const& path)
+{
+    auto const& plan = study.plan();
+    auto const texts = make_column_texts(plan.schema);
+    HashedFile file{path};
+    file.text() += join_csv(key_header(plan)) + ",group,period,outcome,value,unit\n";
+    for (std::size_t position = 0; position < study.replicates().size(); ++position) {
+        for (std::size_t scenario = 0; scenario < plan.scenarios.size(); ++scenario) {
+            auto const key = join_csv(cell_key(plan, scenario, study.replicates()[position]));
+            auto const values = study.row(position, scenario);
+            for (std::size_t column = 0; column < values.size(); ++column) {
+                auto& text = file.text();
+                text += key;
+                text += texts[column].before;
+                append_number(text, values[column]);
+                text += texts[column].after;
+            }
+        }
+    }
+    return file.close();
+}
+
+void write_failures_csv(StudyReader const& study, std::filesystem::path const& path)
+{
+    Table table{.header = key_header(study.plan())};
+    table.header.push_back("reason");
+    for (auto const& failure : study.failures()) {
+        table.rows.push_back(cell_key(study.plan(), failure.scenario, failure.replicate));
+        table.rows.back().push_back(failure.message);
+    }
+    write_file_durably(path, write_csv(table));
+}
+}  // namespace concordat::store

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sim/store/block.hpp"
+#include "sim/store/csv.hpp"
+#include "sim/store/file.hpp"
+#include "sim/store/manifest.hpp"
+#include "sim/store/study_folder.hpp"
+#include "sim/store/study_plan.hpp"
+#include "sim/store/study_reader.hpp"
+
+namespace concordat::store
+{
+/// What the caller adds when a study ends.
+struct Ending
+{
+    std::function<Table(StudyReader const&)> summary{};  ///< rows of summary.csv; none if empty
+    std::string manifest{"{}"};                          ///< JSON object of the caller: version, machine, duration
+};
+
+/// Writes the results of a study so that at any moment it can be killed and resumed.
+///
+/// Whole replicates go into checksummed blocks in `DIR.partial/results.blk`, each on the disk before
+/// the next; `finish` writes the tables from them and renames the folder to DIR in one step. The
+/// tables' bytes do not depend on where the blocks end, nor on how often the study was resumed. One
+/// process at a time can hold a study.
+class StudyWriter
+{
+  public:
+    /// Begins a study. An earlier one of that name is an error, unless it is to be replaced.
+    /// \throws StorageError if the folder exists, is not ours to replace, is locked or cannot be made
+    [[nodiscard]] static std::unique_ptr<StudyWriter> create(std::filesystem::path const& folder, StudyPlan const& plan,
+                                                             Existing existing = Existing::keep);
+
+    /// Goes on with a study that was killed or cleanly stopped; blocks that are torn or damaged are
+    /// dropped with all after them.
+    /// \throws StorageError if there is none, it is complete, or another process holds it
+    [[nodiscard]] static std::unique_ptr<StudyWriter> resume(std::filesystem::path const& folder);
+
+    /// Stores what is not stored yet, if that is possible.
+    ~StudyWriter();
+    StudyWriter(StudyWriter const&) = delete;
+    StudyWriter& operator=(StudyWriter const&) = delete;
+
+    [[nodiscard]] StudyPlan const& plan() const { return plan_; }
+    [[nodiscard]] std::uint32_t next_replicate() const { return next_replicate_; }
+    [[nodiscard]] std::string const& dropped() const { return dropped_; }  ///< why blocks were dropped; or empty
+
+    /// Adds the next replicate. \param values shape [scenario, column]
+    /// \pre `replicate == next_replicate()`, and the plan wants it
+    void add(std::uint32_t replicate, std::span<double const> values, std::span<CellFailure const> failures = {});
+
+    /// Puts what was added on the disk. Called from time to time it bounds what a kill can lose.
+    void flush();
+
+    /// Writes tables and manifest, and gives the folder its final name: complete if all replicates of
+    /// the plan are there, else stopped. Nothing can be added afterwards.
+    FinishedStudy finish(Ending const& ending);
+
+  private:
+    StudyWriter(StudyFolder folder, StudyPlan plan, File blocks);
+    static File begin_block_file(StudyFolder const& folder);
+    void keep_sound_blocks();
+    void take_back_finished_folder();
+    void prepare_to_add();
+    void write_block(std::span<std::byte const> block);
+    void write_tables(Ending const& ending, FinishedStudy& done) const;
+
+    StudyFolder folder_;
+    StudyPlan plan_;
+    File blocks_;                ///< holds the lock
+    std::optional<File> index_;
+    std::uint64_t fingerprint_;
+    std::uint32_t next_replicate_;
+    std::vector<BlockPlace> places_{};  ///< blocks found when the study was resumed
+    std::uint64_t good_bytes_{};        ///< [bytes] of the block file that are sound
+    std::vector<double> values_{};
+    std::vector<CellFailure> failures_{};
+    std::string dropped_{};
+    bool finished_{false};
+};
+}  // namespace concordat::store
