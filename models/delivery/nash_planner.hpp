@@ -29,6 +29,7 @@ class NashPlanner final : public Planner
     PlanReport plan(BlockWork& w, state::RewardScheme const& scheme, double remaining) const override;
     void gains_outside(BlockWork const& w, std::span<core::Lanes> out) const override;
     void gains_before(BlockWork const& w, std::span<core::Lanes> out) const override;
+    [[nodiscard]] core::Lanes spend_inside(BlockWork const& w) const override;
 
   private:
     // prepare.cpp

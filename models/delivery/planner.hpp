@@ -58,6 +58,9 @@ class Planner
     /// True gain of indicator j per round in the plan without an agreement.
     virtual void gains_before(BlockWork const& w, std::span<core::Lanes> out) const = 0;
 
+    /// [effort points^2 per round] spent on the agreement's items at the current plan.
+    [[nodiscard]] virtual core::Lanes spend_inside(BlockWork const& w) const = 0;
+
     [[nodiscard]] Technology const& technology() const { return technology_; }
     [[nodiscard]] DeliveryParams const& params() const { return params_; }
 

@@ -77,6 +77,7 @@ struct Spillover
 struct Pack
 {
     std::string name{};
+    std::string nation{"England"};       ///< what the sum of all areas is called
     std::vector<Area> areas{};
     std::vector<Indicator> indicators{};
     std::vector<Department> departments{};

@@ -1,0 +1,63 @@
+#pragma once
+
+namespace concordat::cycle
+{
+/// What outcomes are made of: sums over areas or over (area, item) pairs. Sums of groups add up, in
+/// the order of ids. Money in GBP thousand over the round, gains in sigma.
+struct AreaSums
+{
+    double areas{};
+    double items{};             ///< [items] in agreements, statutory ones included
+    double chosen{};            ///< [items] negotiated
+    double forced{};            ///< [items]
+    double targets{};           ///< [items] with a reward
+    double met{};               ///< [targets] reported at or above the level
+    double truly_met{};         ///< [targets] true track at or above the level
+    double partly_met{};        ///< [targets] at least 60 per cent of the stretch, not all
+    double missed{};            ///< [targets] below 60 per cent of the stretch
+    double offered{};
+    double earned{};
+    double selected_gain{};     ///< over items
+    double target_effect{};     ///< over targets: gain less the gain without being in the agreement
+    double unselected_gain{};   ///< over indicators outside the agreement
+    double unselected{};        ///< [indicators]
+    double all_gain{};          ///< over every indicator
+    double spillover{};
+    double gap{};               ///< reported less true, over items
+    double chosen_need{};       ///< [s.d.] over chosen items
+    double contested{};         ///< [targets] in a contest
+    double contested_offer{};
+    double value{};             ///< to society
+    double effort{};            ///< [effort points^2]
+    double agreement_effort{};  ///< [effort points^2]
+    double partners_in{};       ///< [share] sum over areas
+    double binding{};           ///< [share] sum over areas
+    double fenced{};            ///< [share] sum over areas
+    double bracketed{};         ///< [area-years]
+    double unsettled{};         ///< [area-years]
+    double negotiation{};
+    double exchequer{};
+    double welfare{};
+    double welfare_low{};       ///< at the low cost of funds
+    double welfare_high{};      ///< at the high cost of funds
+
+    void add(AreaSums const& other);
+};
+
+/// Fields in declaration order, for adding.
+inline void AreaSums::add(AreaSums const& other)
+{
+    for (auto const field :
+         {&AreaSums::areas,        &AreaSums::items,           &AreaSums::chosen,        &AreaSums::forced,
+          &AreaSums::targets,      &AreaSums::met,             &AreaSums::truly_met,     &AreaSums::partly_met,
+          &AreaSums::missed,       &AreaSums::offered,         &AreaSums::earned,        &AreaSums::selected_gain,
+          &AreaSums::target_effect, &AreaSums::unselected_gain, &AreaSums::unselected,   &AreaSums::all_gain,
+          &AreaSums::spillover,    &AreaSums::gap,             &AreaSums::chosen_need,   &AreaSums::contested,
+          &AreaSums::contested_offer, &AreaSums::value,        &AreaSums::effort,        &AreaSums::agreement_effort,
+          &AreaSums::partners_in,  &AreaSums::binding,         &AreaSums::fenced,        &AreaSums::bracketed,
+          &AreaSums::unsettled,    &AreaSums::negotiation,     &AreaSums::exchequer,     &AreaSums::welfare,
+          &AreaSums::welfare_low,  &AreaSums::welfare_high}) {
+        this->*field += other.*field;
+    }
+}
+}  // namespace concordat::cycle

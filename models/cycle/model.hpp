@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+
+#include "models/cycle/world.hpp"
+#include "models/scenario/model_params.hpp"
+#include "models/state/occasion.hpp"
+#include "models/state/pack.hpp"
+
+namespace concordat::cycle
+{
+/// One scenario, ready to run: every mechanism built from its parameters. Immutable; shared by
+/// threads, each with its own World.
+class Model
+{
+  public:
+    /// \throws core::InputError where the pack cannot serve the parameters
+    Model(std::shared_ptr<state::Pack const> pack, scenario::ModelParams params);
+    ~Model();
+    Model(Model&&) noexcept;
+
+    /// Gives a world its sizes: the only call that allocates.
+    void furnish(World& world) const;
+    /// Runs one round (the steps of `step_list`).
+    void run_round(state::Occasion const& when, World& world) const;
+    /// The stages up to the signed agreement, for calibration on selections.
+    void agree(state::Occasion const& when, World& world) const;
+
+    [[nodiscard]] state::Pack const& pack() const;
+    [[nodiscard]] scenario::ModelParams const& params() const;
+    /// [count] departments' asks per area
+    [[nodiscard]] double asks_per_area() const;
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+/// A step of a round, for people to read.
+struct Step
+{
+    char const* title;
+    char const* what;
+    char const* section;  ///< folder that does it
+};
+/// The numbered steps of a round, in the order in which they run.
+[[nodiscard]] std::vector<Step> const& step_list();
+}  // namespace concordat::cycle

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "models/cycle/model.hpp"
+#include "models/cycle/world.hpp"
+#include "sim/store/schema.hpp"
+
+namespace concordat::cycle
+{
+/// How results may be grouped.
+enum class Grouping { nation, region, area_type, deprivation_quintile, inspection_class, subject_group, department,
+                      indicator, area };
+[[nodiscard]] std::vector<std::string> const& grouping_names();
+
+/// Turns a finished round into one number per column: outcome x group x period. The outcomes are
+/// declared once, in outcomes.cpp, with unit, direction and what they must not be used for.
+class OutcomeTally
+{
+  public:
+    /// \param groupings the nation is always there
+    OutcomeTally(state::Pack const& pack, std::vector<Grouping> const& groupings);
+
+    [[nodiscard]] store::Schema const& schema() const { return schema_; }
+    /// Fills `row`, one double per column of the schema.
+    void tally(Model const& model, World const& world, std::span<double> row) const;
+
+  private:
+    struct Member
+    {
+        Grouping grouping{};
+        int index{};  ///< [index] of the group in its grouping
+    };
+    void declare(Grouping grouping, int index, std::string const& name);
+    [[nodiscard]] bool contains(Member const& group, World const& world, int area) const;
+
+    state::Pack const& pack_;
+    store::Schema schema_{};
+    std::vector<Member> groups_{};
+    std::vector<int> quintile_{};  ///< deprivation quintile per area, 0 least deprived
+};
+
+/// Every outcome that the program knows, in the order of the schema.
+[[nodiscard]] std::vector<store::Outcome> const& outcome_list();
+}  // namespace concordat::cycle

@@ -1,0 +1,158 @@
+#include "models/cycle/summing.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "models/cycle/round_params.hpp"
+#include "models/welfare/account.hpp"
+
+namespace concordat::cycle
+{
+namespace
+{
+constexpr double partly = 0.6;  // [share] of the stretch; the floor of the pro-rata rule of 2001
+constexpr double pounds_per_thousand = 1000.0;
+constexpr double persons_per_value = 100000.0;
+
+/// What one item of one area adds.
+AreaSums sum_item(World const& world, int area, int slot)
+{
+    auto const& out = world.performance;
+    int const j = world.agreement.item(area, slot);
+    AreaSums sums{.items = 1.0};
+    sums.selected_gain = out.true_gain(area, j);
+    sums.gap = out.reported(area, slot) - out.outcome(area, slot);
+    if (slot >= world.agreement.statutory[area]) {
+        sums.chosen = 1.0;
+        sums.chosen_need = world.population.need(area, j);
+    }
+    // Targets are the items that areas chose, whatever the reward on them.
+    if (slot < world.agreement.statutory[area]) return sums;
+    double const level = world.targets.level(area, slot);
+    double const stretch = world.targets.stretch(area, slot);
+    double const reported = out.reported(area, slot);
+    double const share = stretch > 0.0 ? (reported - world.targets.announced_trend(area, slot)) / stretch : 1.0;
+    sums.targets = 1.0;
+    sums.met = reported >= level ? 1.0 : 0.0;
+    sums.truly_met = out.outcome(area, slot) >= level ? 1.0 : 0.0;
+    sums.partly_met = sums.met == 0.0 && share >= partly ? 1.0 : 0.0;
+    sums.missed = sums.met == 0.0 && share < partly ? 1.0 : 0.0;
+    sums.offered = out.reward(area, slot);
+    sums.earned = out.payment(area, slot);
+    sums.target_effect = out.true_gain(area, j) - out.baseline_gain(area, j);
+    if (out.contestants(area, slot) > 0) {
+        sums.contested = 1.0;
+        sums.contested_offer = out.reward(area, slot);
+    }
+    return sums;
+}
+
+void keep_accounts(Model const& model, World const& world, int area, AreaSums& sums)
+{
+    welfare::AccountParams const& account = model.params().account;
+    welfare::Account const books{account};
+    auto const& out = world.performance;
+    bool const ranked = model.params().incentives.scheme == incentives::SchemeKind::tournament;
+    welfare::AreaAccount const entry{
+        .social_value = sums.value,
+        .effort = account.effort_price * out.slack_effort[area],
+        .reward = sums.earned,
+        .asks = model.asks_per_area(),
+        .contested_share = ranked && sums.chosen > 0.0 ? sums.contested / sums.chosen : 0.0,
+    };
+    sums.negotiation = books.negotiation(entry);
+    sums.exchequer = books.exchequer(entry, years_per_round);
+    sums.welfare = books.welfare(entry, years_per_round, account.cost_of_funds);
+    sums.welfare_low = books.welfare(entry, years_per_round, account.cost_of_funds_low);
+    sums.welfare_high = books.welfare(entry, years_per_round, account.cost_of_funds_high);
+}
+}  // namespace
+
+void sum_round(Model const& model, World const& world, std::vector<AreaSums>& by_area,
+               std::vector<AreaSums>& by_indicator)
+{
+    auto const& pack = model.pack();
+    auto const& out = world.performance;
+    auto const areas = static_cast<int>(pack.area_count());
+    auto const indicators = static_cast<int>(pack.indicator_count());
+    by_area.assign(static_cast<std::size_t>(areas), {});
+    by_indicator.assign(static_cast<std::size_t>(indicators), {});
+    for (int i = 0; i < areas; ++i) {
+        auto& sums = by_area[i];
+        for (int k = 0; k < world.agreement.count[i]; ++k) {
+            AreaSums const item = sum_item(world, i, k);
+            sums.add(item);
+            by_indicator[world.agreement.item(i, k)].add(item);
+        }
+    }
+    for (int j = 0; j < indicators; ++j) {
+        double const value = world.population.social_value[j] / persons_per_value / pounds_per_thousand;
+        for (int i = 0; i < areas; ++i) {
+            AreaSums one;
+            double const gain = out.true_gain(i, j), spilt = out.spillover(i, j);
+            one.all_gain = gain;
+            one.spillover = spilt;
+            one.value = value * pack.areas[i].population * (gain + spilt);
+            if (world.agreement.selected(i, j) == 0) {
+                one.unselected_gain = gain;
+                one.unselected = 1.0;
+            }
+            for (auto* const sums : {&by_area[i], &by_indicator[j]}) {
+                sums->all_gain += one.all_gain;
+                sums->spillover += one.spillover;
+                sums->value += one.value;
+                sums->unselected_gain += one.unselected_gain;
+                sums->unselected += one.unselected;
+            }
+        }
+    }
+    for (int i = 0; i < areas; ++i) {
+        auto& sums = by_area[i];
+        sums.areas = 1.0;
+        sums.forced = world.agreement.forced[i];
+        sums.effort = out.effort[i];
+        sums.agreement_effort = out.agreement_effort[i];
+        sums.partners_in = out.partners_in[i];
+        sums.binding = out.binding[i];
+        sums.fenced = out.fenced[i];
+        sums.bracketed = out.rescued[i];
+        sums.unsettled = out.unsettled[i];
+        keep_accounts(model, world, i, sums);
+    }
+}
+
+ChoiceStatistics describe_choices(state::Pack const& pack, std::vector<double> const& counts)
+{
+    constexpr std::size_t top = 10;
+    ChoiceStatistics out;
+    std::vector<double> sorted;
+    double picks[2] = {0.0, 0.0}, chances[2] = {0.0, 0.0};
+    double const areas = static_cast<double>(pack.area_count());
+    for (std::size_t j = 0; j < counts.size(); ++j) {
+        auto const& indicator = pack.indicators[j];
+        if (indicator.statutory) continue;
+        sorted.push_back(counts[j]);
+        if (counts[j] == 0.0) out.never_chosen += 1.0;
+        if (counts[j] > areas / 2.0) out.in_most_areas += 1.0;
+        if (indicator.link == state::NationalLink::none) continue;
+        std::size_t const psa = indicator.link == state::NationalLink::public_service_agreement ? 1 : 0;
+        picks[psa] += counts[j];
+        chances[psa] += areas;
+    }
+    std::sort(sorted.begin(), sorted.end());
+    double total = 0.0, ranked = 0.0, best = 0.0;
+    for (std::size_t r = 0; r < sorted.size(); ++r) {
+        total += sorted[r];
+        ranked += static_cast<double>(r + 1) * sorted[r];
+        if (r + top >= sorted.size()) best += sorted[r];
+    }
+    double const n = static_cast<double>(sorted.size());
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    out.most_chosen = sorted.empty() ? none : sorted.back();
+    out.gini = total > 0.0 ? 2.0 * ranked / (n * total) - (n + 1.0) / n : none;
+    out.top_ten_share = total > 0.0 ? best / total : none;
+    auto const odds = [&](int psa) { return picks[psa] / (chances[psa] - picks[psa]); };
+    out.psa_odds = picks[0] > 0.0 ? odds(1) / odds(0) : none;
+    return out;
+}
+}  // namespace concordat::cycle

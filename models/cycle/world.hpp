@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "models/cycle/area_sums.hpp"
+#include "models/delivery/block.hpp"
+#include "models/delivery/planner.hpp"
+#include "models/demands/value_formation.hpp"
+#include "models/selection/joint_package.hpp"
+#include "models/state/agreement.hpp"
+#include "models/state/demands.hpp"
+#include "models/state/inspection.hpp"
+#include "models/state/performance.hpp"
+#include "models/state/population.hpp"
+#include "models/state/shocks.hpp"
+
+namespace concordat::cycle
+{
+/// What delivery remembers of one block of areas between the years of a round.
+struct BlockMemory
+{
+    delivery::BlockWork work{};
+    std::vector<core::Lanes> gain{};       ///< [sigma per round] true gain of every indicator, this year
+    std::vector<core::Lanes> spillover{};  ///< [sigma per round] spillovers of every indicator, last year
+    std::vector<core::Lanes> total_gain{}; ///< [sigma] true gain so far
+    std::vector<core::Lanes> total_spillover{};
+    std::vector<core::Lanes> slot_value{}; ///< scratch per slot
+    std::vector<core::Lanes> paid{};       ///< [GBP thousand] scratch per slot
+};
+
+/// Memory of the tally of outcomes.
+struct TallyMemory
+{
+    std::vector<AreaSums> by_area{};
+    std::vector<AreaSums> by_indicator{};
+    std::vector<double> counts{};  ///< [areas] that chose each indicator
+};
+
+/// All that a worker owns: the state of one England, reused from cell to cell without allocating.
+struct World
+{
+    state::Population population{};
+    state::Values values{};
+    demands::ValueWorkspace value_workspace{};
+    state::Agreement agreement{};
+    selection::SelectionWorkspace selection_workspace{};
+    state::Targets targets{};
+    state::InspectionSlopes inspection{};
+    state::Shocks shocks{};
+    state::Performance performance{};
+    std::unique_ptr<delivery::Planner> planner{};  ///< holds the budgets of the current replicate
+    mutable TallyMemory tally{};        ///< scratch of the tally, which changes nothing else
+    std::vector<BlockMemory> blocks{};  ///< one, or one per block of areas where areas are ranked
+};
+}  // namespace concordat::cycle

@@ -1,0 +1,117 @@
+#include "models/scenario/bind_back_half.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace concordat::scenario
+{
+namespace
+{
+using incentives::LinearBase;
+using incentives::PooledRule;
+using incentives::PrizeFund;
+using incentives::SchemeKind;
+using incentives::StatutoryReward;
+using Name = std::string_view;
+
+constexpr std::array scheme_names{std::pair{Name{"none"}, SchemeKind::none},
+                                  std::pair{Name{"threshold"}, SchemeKind::threshold},
+                                  std::pair{Name{"pro_rata"}, SchemeKind::pro_rata},
+                                  std::pair{Name{"linear"}, SchemeKind::linear},
+                                  std::pair{Name{"pooled"}, SchemeKind::pooled},
+                                  std::pair{Name{"tournament"}, SchemeKind::tournament}};
+constexpr std::array statutory_names{std::pair{Name{"none"}, StatutoryReward::none},
+                                     std::pair{Name{"as_others"}, StatutoryReward::as_others}};
+constexpr std::array base_names{std::pair{Name{"reward_per_stretch"}, LinearBase::reward_per_stretch},
+                                std::pair{Name{"social_value"}, LinearBase::social_value}};
+constexpr std::array rule_names{std::pair{Name{"threshold"}, PooledRule::threshold},
+                                std::pair{Name{"pro_rata"}, PooledRule::pro_rata}};
+constexpr std::array fund_names{std::pair{Name{"per_target"}, PrizeFund::per_target},
+                                std::pair{Name{"threshold_expected"}, PrizeFund::threshold_expected}};
+constexpr std::array presence_names{std::pair{Name{"everybody_in"}, true}, std::pair{Name{"chosen"}, false}};
+}  // namespace
+
+incentives::IncentiveParams bind_incentives(config::ParameterReader& in)
+{
+    return {
+        .scheme = in.choice("incentives.reward_grant.scheme", scheme_names),
+        .per_target = in.pounds("incentives.reward_grant.per_target"),
+        .statutory = in.choice("incentives.reward_grant.statutory", statutory_names),
+        .honoured = in.share("incentives.reward_grant.honoured"),
+        .pro_rata = {.floor = in.number("incentives.pro_rata.floor"), .cap = in.number("incentives.pro_rata.cap")},
+        .linear = {.base = in.choice("incentives.linear.base", base_names),
+                   .social_share = in.number("incentives.linear.social_share"),
+                   .comparator_share = in.number("incentives.linear.comparator_share")},
+        .pooled = {.rule = in.choice("incentives.pooled.rule", rule_names),
+                   .floor = in.number("incentives.pooled.floor"),
+                   .cap = in.number("incentives.pooled.cap")},
+        .tournament = {.winner_share = in.number("incentives.tournament.winner_share"),
+                       .min_contestants = in.integer("incentives.tournament.min_contestants"),
+                       .max_contestants = in.integer("incentives.tournament.max_contestants"),
+                       .remaining = {}},
+        .prize_fund = in.choice("incentives.tournament.prize_fund", fund_names),
+    };
+}
+
+inspection::InspectionParams bind_inspection(config::ParameterReader& in)
+{
+    return {
+        .strength = in.number("inspection.assessment.strength"),
+        .agreement_weight = in.number("inspection.assessment.agreement_weight"),
+        .low_performer_extra = in.number("inspection.assessment.low_performer_extra"),
+    };
+}
+
+delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
+{
+    return {
+        .motives = {.effort_per_thousand = in.number("delivery.motives.effort_per_thousand"),
+                    .payment_belief = in.number("delivery.motives.payment_belief"),
+                    .council_share = in.number("delivery.motives.council_share"),
+                    .pooling = in.number("delivery.motives.pooling"),
+                    .national_line = in.number("delivery.motives.national_line"),
+                    .alignment = in.number("delivery.motives.alignment"),
+                    .alignment_min_share = in.number("delivery.motives.alignment_min_share"),
+                    .intrinsic = in.number("delivery.motives.intrinsic"),
+                    .attention = in.number("delivery.motives.attention"),
+                    .attention_base = in.number("delivery.motives.attention_base"),
+                    .crowding = in.number("delivery.motives.crowding")},
+        .production = {.complementarity = in.number("delivery.production.complementarity"),
+                       .effort_cost = in.number("delivery.production.effort_cost")},
+        .budgets = {.slack = in.number("delivery.budgets.slack"),
+                    .overhead = in.number("delivery.budgets.overhead"),
+                    .ring_fence = in.number("delivery.budgets.ring_fence")},
+        .participation = {.everybody_in = in.choice("delivery.participation.presence", presence_names),
+                          .duty = in.number("delivery.participation.duty"),
+                          .cooperation = in.number("delivery.participation.cooperation"),
+                          .meeting_cost = in.number("delivery.participation.meeting_cost"),
+                          .scale = in.number("delivery.participation.scale"),
+                          .nominal_cost_share = in.number("delivery.participation.nominal_cost_share"),
+                          .nominal_involvement = in.number("delivery.participation.nominal_involvement")},
+        .solver = {.tolerance = in.number("delivery.solver.tolerance")},
+    };
+}
+
+measurement::ShockParams bind_measurement(config::ParameterReader& in)
+{
+    return {.media_persistence = in.number("measurement.shocks.media_persistence")};
+}
+
+welfare::AccountParams bind_welfare(config::ParameterReader& in)
+{
+    return {
+        .cost_of_funds = in.number("welfare.account.cost_of_funds"),
+        .cost_of_funds_low = in.number("welfare.account.cost_of_funds_low"),
+        .cost_of_funds_high = in.number("welfare.account.cost_of_funds_high"),
+        .grant_value = in.number("welfare.account.grant_value"),
+        .effort_price = in.number("welfare.account.effort_price"),
+        .negotiators = in.number("welfare.account.negotiators"),
+        .negotiation_months = in.number("welfare.account.negotiation_months"),
+        .official_cost = in.number("welfare.account.official_cost"),
+        .ask_cost = in.number("welfare.account.ask_cost"),
+        .level_saving = in.number("welfare.account.level_saving"),
+        .reporting = in.number("welfare.account.reporting"),
+    };
+}
+}  // namespace concordat::scenario

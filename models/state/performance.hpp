@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "models/state/arrays.hpp"
+
+namespace concordat::state
+{
+/// What came of a round. Slot tables have shape [A, max_slots], indicator tables [A, J].
+struct Performance
+{
+    AreaTable measured{};     ///< [sigma] measured track, luck included, at the end of the last year run
+    AreaTable outcome{};      ///< [sigma] true track with the same luck
+    AreaTable reported{};     ///< [sigma] measured track and the survey's mood, slot by slot
+    AreaTable payment{};      ///< [GBP thousand] reward earned, slot by slot
+    AreaTable true_gain{};    ///< [sigma] of the round, every indicator
+    AreaTable spillover{};    ///< [sigma] of the round, every indicator
+    AreaTable baseline_gain{};///< [sigma] gain that the plan without an agreement would have brought
+    AreaTable reward{};       ///< [GBP thousand] offered on each slot
+    AreaTable expected_payment{};  ///< [GBP thousand] at the plan of year 1, slot by slot
+    AreaIntTable contestants{};    ///< [areas] in the slot's contest, 0 where none is held
+    std::vector<int> rivals{};     ///< [index] rival areas, shape [A, max_slots, max rivals]
+    AreaTable value_added{};       ///< [sigma] expected, later reported, value added; shape [A, J]
+    // Per area
+    PerArea effort{};              ///< [effort points^2] spent in the round
+    PerArea slack_effort{};        ///< [effort points^2] of it where the budget does not bind
+    PerArea agreement_effort{};    ///< [effort points^2] of it on the agreement
+    PerArea partners_in{};         ///< [share] of partners fully in, mean over years
+    PerArea binding{};             ///< [share] of partner-years whose budget binds
+    PerArea fenced{};              ///< [share] of years in which a ring-fence binds
+    PerArea rescued{};             ///< [count] of years solved by bracketing
+    PerArea unsettled{};           ///< [count] of years that no solver settled
+};
+}  // namespace concordat::state
