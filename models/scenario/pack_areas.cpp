@@ -110,9 +110,10 @@ void set_neighbours(state::Area& area, std::vector<RankedNeighbour>& ranked, Csv
     }
 }
 
-void read_neighbours(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_neighbours(PackFolder& folder, state::Pack& pack)
 {
-    auto const table = CsvTable::read(folder / "neighbours.csv", {{"area"}, {"rank"}, {"neighbour"}}, problems);
+    auto& problems = folder.problems();
+    auto const table = folder.read("neighbours", {{"area"}, {"rank"}, {"neighbour"}});
     if (!table) return;
     IdIndex index;
     for (std::size_t i = 0; i < pack.areas.size(); ++i) index[pack.areas[i].id] = static_cast<int>(i);
@@ -140,13 +141,14 @@ void read_neighbours(std::filesystem::path const& folder, state::Pack& pack, cor
 }
 }  // namespace
 
-void read_areas(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_areas(PackFolder& folder, state::Pack& pack)
 {
+    auto& problems = folder.problems();
     std::vector<config::CsvColumn> const columns{
         {"id"}, {"name"}, {"code"}, {"region"}, {"type"}, {"two_tier"}, {"districts"}, {"population"}, {"deprivation"},
         {"land_area", Presence::optional}, {"latitude", Presence::optional}, {"longitude", Presence::optional}};
     auto const before = problems.size();
-    auto const table = CsvTable::read(folder / "areas.csv", columns, problems);
+    auto const table = folder.read("areas", columns);
     if (!table) return;
     AreaKeys keys;
     for (std::size_t r = 0; r < table->row_count(); ++r) {
@@ -163,6 +165,6 @@ void read_areas(std::filesystem::path const& folder, state::Pack& pack, core::Pr
     }
     check_used(pack.regions, regions, "region", table->file(), problems);
     check_used(pack.area_types, types, "area type", table->file(), problems);
-    read_neighbours(folder, pack, problems);
+    read_neighbours(folder, pack);
 }
 }  // namespace concordat::scenario

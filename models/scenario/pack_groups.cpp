@@ -7,9 +7,10 @@
 
 namespace concordat::scenario
 {
-void read_groups(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_groups(PackFolder& folder, state::Pack& pack)
 {
-    auto const table = config::CsvTable::read(folder / "groups.csv", {{"kind"}, {"name"}}, problems);
+    auto& problems = folder.problems();
+    auto const table = folder.read("groups", {{"kind"}, {"name"}});
     if (!table) return;
     std::vector<std::string> const kinds{"region", "area_type", "subject_group"};
     std::array lists{&pack.regions, &pack.area_types, &pack.subject_groups};

@@ -112,9 +112,10 @@ void check_subject_groups(state::Pack const& pack, std::string const& file, core
 }
 }  // namespace
 
-void read_departments(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_departments(PackFolder& folder, state::Pack& pack)
 {
-    auto const table = CsvTable::read(folder / "departments.csv", {{"code"}, {"name"}}, problems);
+    auto& problems = folder.problems();
+    auto const table = folder.read("departments", {{"code"}, {"name"}});
     if (!table) return;
     UniqueKeys codes{"department code"};
     UniqueKeys names{"department name"};
@@ -130,8 +131,9 @@ void read_departments(std::filesystem::path const& folder, state::Pack& pack, co
               [](auto const& a, auto const& b) { return a.code < b.code; });
 }
 
-void read_indicators(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_indicators(PackFolder& folder, state::Pack& pack)
 {
+    auto& problems = folder.problems();
     std::vector<config::CsvColumn> const columns{
         {"number"}, {"name"}, {"subject_group"}, {"department"}, {"contributing_departments", Presence::optional},
         {"link"}, {"psa"}, {"perception"}, {"place_survey"}, {"statutory"}, {"polarity"},
@@ -139,7 +141,7 @@ void read_indicators(std::filesystem::path const& folder, state::Pack& pack, cor
         {"noise", Presence::optional}, {"natural_spread", Presence::optional}, {"natural_unit", Presence::optional},
         {"social_value", Presence::optional}};
     auto const before = problems.size();
-    auto const table = CsvTable::read(folder / "indicators.csv", columns, problems);
+    auto const table = folder.read("indicators", columns);
     if (!table) return;
     auto const departments = department_codes(pack);
     UniqueKeys numbers{"indicator"};
@@ -159,12 +161,12 @@ void read_indicators(std::filesystem::path const& folder, state::Pack& pack, cor
               [](auto const& a, auto const& b) { return a.number < b.number; });
 }
 
-void read_salience(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_salience(PackFolder& folder, state::Pack& pack)
 {
-    auto const path = folder / "salience.csv";
-    if (!std::filesystem::exists(path)) return;
+    auto& problems = folder.problems();
+    if (!folder.has("salience")) return;
     auto const table =
-        CsvTable::read(path, {{"number"}, {"salience"}, {"covariate_part"}, {"residual"}}, problems);
+        folder.read("salience", {{"number"}, {"salience"}, {"covariate_part"}, {"residual"}});
     if (!table) return;
     auto const index = indicator_index(pack);
     UniqueKeys numbers{"indicator"};

@@ -87,9 +87,10 @@ std::vector<config::CsvColumn> share_columns(state::Pack const& pack, std::strin
     return columns;
 }
 
-void read_department_shares(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_department_shares(PackFolder& folder, state::Pack& pack)
 {
-    auto const table = CsvTable::read(folder / "base_shares.csv", share_columns(pack, "department"), problems);
+    auto& problems = folder.problems();
+    auto const table = folder.read("base_shares", share_columns(pack, "department"));
     if (!table) return;
     auto const codes = department_codes(pack);
     UniqueKeys keys{"department"};
@@ -120,11 +121,11 @@ void read_department_shares(std::filesystem::path const& folder, state::Pack& pa
     }
 }
 
-void read_share_overrides(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_share_overrides(PackFolder& folder, state::Pack& pack)
 {
-    auto const path = folder / "base_share_overrides.csv";
-    if (!std::filesystem::exists(path)) return;
-    auto const table = CsvTable::read(path, share_columns(pack, "indicator"), problems);
+    auto& problems = folder.problems();
+    if (!folder.has("base_share_overrides")) return;
+    auto const table = folder.read("base_share_overrides", share_columns(pack, "indicator"));
     if (!table) return;
     auto const index = indicator_index(pack);
     UniqueKeys keys{"indicator"};
@@ -142,13 +143,14 @@ void read_share_overrides(std::filesystem::path const& folder, state::Pack& pack
 }
 }  // namespace
 
-void read_partners(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_partners(PackFolder& folder, state::Pack& pack)
 {
+    auto& problems = folder.problems();
     std::vector<config::CsvColumn> const columns{{"id"}, {"code"}, {"name"}, {"voice_only"}, {"duty_to_cooperate"},
                                                  {"reputation"}, {"grant_dependence"}, {"national_line"},
                                                  {"two_tier_only"}};
     auto const before = problems.size();
-    auto const table = CsvTable::read(folder / "partners.csv", columns, problems);
+    auto const table = folder.read("partners", columns);
     if (!table) return;
     auto const departments = department_codes(pack);
     UniqueKeys ids{"partner id"};
@@ -175,19 +177,19 @@ void read_partners(std::filesystem::path const& folder, state::Pack& pack, core:
     }
 }
 
-void read_base_shares(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_base_shares(PackFolder& folder, state::Pack& pack)
 {
     pack.base_share = Eigen::ArrayXXd::Zero(static_cast<Eigen::Index>(pack.indicators.size()),
                                             static_cast<Eigen::Index>(pack.partners.size()));
-    read_department_shares(folder, pack, problems);
-    read_share_overrides(folder, pack, problems);
+    read_department_shares(folder, pack);
+    read_share_overrides(folder, pack);
 }
 
-void read_spillovers(std::filesystem::path const& folder, state::Pack& pack, core::Problems& problems)
+void read_spillovers(PackFolder& folder, state::Pack& pack)
 {
-    auto const path = folder / "spillovers.csv";
-    if (!std::filesystem::exists(path)) return;
-    auto const table = CsvTable::read(path, {{"from"}, {"to"}, {"value"}, {"reason"}}, problems);
+    auto& problems = folder.problems();
+    if (!folder.has("spillovers")) return;
+    auto const table = folder.read("spillovers", {{"from"}, {"to"}, {"value"}, {"reason"}});
     if (!table) return;
     auto const index = indicator_index(pack);
     UniqueKeys pairs{"pair"};

@@ -13,5 +13,5 @@ namespace concordat::scenario
 /// rest by name, so that a permuted pack gives an identical `Pack`.
 ///
 /// \throws core::InputError with every problem that was found
-[[nodiscard]] state::Pack read_pack(std::filesystem::path const& folder);
+[[nodiscard]] state::Pack read_pack(std::filesystem::path const& path);
 }  // namespace concordat::scenario

@@ -40,6 +40,24 @@ std::string explain(std::string const& message)
     return fmt::format("not valid YAML: {}", message);
 }
 
+/// With "\n" at the end of lines; nothing where a carriage return stands alone.
+std::optional<std::string> normalise_lines(std::string const& file, std::string const& text, core::Problems& problems)
+{
+    std::string lines;
+    lines.reserve(text.size());
+    int line = 1;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\n') ++line;
+        if (text[i] != '\r') {
+            lines += text[i];
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+            problems.add({file, line}, "a carriage return stands alone; end lines with a line feed");
+            return std::nullopt;
+        }
+    }
+    return lines;
+}
+
 /// yaml-cpp takes some tabs at the start of lines for spaces and refuses others.
 bool check_indentation(std::string const& file, std::string_view lines, core::Problems& problems)
 {
@@ -66,7 +84,7 @@ bool check_brackets(std::string const& file, std::string_view lines, std::size_t
         if (c == '\n') ++line;
         if ((c == ']' || c == '}') && depth > 0) --depth;
         if ((c == '[' || c == '{') && ++depth > limit) {
-            problems.add({file, line, 0}, fmt::format("brackets are nested more than {} levels deep", limit));
+            problems.add({file, line}, fmt::format("brackets are nested more than {} levels deep", limit));
             return false;
         }
     }
@@ -109,12 +127,11 @@ std::optional<Document> parse_document(std::string file, std::string text, core:
                                        DocumentLimits limits)
 {
     Document document{std::move(file), std::move(text), {}};
-    if (!check_text(document.file, document.text, problems)) return std::nullopt;
-    auto const lines = normalise_lines(document.text);
-    if (!check_indentation(document.file, lines, problems)) return std::nullopt;
-    if (!check_brackets(document.file, lines, limits.depth, problems)) return std::nullopt;
-    TreeBuilder builder{document, lines, limits, problems};
-    if (!parse_events(lines, builder, problems)) return std::nullopt;
+    auto const lines = normalise_lines(document.file, document.text, problems);
+    if (!lines || !check_indentation(document.file, *lines, problems)) return std::nullopt;
+    if (!check_brackets(document.file, *lines, limits.depth, problems)) return std::nullopt;
+    TreeBuilder builder{document, *lines, limits, problems};
+    if (!parse_events(*lines, builder, problems)) return std::nullopt;
     if (!builder.has_document() || document.root.kind == NodeKind::null) {
         problems.add({.file = document.file}, "the file is empty");
         return std::nullopt;

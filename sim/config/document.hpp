@@ -37,7 +37,7 @@ struct Node
 struct Document
 {
     std::string file{};  ///< path as given
-    std::string text{};  ///< bytes of the file
+    std::string text{};  ///< of the file, without a byte order mark
     Node root{};
 };
 
@@ -53,7 +53,8 @@ struct DocumentLimits
 /// so that the rest of the file can be checked too. A nullopt always comes with a problem.
 [[nodiscard]] std::optional<Document> read_document(std::filesystem::path const& path, core::Problems& problems);
 
-/// The same for text that is already in memory; `file` is the name for messages.
+/// The same for text that is already in memory and known to be UTF-8 without control characters
+/// (see text_file.hpp); `file` is the name for messages.
 [[nodiscard]] std::optional<Document> parse_document(std::string file, std::string text, core::Problems& problems,
                                                      DocumentLimits limits = {});
 

@@ -24,11 +24,14 @@ std::string quote(std::string const& text)
 {
     constexpr std::size_t longest = 80;
     std::string out;
-    for (char const c : text) {
-        bool const starts_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        if (out.size() >= longest && starts_character) return fmt::format("'{}...'", out);
-        bool const control = static_cast<unsigned char>(c) < 0x20U || c == 0x7F;
-        out += control ? ' ' : c;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const byte = static_cast<unsigned char>(text[i]);
+        auto const next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : '\0');
+        if (out.size() >= longest && (byte & 0xC0U) != 0x80U) return fmt::format("'{}...'", out);
+        bool const wide_control = byte == 0xC2U && next >= 0x80U && next < 0xA0U;
+        bool const control = byte < 0x20U || byte == 0x7FU || wide_control;
+        out += control ? ' ' : text[i];
+        if (wide_control) ++i;
     }
     return fmt::format("'{}'", out);
 }

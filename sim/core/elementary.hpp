@@ -32,7 +32,7 @@ namespace concordat::core
 [[nodiscard]] double normal_cdf(double z);
 [[nodiscard]] double normal_quantile(double u);
 [[nodiscard]] double sin(
-    double radians);  ///< error < 2 ulp (absolute 1e-16 near roots) for |radians| < 1e5
+    double radians);  ///< error < 2 ulp (absolute 1.3e-16 near roots) for |radians| < 1e5
 [[nodiscard]] double cos(double radians);  ///< as sin
 
 /// In place over whole packets, faster than packet by packet: the tails are gathered and computed

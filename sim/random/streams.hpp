@@ -54,6 +54,7 @@ void fill_normal(StreamKey const& key, std::span<std::uint32_t const> entity_ids
 /// A single uniform draw of the same stream.
 [[nodiscard]] double uniform(StreamKey const& key, std::uint32_t entity_id, std::uint32_t column = 0);
 [[nodiscard]] double normal(StreamKey const& key, std::uint32_t entity_id, std::uint32_t column = 0);
-/// Poisson by cumulated probability from one uniform. \pre mean in [0, 700]
+/// Poisson by cumulated probability from one uniform: rises with the draw and with the mean. Where
+/// 1 - uniform_draw < 1e-12, rounding may shift the count by one. \pre mean in [0, 700]
 [[nodiscard]] int poisson(double uniform_draw, double mean);
 }  // namespace concordat::random
