@@ -3,10 +3,16 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 
+#include "models/scenario/pack_folder.hpp"
+#include "models/scenario/pack_notes.hpp"
 #include "models/scenario/pack_reader.hpp"
+#include "tests/support/pack_text.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace concordat
 {
@@ -212,6 +218,45 @@ TEST_F(England2008, NamedConflictsAreNegative)
         EXPECT_LT(s.value, 0);
         EXPECT_GE(s.value, -.3);
     }
+}
+TEST_F(England2008, PermutedRowsGiveTheSamePack)
+{
+    test::TemporaryFolder const folder;
+    for (auto const& entry : std::filesystem::directory_iterator{england()}) {
+        std::ifstream in{entry.path(), std::ios::binary};
+        std::string const text{std::istreambuf_iterator<char>{in}, {}};
+        bool const is_table = entry.path().extension() == ".csv";
+        folder.write(entry.path().filename().string(), is_table ? test::reverse_rows(text) : text);
+    }
+    EXPECT_EQ(test::show(scenario::read_pack(folder.path())), test::show(pack()));
+}
+
+TEST_F(England2008, EveryColumnHasAUnitAndASourceOrAnAssumption)
+{
+    core::Problems problems;
+    scenario::PackFolder folder{england(), problems};
+    auto const notes = scenario::read_pack_notes(folder);
+    EXPECT_TRUE(problems.empty()) << problems.text();
+    EXPECT_EQ(notes.tables.size(), scenario::PackFolder::table_names().size());
+    int documents = 0;
+    for (auto const& table : notes.tables) {
+        for (auto const& column : table.columns) {
+            EXPECT_FALSE(column.unit.empty()) << table.name << "." << column.name;
+            EXPECT_NE(column.source.title.empty(), column.source.assumption.empty()) << table.name << "." << column.name;
+            documents += column.source.title.empty() ? 0 : 1;
+        }
+    }
+    EXPECT_GE(documents, 25);
+}
+
+TEST_F(England2008, CarriesTheStatementsThatItsLicencesAskFor)
+{
+    core::Problems problems;
+    scenario::PackFolder folder{england(), problems};
+    std::string all;
+    for (auto const& statement : scenario::read_pack_notes(folder).attributions) all += statement;
+    EXPECT_NE(all.find("licensed under the Open Government Licence v3.0"), std::string::npos);
+    EXPECT_NE(all.find("CC-BY-4.0"), std::string::npos);
 }
 }  // namespace
 }  // namespace concordat
