@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 
@@ -38,6 +39,27 @@ namespace
 {
 constexpr std::size_t block_size = 512;
 
+/// For each mask of four lanes, the lanes that are set, in order, and then anything.
+constexpr auto lanes_of_mask = [] {
+    std::array<std::array<std::uint32_t, lane_count>, 16> lanes{};
+    for (std::uint32_t mask = 0; mask < lanes.size(); ++mask) {
+        std::size_t count = 0;
+        for (std::uint32_t lane = 0; lane < lane_count; ++lane) {
+            if ((mask >> lane & 1U) != 0) lanes[mask][count++] = lane;
+        }
+    }
+    return lanes;
+}();
+
+/// Bit i tells whether lane i lies in a tail (or is not a number).
+std::uint32_t find_tails(Lanes u)
+{
+    auto const distance = static_cast<__m256d>(std::experimental::abs(u - 0.5));
+    __m256d const width = _mm256_set1_pd(elementary_detail::quantile_centre_width);
+    return static_cast<std::uint32_t>(
+        _mm256_movemask_pd(_mm256_cmp_pd(distance, width, _CMP_NLE_UQ)));
+}
+
 /// About 15 % of uniform draws lie in the tails, whose formula costs more than the centre's.
 class TailBlock
 {
@@ -46,13 +68,16 @@ class TailBlock
     void gather(std::span<double const> u)
     {
         std::size_t count = 0;
-        for (std::size_t i = 0; i < u.size(); ++i) {
-            positions_[count] = static_cast<std::uint32_t>(i);
-            values_[count] = u[i];
-            bool const centre = std::abs(u[i] - 0.5) <= elementary_detail::quantile_centre_width;
-            count += centre ? 0 : 1;
+        for (std::size_t i = 0; i < u.size(); i += lane_count) {
+            auto const mask = find_tails(load(&u[i]));
+            for (std::size_t lane = 0; lane < lane_count; ++lane) {
+                positions_[count + lane] =
+                    static_cast<std::uint32_t>(i) + lanes_of_mask[mask][lane];
+            }
+            count += static_cast<std::size_t>(std::popcount(mask));
         }
         count_ = count;
+        for (std::size_t i = 0; i < count_; ++i) values_[i] = u[positions_[i]];
         for (std::size_t i = count_; i < padded(count_); ++i) values_[i] = 0.01;  // any tail value
     }
 

@@ -162,9 +162,9 @@ namespace elementary_detail
 {
 /// Phi(-a) exp(a^2 / 2), a scaled Mills ratio, for a >= 0; above 39, where the exponential is 0,
 /// its value at 39. One rational function for the whole range, so no lane waits for another's
-/// branch. The coefficients interpolate the function at 20 Chebyshev points of (a - c) / (a + c) on
-/// [0, 39], solved with 70 digits; all are positive, so nothing cancels. As rounded here the
-/// relative error is below 1.2e-16 before the rounding of the evaluation.
+/// branch. The coefficients interpolate the function at the 20 Chebyshev points of
+/// (a - 3.9) / (a + 3.9) on [0, 39], solved with 70 digits; all are positive, so nothing cancels.
+/// As rounded here the relative error is below 1.2e-16 before the rounding of the evaluation.
 [[nodiscard]] inline Lanes scaled_tail(Lanes a)
 {
     constexpr double numerator[] = {1.3728033192021837e-06, 3.6994568647646195e-05,

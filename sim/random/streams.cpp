@@ -86,11 +86,17 @@ void fill_run(EntityDraws const& draws, std::uint32_t first, std::span<double> o
 /// At most four draws for any ids.
 void fill_some(EntityDraws const& draws, std::span<std::uint32_t const> ids, std::span<double> out)
 {
+    auto const draw = [&](auto const& some) {
+        return draws.draw(_mm256_setr_epi64x(some[0], some[1], some[2], some[3]));
+    };
+    if (ids.size() == core::lane_count) {
+        _mm256_storeu_pd(out.data(), draw(ids));
+        return;
+    }
     std::array<std::uint32_t, core::lane_count> some{};
     std::copy(ids.begin(), ids.end(), some.begin());
     std::array<double, core::lane_count> drawn;
-    _mm256_storeu_pd(drawn.data(),
-                     draws.draw(_mm256_setr_epi64x(some[0], some[1], some[2], some[3])));
+    _mm256_storeu_pd(drawn.data(), draw(some));
     std::copy_n(drawn.begin(), ids.size(), out.begin());
 }
 

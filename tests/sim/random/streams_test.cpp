@@ -244,8 +244,7 @@ TEST(Poisson, InvertsTheCumulatedProbabilities)
 
 TEST(Poisson, RisesWithItsMeanAndItsUniformDraw)
 {
-    for (double const u :
-         {0.5 * 0x1p-52, 1e-9, 0.01, 0.3, 0.5, 0.9, 0.999, 1.0 - 1e-12}) {
+    for (double const u : {0.5 * 0x1p-52, 1e-9, 0.01, 0.3, 0.5, 0.9, 0.999, 1.0 - 1e-12}) {
         int before = 0;
         for (int step = 0; step <= 1'400; ++step) {
             int const count = poisson(u, 0.5 * step);
