@@ -67,6 +67,7 @@ bool read_operation(config::MappingReader& in, Node const& node, Change& change,
 {
     int count = 0;
     for (auto const& [key, operation] : operations) {
+        if (node.find(key) == nullptr && in.was_meant(key)) return false;
         if (node.find(key) == nullptr) continue;
         ++count;
         auto const* operand = in.node(key, Need::required);

@@ -25,8 +25,9 @@ void apply_overrides(config::ParameterTable& table, std::vector<Override> const&
     for (auto const& one : overrides) {
         auto const [first, is_new] = first_use.emplace(one.path, &one);
         if (!is_new) {
-            problems.add(one.where, fmt::format("{} is set twice ({} and {})", config::quote(one.path),
-                                                first->second->who, one.who));
+            problems.add(one.where, fmt::format("{} is set twice: to {} ({}) and to {} ({})", one.path,
+                                                config::quote(first->second->text), first->second->who,
+                                                config::quote(one.text), one.who));
             continue;
         }
         if (find_record(table, one.path, one.where, problems) == nullptr) continue;

@@ -16,9 +16,9 @@ using config::MappingReader;
 using config::Need;
 using config::Node;
 
-std::optional<Reference> read_reference(MappingReader& in, Node const& root, std::string_view key)
+std::optional<Reference> read_reference(MappingReader& in, Node const& root, std::string_view key, Need need)
 {
-    auto text = in.text(key, Need::optional);
+    auto text = in.text(key, need);
     if (!text) return std::nullopt;
     return Reference{std::move(*text), root.find(key)->where};
 }
@@ -59,9 +59,9 @@ void read_regime_keys(ScenarioFile& file, Node const& root, core::Problems& prob
                      root.where,
                      {"title", "description", "pack", "extends", "implements", "changes", "notes"},
                      problems};
-    file.pack = read_reference(in, root, "pack");
-    file.extends = read_reference(in, root, "extends");
-    if (root.find("extends") == nullptr) (void)in.node("pack", Need::required);
+    bool const inherits = root.find("extends") != nullptr;
+    file.pack = read_reference(in, root, "pack", inherits ? Need::optional : Need::required);
+    file.extends = read_reference(in, root, "extends", Need::optional);
     read_common(file, in, Need::optional, Need::optional, problems);
 }
 
