@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -47,7 +48,12 @@ class LevelBargaining
              state::Agreement const& agreement, state::Targets& targets) const;
 
   private:
-    [[nodiscard]] double bargain(double controllability, double demand) const;
+    static constexpr int chunk = 64;  ///< [items] drawn at once
+    using Tidiness = std::array<double, chunk>;
+
+    [[nodiscard]] Tidiness draw_tidiness(state::Occasion const& when, state::Agreement const& agreement, int area,
+                                         int first_slot) const;
+    [[nodiscard]] double bargain(state::Population const& population, int item, bool tidy) const;
 
     LevelParams params_;
     std::vector<std::uint32_t> ids_{};      ///< the areas' stable ids

@@ -172,15 +172,19 @@ void read_salience(PackFolder& folder, state::Pack& pack)
     UniqueKeys numbers{"indicator"};
     config::CellRange const range{-100, 100, "s.d. of value"};
     pack.fitted_salience = state::PerIndicator::Constant(static_cast<Eigen::Index>(pack.indicators.size()), not_given);
+    pack.fitted_known = pack.fitted_salience;
+    pack.fitted_residual = pack.fitted_salience;
     for (std::size_t r = 0; r < table->row_count(); ++r) {
         auto const row = table->row(r, problems);
         auto const indicator = read_id(row, "number", "indicator", index);
         auto const salience = row.number("salience", range);
-        (void)row.number("covariate_part", range);
-        (void)row.number("residual", range);
-        if (!indicator || !salience) continue;
+        auto const known = row.number("covariate_part", range);
+        auto const residual = row.number("residual", range);
+        if (!indicator || !salience || !known || !residual) continue;
         numbers.add(row, "number", std::to_string(pack.indicators[static_cast<std::size_t>(*indicator)].number));
         pack.fitted_salience[*indicator] = *salience;
+        pack.fitted_known[*indicator] = *known;
+        pack.fitted_residual[*indicator] = *residual;
     }
     for (auto const& [number, position] : index) {
         if (pack.fitted_salience[position] != pack.fitted_salience[position]) {

@@ -11,83 +11,160 @@ namespace concordat::selection
 {
 namespace
 {
-/// One area's values of the candidates, in the order of their numbers.
-using Row = double const*;
+using core::LaneMask;
+using core::Lanes;
+constexpr int lanes = static_cast<int>(core::lane_count);
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// Where the cut between the best `places` values and the others lies.
-struct Cut
-{
-    double value{};  ///< the lowest value that is still in
-    int ties{};      ///< how many of the values equal to it are in, lowest numbers first
-};
-
-Cut cut_at(Row values, int count, int places, std::vector<double>& ranked)
-{
-    if (places == 0) return {std::numeric_limits<double>::infinity(), 0};
-    std::copy_n(values, count, ranked.begin());
-    auto const last = ranked.begin() + (places - 1);
-    std::nth_element(ranked.begin(), last, ranked.begin() + count, std::greater<>{});
-    auto const better = std::count_if(values, values + count, [&](double v) { return v > *last; });
-    return {*last, places - static_cast<int>(better)};
-}
-
-/// Says of values that arrive in ascending number whether they are above the cut.
-class Doorkeeper
+/// The candidates' values in one block of areas: value k of lane i stands at k * lanes + i.
+class BlockValues
 {
   public:
-    explicit Doorkeeper(Cut cut) : cut_{cut} {}
-    [[nodiscard]] bool admits(double value)
+    BlockValues(Eigen::ArrayXd const& table) : data_{table.data()}, count_{static_cast<int>(table.size()) / lanes} {}
+    [[nodiscard]] int count() const { return count_; }
+    [[nodiscard]] Lanes row(int k) const { return core::load(data_ + k * lanes); }
+    [[nodiscard]] double at(int k, int lane) const { return data_[k * lanes + lane]; }
+
+    /// How many values exceed the threshold, per lane.
+    [[nodiscard]] Lanes count_above(Lanes threshold) const
     {
-        if (value > cut_.value) return true;
-        if (value < cut_.value || cut_.ties == 0) return false;
-        --cut_.ties;
-        return true;
+        Lanes above = 0.0;
+        for (int k = 0; k < count_; ++k) above += core::select(row(k) > threshold, Lanes{1.0}, Lanes{0.0});
+        return above;
     }
 
   private:
-    Cut cut_;
+    double const* data_;
+    int count_;
 };
 
-/// Joint and council's values of every candidate for the areas of one block, area by area.
-void gather(core::Lanes weight, int first_area, std::vector<int> const& candidates,
-            state::Values const& values, SelectionWorkspace& workspace)
+/// Which values are in, per lane: those above `value` and, of those equal to it, the first `ties`.
+struct Cut
 {
-    std::size_t const stride = candidates.size();
-    for (std::size_t k = 0; k < stride; ++k) {
-        core::Lanes const council = core::load(&values.council(first_area, candidates[k]));
-        core::Lanes const centre = core::load(&values.centre(first_area, candidates[k]));
-        core::Lanes const joint = (1.0 - weight) * council + weight * centre;
-        for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-            workspace.joint[lane * stride + k] = joint[lane];
-            workspace.council[lane * stride + k] = council[lane];
-        }
-    }
+    Lanes value{};
+    Lanes ties{};
+};
+
+/// The `places`-th highest value of one lane, with the number of values equal to it that are in.
+void settle_ties(BlockValues const& values, int lane, int places, std::vector<double>& ranked, Cut& cut)
+{
+    for (int k = 0; k < values.count(); ++k) ranked[k] = values.at(k, lane);
+    auto const last = ranked.begin() + (places - 1);
+    std::nth_element(ranked.begin(), last, ranked.begin() + values.count(), std::greater<>{});
+    double const value = *last;
+    auto const better = std::count_if(ranked.begin(), last, [&](double v) { return v > value; });
+    cut.value[lane] = value;
+    cut.ties[lane] = places - static_cast<double>(better);
 }
 
-/// Fills one area's chosen slots; returns how many of them are not among the council's own best.
+/// The cut with `places` values above it, between `low` and `high`. \pre places < count
+Cut find_cut(BlockValues const& values, Lanes places, Lanes low, Lanes high, std::vector<double>& ranked)
+{
+    Cut cut{.value = high, .ties = 0.0};
+    LaneMask found = places == 0.0;
+    // Halving finds a gap between neighbours within some ten passes; equal neighbours have none.
+    for (int pass = 0; pass < 40 && !all_of(found); ++pass) {
+        Lanes const middle = 0.5 * (low + high);
+        Lanes const above = values.count_above(middle);
+        where(!found && above == places, cut.value) = middle;
+        found = found || above == places;
+        where(above > places, low) = middle;
+        where(above < places, high) = middle;
+    }
+    for (int lane = 0; lane < lanes; ++lane) {
+        if (!found[lane]) settle_ties(values, lane, static_cast<int>(places[lane]), ranked, cut);
+    }
+    return cut;
+}
+
+/// Smallest and largest value per lane.
+struct Span
+{
+    Lanes low{};
+    Lanes high{};
+};
+
+Span find_span(BlockValues const& values)
+{
+    Span span{.low = infinity, .high = -infinity};
+    for (int k = 0; k < values.count(); ++k) {
+        span.low = min(span.low, values.row(k));
+        span.high = max(span.high, values.row(k));
+    }
+    return span;
+}
+
+/// The best values above the slot cost, at most `cap` of them; `places` receives how many.
+Cut cut_package(BlockValues const& joint, Lanes slot_cost, int cap, Lanes& places, std::vector<double>& ranked)
+{
+    Lanes const worth = joint.count_above(slot_cost);
+    LaneMask const crowded = worth > Lanes{static_cast<double>(cap)};
+    places = min(worth, Lanes{static_cast<double>(cap)});
+    if (none_of(crowded)) return {.value = slot_cost, .ties = 0.0};
+    Span const span = find_span(joint);
+    // Areas with room to spare search for nothing: no place to fill.
+    Cut cut = find_cut(joint, core::select(crowded, places, Lanes{0.0}), max(slot_cost, span.low), span.high, ranked);
+    where(!crowded, cut.value) = slot_cost;
+    return cut;
+}
+
+/// The council's own best `places` values.
+Cut cut_own_list(BlockValues const& council, Lanes places, std::vector<double>& ranked)
+{
+    Span const span = find_span(council);
+    LaneMask const everything = places >= Lanes{static_cast<double>(council.count())};
+    Cut cut = find_cut(council, core::select(everything, Lanes{0.0}, places), span.low, span.high, ranked);
+    where(everything, cut.value) = -infinity;
+    return cut;
+}
+
+/// Says of one lane's values, in ascending number, whether they are in.
+class Doorkeeper
+{
+  public:
+    Doorkeeper(Cut const& cut, int lane) : value_{cut.value[lane]}, ties_{static_cast<int>(cut.ties[lane])} {}
+    [[nodiscard]] bool admits(double value)
+    {
+        bool const tied = value == value_ && ties_ > 0;
+        ties_ -= tied ? 1 : 0;
+        return value > value_ || tied;
+    }
+
+  private:
+    double value_;
+    int ties_;
+};
+
+/// What one area chose.
 struct Choice
 {
     int chosen{};
-    int forced{};
+    int forced{};  ///< of them, not among the council's own best
 };
 
-Choice choose(Row joint, Row council, std::vector<int> const& candidates, int cap, double slot_cost,
-              std::vector<double>& ranked, int area, int first_slot, state::Agreement& agreement)
+Choice list_choice(BlockValues const& joint, Doorkeeper package, BlockValues const& council, Doorkeeper own_list, int lane,
+                   std::vector<int>& chosen)
 {
-    int const count = static_cast<int>(candidates.size());
-    auto const worth = std::count_if(joint, joint + count, [&](double v) { return v > slot_cost; });
-    Choice choice{.chosen = std::min(cap, static_cast<int>(worth))};
-    Doorkeeper package{cut_at(joint, count, choice.chosen, ranked)};
-    Doorkeeper own_list{cut_at(council, count, choice.chosen, ranked)};
-    int slot = first_slot;
-    for (int k = 0; k < count; ++k) {
-        bool const wanted = own_list.admits(council[k]);
-        if (!package.admits(joint[k])) continue;
-        agreement.item(area, slot++) = candidates[k];
-        agreement.selected(area, candidates[k]) = 1;
-        if (!wanted) ++choice.forced;
+    Choice choice;
+    for (int k = 0; k < joint.count(); ++k) {
+        bool const wanted = own_list.admits(council.at(k, lane));
+        bool const in = package.admits(joint.at(k, lane));
+        chosen[choice.chosen] = k;
+        choice.chosen += in ? 1 : 0;
+        choice.forced += in && !wanted ? 1 : 0;
     }
     return choice;
+}
+
+void gather(Lanes weight, int first_area, std::vector<int> const& candidates, state::Values const& values,
+            SelectionWorkspace& workspace)
+{
+    for (int k = 0; k < static_cast<int>(candidates.size()); ++k) {
+        Lanes const council = core::load(&values.council(first_area, candidates[k]));
+        Lanes const centre = core::load(&values.centre(first_area, candidates[k]));
+        core::store((1.0 - weight) * council + weight * centre, &workspace.joint(k * lanes));
+        core::store(council, &workspace.council(k * lanes));
+    }
 }
 }  // namespace
 
@@ -121,22 +198,20 @@ void JointPackage::resize(state::Agreement& agreement, SelectionWorkspace& works
     agreement.count.resize(padded);
     agreement.statutory.resize(padded);
     agreement.forced.resize(padded);
-    workspace.joint.resize(core::lane_count * candidates_.size());
-    workspace.council.resize(core::lane_count * candidates_.size());
+    auto const candidate_count = static_cast<Eigen::Index>(candidates_.size());
+    workspace.joint.resize(lanes * candidate_count);
+    workspace.council.resize(lanes * candidate_count);
     workspace.ranked.resize(candidates_.size());
+    workspace.chosen.resize(candidates_.size() + 1);
 }
 
 void JointPackage::agree(state::Population const& population, state::Values const& values,
                          state::Agreement& agreement, SelectionWorkspace& workspace) const
 {
     clear(agreement);
-    auto const lanes = static_cast<int>(core::lane_count);
     for (int first = 0; first < area_count_; first += lanes) {
         gather(core::load(&population.centre_weight(first)), first, candidates_, values, workspace);
-        for (int area = first; area < std::min(first + lanes, area_count_); ++area) {
-            agree_in(area, static_cast<std::size_t>(area - first), population.slot_cost(area), agreement,
-                     workspace);
-        }
+        agree_in_block(first, population, agreement, workspace);
     }
 }
 
@@ -149,19 +224,29 @@ void JointPackage::clear(state::Agreement& agreement) const
     std::fill(agreement.forced.begin(), agreement.forced.end(), 0);
 }
 
-void JointPackage::agree_in(int area, std::size_t lane, double slot_cost, state::Agreement& agreement,
-                            SelectionWorkspace& workspace) const
+void JointPackage::agree_in_block(int first_area, state::Population const& population, state::Agreement& agreement,
+                                  SelectionWorkspace& workspace) const
 {
+    BlockValues const joint{workspace.joint};
+    BlockValues const council{workspace.council};
     int const by_law = static_cast<int>(statutory_.size());
-    for (int slot = 0; slot < by_law; ++slot) {
-        agreement.item(area, slot) = statutory_[slot];
-        agreement.selected(area, statutory_[slot]) = 1;
+    Lanes places = 0.0;
+    Cut const package =
+        cut_package(joint, core::load(&population.slot_cost(first_area)), params_.cap, places, workspace.ranked);
+    Cut const own_list = cut_own_list(council, places, workspace.ranked);
+    for (int area = first_area; area < std::min(first_area + lanes, area_count_); ++area) {
+        int const lane = area - first_area;
+        Choice const choice = list_choice(joint, Doorkeeper{package, lane}, council, Doorkeeper{own_list, lane}, lane,
+                                          workspace.chosen);
+        auto const enter = [&](int slot, int indicator) {
+            agreement.item(area, slot) = indicator;
+            agreement.selected(area, indicator) = 1;
+        };
+        for (int slot = 0; slot < by_law; ++slot) enter(slot, statutory_[slot]);
+        for (int slot = 0; slot < choice.chosen; ++slot) enter(by_law + slot, candidates_[workspace.chosen[slot]]);
+        agreement.statutory[area] = by_law;
+        agreement.count[area] = by_law + choice.chosen;
+        agreement.forced[area] = choice.forced;
     }
-    std::size_t const start = lane * candidates_.size();
-    Choice const choice = choose(workspace.joint.data() + start, workspace.council.data() + start, candidates_,
-                                 params_.cap, slot_cost, workspace.ranked, area, by_law, agreement);
-    agreement.statutory[area] = by_law;
-    agreement.count[area] = by_law + choice.chosen;
-    agreement.forced[area] = choice.forced;
 }
 }  // namespace concordat::selection

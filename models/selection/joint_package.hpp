@@ -1,9 +1,9 @@
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "models/state/agreement.hpp"
+#include "models/state/arrays.hpp"
 #include "models/state/demands.hpp"
 #include "models/state/pack.hpp"
 #include "models/state/population.hpp"
@@ -24,12 +24,14 @@ struct SelectionParams
     StatutorySet statutory{StatutorySet::enforced};
 };
 
-/// Memory that selection reuses between replicates; belongs to one worker.
+/// Memory that selection reuses between replicates; belongs to one worker. The tables hold one row
+/// of `core::lane_count` areas per candidate.
 struct SelectionWorkspace
 {
-    std::vector<double> joint{};    ///< [s.d. of value] shape [area of a block, candidate], row by row
-    std::vector<double> council{};  ///< [s.d. of value] the council's values, likewise
+    Eigen::ArrayXd joint{};         ///< [s.d. of value] shape [candidate, area of a block]
+    Eigen::ArrayXd council{};       ///< [s.d. of value] likewise
     std::vector<double> ranked{};   ///< scratch of the partial sort
+    std::vector<int> chosen{};      ///< [index] one area's choice, with one place to spare
 };
 
 /// Strikes the package that weighted Nash bargaining over a slot cap gives: the best K <= cap
@@ -56,8 +58,8 @@ class JointPackage
 
   private:
     void clear(state::Agreement& agreement) const;
-    void agree_in(int area, std::size_t lane, double slot_cost, state::Agreement& agreement,
-                  SelectionWorkspace& workspace) const;
+    void agree_in_block(int first_area, state::Population const& population, state::Agreement& agreement,
+                        SelectionWorkspace& workspace) const;
 
     SelectionParams params_;
     int area_count_{};

@@ -33,8 +33,13 @@ MappingReader::MappingReader(Node const& node, std::string what, core::Position 
 
 void MappingReader::report_missing(std::string_view key)
 {
-    if (std::find(meant_.begin(), meant_.end(), key) != meant_.end()) return;
+    if (was_meant(key)) return;
     problems_->add(where_, fmt::format("{} lacks '{}'", what_, key));
+}
+
+bool MappingReader::was_meant(std::string_view key) const
+{
+    return std::find(meant_.begin(), meant_.end(), key) != meant_.end();
 }
 
 Node const* MappingReader::node(std::string_view key, Need need)

@@ -30,6 +30,8 @@ class MappingReader
     [[nodiscard]] Node const* mapping(std::string_view key, Need need);
     /// `true` or `false`; false where the key is absent.
     [[nodiscard]] bool flag(std::string_view key);
+    /// Whether an unknown key was probably meant to be this one; that was reported already.
+    [[nodiscard]] bool was_meant(std::string_view key) const;
 
   private:
     Node const* of_kind(std::string_view key, Need need, NodeKind kind);

@@ -40,12 +40,11 @@ std::vector<fs::path> find_files(fs::path const& folder, core::Problems& problem
     return files;
 }
 
-/// "incentives.reward_grant." for folder/incentives/reward_grant.yaml; empty if the place is wrong.
-std::string find_prefix(fs::path const& folder, fs::path const& file, core::Problems& problems)
+/// "incentives.reward_grant." for the folder "incentives" and the file reward_grant.yaml; empty if
+/// a name cannot be part of a path.
+std::string make_prefix(std::string const& group_folder, fs::path const& file, core::Problems& problems)
 {
-    auto const relative = file.lexically_relative(folder);
-    auto const group_folder = relative.parent_path().generic_string();
-    auto const group = relative.stem().generic_string();
+    auto const group = file.stem().generic_string();
     if (is_name(group_folder) && is_name(group)) return group_folder + "." + group + ".";
     problems.add({.file = file.generic_string()},
                  "a parameter file stands in parameters/FOLDER/GROUP.yaml, its names made of lower-case letters, "
@@ -80,12 +79,22 @@ ParameterTable load_parameters(fs::path const& folder, core::Problems& problems)
     ParameterTable table;
     auto const problems_before = problems.size();
     for (auto const& file : find_files(folder, problems)) {
-        auto const prefix = find_prefix(folder, file, problems);
+        auto const group_folder = file.lexically_relative(folder).parent_path().generic_string();
+        auto const prefix = make_prefix(group_folder, file, problems);
         if (!prefix.empty()) load_file(file, prefix, table, problems);
     }
     if (table.empty() && problems.size() == problems_before) {
         problems.add({.file = folder.generic_string()}, "holds no parameter file");
     }
+    return table;
+}
+
+ParameterTable load_parameter_file(fs::path const& file, core::Problems& problems)
+{
+    ParameterTable table;
+    auto const group_folder = file.lexically_normal().parent_path().filename().generic_string();
+    auto const prefix = make_prefix(group_folder, file, problems);
+    if (!prefix.empty()) load_file(file, prefix, table, problems);
     return table;
 }
 }  // namespace concordat::config

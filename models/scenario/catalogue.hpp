@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/scenario/scenario_file.hpp"
+
+namespace concordat::scenario
+{
+struct CatalogueEntry
+{
+    FileKind kind{FileKind::reform};
+    std::string name{};
+    std::filesystem::path path{};
+};
+
+/// Which kinds of file may stand at a place of a scenario's expression.
+enum class Place { regime, reform, either };
+
+/// The regimes and reforms that have names: the files of regimes/ and reforms/.
+class Catalogue
+{
+  public:
+    /// \param root folder with regimes/, reforms/, parameters/ and the data packs
+    Catalogue(std::filesystem::path root, core::Problems& problems);
+
+    [[nodiscard]] std::filesystem::path const& root() const { return root_; }
+    /// Regimes, then reforms, each by name.
+    [[nodiscard]] std::vector<CatalogueEntry> const& entries() const { return entries_; }
+
+    /// Reads the file that is meant by a name, by a prefix that only one name of the wanted kind
+    /// begins with, or by a path (whatever holds '/' or ends in .yaml or .yml).
+    [[nodiscard]] std::optional<ScenarioFile> find(std::string_view given, Place place, core::Position const& where,
+                                                   core::Problems& problems) const;
+
+    /// The regime and all that it extends, the one without `extends` first. `extends` is a name of
+    /// the catalogue or a path that starts at the extending file's folder.
+    [[nodiscard]] std::vector<ScenarioFile> find_ancestry(ScenarioFile regime, core::Problems& problems) const;
+
+    /// Folder of a data pack: a name under the root, or a path that starts at the regime's folder.
+    [[nodiscard]] std::optional<std::filesystem::path> find_pack(Reference const& pack,
+                                                                 std::filesystem::path const& regime,
+                                                                 core::Problems& problems) const;
+
+  private:
+    void add_folder(std::string const& folder, FileKind kind, core::Problems& problems);
+    [[nodiscard]] std::vector<CatalogueEntry> match(std::string_view given, Place place) const;
+    [[nodiscard]] std::optional<ScenarioFile> read_path(std::string_view given, Place place,
+                                                        core::Position const& where, core::Problems& problems) const;
+    void report_unknown(std::string_view given, Place place, core::Position const& where,
+                        core::Problems& problems) const;
+
+    std::filesystem::path root_;
+    std::vector<CatalogueEntry> entries_{};
+};
+
+/// Reads an entry's file as the kind of its folder.
+[[nodiscard]] std::optional<ScenarioFile> read_entry(CatalogueEntry const& entry, core::Problems& problems);
+}  // namespace concordat::scenario

@@ -1,0 +1,89 @@
+#include "models/scenario/grammar.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "sim/config/value.hpp"
+
+namespace concordat::scenario
+{
+namespace
+{
+using config::quote;
+
+std::string_view trim(std::string_view text)
+{
+    auto const first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text)
+{
+    std::vector<std::string_view> parts;
+    while (true) {
+        auto const plus = text.find('+');
+        parts.push_back(trim(text.substr(0, plus)));
+        if (plus == std::string_view::npos) return parts;
+        text.remove_prefix(plus + 1);
+    }
+}
+
+void check_distinct(Expression const& expression, core::Problems& problems)
+{
+    auto const& reforms = expression.reforms;
+    for (std::size_t i = 0; i < reforms.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            if (reforms[k].name != reforms[i].name) continue;
+            problems.add({}, fmt::format("the reform {} stands twice in {}", quote(reforms[i].name),
+                                         quote(expression.name())));
+            return;
+        }
+    }
+}
+}  // namespace
+
+std::string Expression::name() const
+{
+    auto text = regimes.back().name;
+    for (auto const& reform : reforms) text += "+" + reform.name;
+    return text;
+}
+
+std::string Expression::title() const
+{
+    auto text = regimes.back().title;
+    for (auto const& reform : reforms) text += " + " + reform.title;
+    return text;
+}
+
+std::optional<Expression> parse_expression(std::string_view text, Catalogue const& catalogue, core::Problems& problems,
+                                           Expression const* base)
+{
+    auto const parts = split(text);
+    if (std::find(parts.begin(), parts.end(), std::string_view{}) != parts.end()) {
+        problems.add({}, fmt::format("a name is missing in the scenario {}", quote(std::string{text})),
+                     "write REGIME or REGIME+REFORM+...");
+        return std::nullopt;
+    }
+    auto const problems_before = problems.size();
+    Expression expression;
+    auto first = catalogue.find(parts[0], base != nullptr ? Place::either : Place::regime, {}, problems);
+    if (first && first->kind == FileKind::regime) {
+        expression.regimes = catalogue.find_ancestry(std::move(*first), problems);
+    } else if (first) {
+        expression = *base;
+        expression.reforms.push_back(std::move(*first));
+    }
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        if (auto reform = catalogue.find(parts[i], Place::reform, {}, problems)) {
+            expression.reforms.push_back(std::move(*reform));
+        }
+    }
+    if (problems.size() == problems_before) check_distinct(expression, problems);
+    if (problems.size() != problems_before) return std::nullopt;
+    return expression;
+}
+}  // namespace concordat::scenario

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/scenario/catalogue.hpp"
+#include "models/scenario/grammar.hpp"
+#include "models/scenario/override.hpp"
+#include "sim/config/parameter.hpp"
+
+namespace concordat::scenario
+{
+/// A file that took part in a scenario, for the record of a study.
+struct FileText
+{
+    std::string path{};
+    std::string text{};
+};
+
+/// A scenario with every parameter settled. What changed a parameter, and why, is in the history
+/// of its record.
+struct ResolvedScenario
+{
+    std::string name{};         ///< canonical: full names joined by '+'
+    std::string title{};
+    std::string description{};  ///< of the regime and reforms, a line each; may be empty
+    std::string pack{};         ///< name of the data pack
+    std::filesystem::path pack_folder{};
+    config::ParameterTable parameters{};
+    std::vector<FileText> files{};        ///< regimes with the ancestor first, then reforms
+    std::vector<Override> overrides{};
+};
+
+/// Applies regimes, then reforms, then overrides to the parameters.
+///
+/// Each regime of an ancestry acts on what the one before left. All reforms act on the regime:
+/// factors multiply and additions add up in any order, equal settings agree; every other pair of
+/// reforms on one parameter is a conflict. Overrides come last.
+/// \returns nullopt if there is any problem
+[[nodiscard]] std::optional<ResolvedScenario> resolve_scenario(Expression const& expression, Catalogue const& catalogue,
+                                                               config::ParameterTable const& parameters,
+                                                               std::vector<Override> const& overrides,
+                                                               core::Problems& problems);
+
+/// A parameter that differs between two scenarios, or the data pack under the path "pack".
+struct Difference
+{
+    std::string path{};
+    std::string description{};
+    std::string unit{};
+    config::Value before{};
+    config::Value after{};
+    std::vector<config::AppliedChange> history{};  ///< of the second scenario
+};
+
+/// What differs from `before` to `after`, by path. Both must rest on the same parameter files.
+[[nodiscard]] std::vector<Difference> list_differences(ResolvedScenario const& before, ResolvedScenario const& after);
+}  // namespace concordat::scenario
