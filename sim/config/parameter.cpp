@@ -36,7 +36,11 @@ std::string describe_range(ParameterRecord const& record)
 {
     auto text = fmt::format("[{}, {}]", show(record.range->low), show(record.range->high));
     if (!is_pure_number(record.unit)) text += " " + record.unit;
-    if (record.allows_infinity) text += " or .inf";
+    if (record.off) {
+        text += fmt::format(", or {} for off", show(*record.off));
+    } else if (record.allows_infinity) {
+        text += ", or .inf for off";
+    }
     return text;
 }
 

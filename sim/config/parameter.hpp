@@ -53,8 +53,8 @@ struct ParameterRecord
     std::string unit{};         ///< never empty for numbers
     std::optional<Range> range{};        ///< filled for numbers
     std::vector<std::string> choices{};  ///< filled for words
-    bool allows_infinity{};     ///< infinity is allowed beside the range and means "off"
-    std::optional<Value> off{};  ///< the value at which the parameter does nothing
+    bool allows_infinity{};     ///< `off` may be infinite; without `off`, .inf is allowed
+    std::optional<Value> off{};  ///< value at which the parameter does nothing; may lie outside the range
     Source source{};
     core::Position where{};     ///< of the value in the parameter file
     std::vector<AppliedChange> history{};  ///< in the order in which they were applied

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <utility>
 
@@ -87,9 +88,10 @@ class RecordReader
         auto const low = read_end(range.items[0]);
         auto const high = read_end(range.items[1]);
         if (!low || !high) return false;
+        bool const integer = record_.type == ParameterType::integer;
         if (!is_usable_end(*low) || !is_usable_end(*high)) {
-            add(range.where, fmt::format("range [{}, {}] of '{}' must have {} ends", show(*low), show(*high),
-                                         record_.path, record_.type == ParameterType::integer ? "whole" : "finite"));
+            add(range.where, fmt::format("range [{}, {}] of '{}' must have {}", show(*low), show(*high),
+                                         record_.path, integer ? "whole ends below 2147483648" : "finite ends"));
             return false;
         }
         if (*low > *high) {
@@ -136,8 +138,26 @@ class RecordReader
                             record_.path));
             return;
         }
+        if (off != nullptr) read_off(*off);
         if (value != nullptr) record_.value = read_value(record_, *value, problems_).value_or(Value{});
-        if (off != nullptr) record_.off = read_value(record_, *off, problems_);
+    }
+
+    /// The off value may lie outside the range: that says where the parameter is plausible.
+    void read_off(Node const& node)
+    {
+        if (record_.type == ParameterType::word) {
+            record_.off = read_value(record_, node, problems_);
+            return;
+        }
+        record_.off = read_typed(record_, node, problems_);
+        auto const* whole = record_.off ? std::get_if<std::int64_t>(&*record_.off) : nullptr;
+        if (whole != nullptr && !is_usable_end(static_cast<double>(*whole))) {
+            add(node.where, fmt::format("'off' of '{}' = {} is too large", record_.path, *whole));
+        }
+        auto const* number = record_.off ? std::get_if<double>(&*record_.off) : nullptr;
+        if (number != nullptr && std::isinf(*number) && !record_.allows_infinity) {
+            add(node.where, fmt::format("'off' of '{}' is infinite, but 'allows_infinity' is not true", record_.path));
+        }
     }
 
     static bool is_flag(Node const& node)

@@ -44,10 +44,18 @@ std::optional<Value> read_unchecked(ParameterRecord const& record, std::string c
     return std::nullopt;
 }
 
-bool is_in_range(ParameterRecord const& record, double value)
+double as_number(Value const& value)
 {
-    if (std::isinf(value) && record.allows_infinity) return value > 0 || record.range->low == value;
-    return value >= record.range->low && value <= record.range->high;
+    auto const* whole = std::get_if<std::int64_t>(&value);
+    return whole != nullptr ? static_cast<double>(*whole) : std::get<double>(value);
+}
+
+/// Inside the range, or the value that switches the parameter off.
+bool is_allowed(ParameterRecord const& record, double value)
+{
+    if (value >= record.range->low && value <= record.range->high) return true;
+    if (record.off) return value == as_number(*record.off);
+    return record.allows_infinity && std::isinf(value) && value > 0;
 }
 
 bool is_choice(ParameterRecord const& record, std::string const& word)
@@ -64,7 +72,7 @@ std::optional<Value> read_value(ParameterRecord const& record, std::string const
     return value;
 }
 
-std::optional<Value> read_value(ParameterRecord const& record, Node const& node, core::Problems& problems)
+std::optional<Value> read_typed(ParameterRecord const& record, Node const& node, core::Problems& problems)
 {
     if (node.kind != NodeKind::scalar) {
         return refuse_type(record, fmt::format("{} is not a value", describe(node.kind)), node.where, problems);
@@ -72,7 +80,14 @@ std::optional<Value> read_value(ParameterRecord const& record, Node const& node,
     if (node.style == ScalarStyle::quoted && record.type != ParameterType::word) {
         return refuse_type(record, quote(node.text) + " in quotes is text", node.where, problems);
     }
-    return read_value(record, node.text, node.where, problems);
+    return read_unchecked(record, node.text, node.where, problems);
+}
+
+std::optional<Value> read_value(ParameterRecord const& record, Node const& node, core::Problems& problems)
+{
+    auto value = read_typed(record, node, problems);
+    if (value && !check_value(record, *value, {}, node.where, problems)) return std::nullopt;
+    return value;
 }
 
 bool check_value(ParameterRecord const& record, Value const& value, std::string const& how,
@@ -88,9 +103,7 @@ bool check_value(ParameterRecord const& record, Value const& value, std::string 
         return false;
     }
     if (!record.range || std::holds_alternative<bool>(value)) return true;
-    auto const* whole = std::get_if<std::int64_t>(&value);
-    auto const number = whole != nullptr ? static_cast<double>(*whole) : std::get<double>(value);
-    if (is_in_range(record, number)) return true;
+    if (is_allowed(record, as_number(value))) return true;
     problems.add(where, fmt::format("{} = {}{} is outside {}{}", record.path, show(value), how, describe_range(record),
                                     in_brackets(describe_briefly(record))));
     return false;

@@ -18,7 +18,11 @@ namespace concordat::config
 [[nodiscard]] std::optional<Value> read_value(ParameterRecord const& record, Node const& node,
                                               core::Problems& problems);
 
-/// Checks a value of the right type against the record's range or choices.
+/// A value of the record's type without a look at range or choices.
+[[nodiscard]] std::optional<Value> read_typed(ParameterRecord const& record, Node const& node,
+                                              core::Problems& problems);
+
+/// Checks a value of the right type against the record's range, off value or choices.
 /// \param how says how the value came about, such as " (40000 x 30)"; may be empty
 [[nodiscard]] bool check_value(ParameterRecord const& record, Value const& value, std::string const& how,
                                core::Position const& where, core::Problems& problems);

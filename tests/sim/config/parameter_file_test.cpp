@@ -78,6 +78,21 @@ TEST(ParameterFile, ReadsEveryTypeUnderItsPath)
     EXPECT_EQ(table.at("selection.cap.limit").value, Value{std::numeric_limits<double>::infinity()});
 }
 
+TEST(ParameterFile, AllowsTheOffValueBesideTheRange)
+{
+    test::TemporaryFolder const folder;
+    folder.write("a/b.yaml",
+                 "staff: {description: Staff, value: 0, unit: FTE, range: [2, 6], off: 0, source: {assumption: a}}\n"
+                 "cost:\n  description: Cost\n  value: -.inf\n  unit: s.d.\n  range: [-5, 5]\n"
+                 "  allows_infinity: true\n  off: -.inf\n  source: {assumption: a}\n");
+    core::Problems problems;
+    auto const table = load_parameters(folder.path(), problems);
+    ASSERT_TRUE(problems.empty()) << problems.text();
+    EXPECT_EQ(table.at("a.b.staff").value, Value{0.0});
+    EXPECT_EQ(table.at("a.b.cost").off, Value{-std::numeric_limits<double>::infinity()});
+    EXPECT_EQ(describe_allowed(table.at("a.b.staff")), "a number in [2, 6] FTE, or 0 for off");
+}
+
 struct BadRecord
 {
     char const* name;
@@ -198,9 +213,23 @@ INSTANTIATE_TEST_SUITE_P(
         BadRecord{"BadFlag", "  range: [0, 1]\n", "  range: [0, 1]\n  allows_infinity: yes\n",
                   "measurement/audit.yaml:6:20: 'allows_infinity' of parameter 'measurement.audit.detection' = 'yes' is "
                   "not true or false"},
-        BadRecord{"BadOff", "  range: [0, 1]\n", "  range: [0, 1]\n  off: 2\n",
-                  "measurement/audit.yaml:6:8: measurement.audit.detection = 2 is outside [0, 1] (probability that a "
-                  "false report is found)"},
+        BadRecord{"BadOff", "  range: [0, 1]\n", "  range: [0, 1]\n  off: never\n",
+                  "measurement/audit.yaml:6:8: measurement.audit.detection = 'never' is not a number (probability that "
+                  "a false report is found)\n    allowed is a number in [0, 1]"},
+        BadRecord{"HugeOff", "0.4\n  unit: probability\n  range: [0, 1]\n",
+                  "1\n  unit: probability\n  range: [0, 1]\n  integer: true\n  off: 3000000000\n",
+                  "measurement/audit.yaml:7:8: 'off' of 'measurement.audit.detection' = 3000000000 is too large"},
+        BadRecord{"HugeWholeRange", "0.4\n  unit: probability\n  range: [0, 1]\n",
+                  "1\n  unit: probability\n  range: [0, 1e300]\n  integer: true\n",
+                  "measurement/audit.yaml:5:10: range [0, 1e+300] of 'measurement.audit.detection' must have whole ends "
+                  "below 2147483648"},
+        BadRecord{"InfiniteOff", "  range: [0, 1]\n", "  range: [0, 1]\n  off: -.inf\n",
+                  "measurement/audit.yaml:6:8: 'off' of 'measurement.audit.detection' is infinite, but "
+                  "'allows_infinity' is not true"},
+        BadRecord{"NeitherInRangeNorOff", "0.4\n  unit: probability\n  range: [0, 1]\n",
+                  "0.2\n  unit: probability\n  range: [0.3, 1]\n  off: 0\n",
+                  "measurement/audit.yaml:3:10: measurement.audit.detection = 0.2 is outside [0.3, 1], or 0 for off "
+                  "(probability that a false report is found)"},
         BadRecord{"NotARecord", good, "detection: 0.4\n",
                   "measurement/audit.yaml:1:12: parameter 'measurement.audit.detection' must be a mapping (key: value), "
                   "not text\n    its keys are description, value, unit, range, choices, integer, allows_infinity, off, "
