@@ -28,7 +28,7 @@ bool is_our_name(std::string name)
 {
     constexpr std::string_view temporary{".tmp"};
     if (name.ends_with(temporary)) name.resize(name.size() - temporary.size());
-    return name == plan_name || name == blocks_name || name == index_name ||
+    return name == plan_name || name == blocks_name || name == index_name || name == replacing_name ||
            std::find(derived_names.begin(), derived_names.end(), name) != derived_names.end();
 }
 
@@ -56,13 +56,14 @@ bool is_our_block_file(fs::path const& path)
     return block_file_magic.starts_with(start);
 }
 
+}  // namespace
+
 void remove_if_there(fs::path const& path)
 {
     std::error_code error;
     fs::remove(path, error);
     if (error) throw_system_error(path, "remove", error.value());
 }
-}  // namespace
 
 StudyFolder::StudyFolder(fs::path folder) : finished_{fs::absolute(folder).lexically_normal()}
 {
@@ -111,10 +112,11 @@ File claim_for_removal(fs::path const& folder)
 void remove_study(fs::path const& folder)
 {
     remove_derived_files(folder);
-    for (auto const* const name : {plan_name, index_name}) {
+    for (auto const* const name : {plan_name, index_name, replacing_name}) {
         remove_if_there(folder / name);
         remove_if_there(folder / (std::string{name} + ".tmp"));
     }
+    remove_if_there(folder / (std::string{blocks_name} + ".tmp"));
     remove_if_there(folder / blocks_name);
     remove_if_there(folder);
 }
