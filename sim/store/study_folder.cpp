@@ -65,11 +65,12 @@ void remove_if_there(fs::path const& path)
     if (error) throw_system_error(path, "remove", error.value());
 }
 
-StudyFolder::StudyFolder(fs::path folder) : finished_{fs::absolute(folder).lexically_normal()}
+StudyFolder::StudyFolder(fs::path folder)
 {
+    if (!folder.empty()) finished_ = fs::absolute(folder).lexically_normal();
     if (finished_.filename().empty()) finished_ = finished_.parent_path();  // "DIR/" is "DIR"
     auto const name = finished_.filename().string();
-    if (folder.empty() || name.empty() || name == "/" || name == "..") {
+    if (folder.empty() || name.empty() || name == "..") {
         throw StorageError{folder.empty() ? "''" : folder, "this cannot be the name of a study's folder"};
     }
     if (name.ends_with(".partial")) {
