@@ -19,8 +19,10 @@ constexpr std::array<std::string_view, 4> derived_names{results_name, summary_na
 
 bool exists_in_any_form(fs::path const& path)
 {
-    std::error_code ignored;
-    return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
+    std::error_code error;
+    auto const type = fs::symlink_status(path, error).type();
+    if (type == fs::file_type::none) throw_system_error(path, "look for it", error.value());
+    return type != fs::file_type::not_found;
 }
 
 /// Whether a study writes a file of this name; one being replaced ends in ".tmp".
@@ -70,7 +72,7 @@ StudyFolder::StudyFolder(fs::path folder)
     if (!folder.empty()) finished_ = fs::absolute(folder).lexically_normal();
     if (finished_.filename().empty()) finished_ = finished_.parent_path();  // "DIR/" is "DIR"
     auto const name = finished_.filename().string();
-    if (folder.empty() || name.empty() || name == "..") {
+    if (folder.empty() || name.empty()) {
         throw StorageError{folder.empty() ? "''" : folder, "this cannot be the name of a study's folder"};
     }
     if (name.ends_with(".partial")) {

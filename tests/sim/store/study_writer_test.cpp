@@ -271,7 +271,7 @@ TEST_F(StudyWriterTest, SaysWhyThereIsNothingToResume)
 TEST_F(StudyWriterTest, RefusesNamesThatCannotBeAStudys)
 {
     auto const plan = test::make_toy_plan(1);
-    for (auto const* const name : {"", "/", ".."}) {
+    for (auto const* const name : {"", "/"}) {
         EXPECT_THAT(error_of([&] { auto w = StudyWriter::create(name, plan); }), HasSubstr("cannot be the name")) << name;
     }
     EXPECT_THAT(error_of([&] { auto w = StudyWriter::create(folder / "x.partial", plan); }), HasSubstr("give the name without it"));
