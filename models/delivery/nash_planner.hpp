@@ -33,6 +33,7 @@ class NashPlanner final : public Planner
 
   private:
     // prepare.cpp
+    [[nodiscard]] double reputation_of(int partner) const;
     void gather_slots(BlockWork& w, RoundView const& round) const;
     void gather_entry(BlockWork& w, RoundView const& round, int slot, int partner) const;
     void raise_outside(BlockWork& w, RoundView const& round) const;

@@ -11,6 +11,7 @@ struct MotiveParams
     double pooling{};              ///< [share] chi: rewards, motives and budgets treated as one
     double national_line{};        ///< [effort points per sigma] nu
     double alignment{};            ///< [share] al: how far national lines follow the agreement
+    double partner_reputation{};   ///< [ratio] rep_par: partners' weight on the inspected score, council 1
     double alignment_min_share{};  ///< [share] base share from which an aligned line follows an item
     double intrinsic{};            ///< [effort points per sigma] iota
     double attention{};            ///< [targets] A_att: focus gained by being one of few targets

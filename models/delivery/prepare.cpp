@@ -21,6 +21,13 @@ int tier_of(BlockWork const& w, std::size_t lane) { return w.two_tier[lane] ? 1 
 }  // namespace
 
 template <class Power>
+double NashPlanner<Power>::reputation_of(int partner) const
+{
+    double const exposure = technology_.partner(partner).reputation;
+    return partner == 0 ? exposure : params_.motives.partner_reputation * exposure;
+}
+
+template <class Power>
 void NashPlanner<Power>::set_budgets(state::Population const& population)
 {
     Technology const& tech = technology_;
@@ -116,7 +123,7 @@ void NashPlanner<Power>::gather_entry(BlockWork& w, RoundView const& round, int 
     auto const& population = *round.population;
     MotiveParams const& motives = params_.motives;
     int const p = w.partner[e];
-    double const reputation = technology_.partner(p).reputation;
+    double const reputation = reputation_of(p);
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         int const j = w.indicator[slot][lane];
         int const area = w.first_area + static_cast<int>(lane);
@@ -149,7 +156,7 @@ void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) con
     std::array<std::array<Lanes, 2>, max_partners> measured;
     std::array<std::array<Lanes, 2>, max_partners> measured_power;
     for (int p = 0; p < technology_.partners(); ++p) {
-        measured[p][0] = technology_.partner(p).reputation * inspected;
+        measured[p][0] = reputation_of(p) * inspected;
         measured[p][1] = measured[p][0] + (p > 0 ? national : 0.0);
         for (std::size_t line = 0; line < 2; ++line) measured_power[p][line] = power_.raise(measured[p][line]);
     }

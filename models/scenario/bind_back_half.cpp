@@ -72,6 +72,7 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
                     .pooling = in.number("delivery.motives.pooling"),
                     .national_line = in.number("delivery.motives.national_line"),
                     .alignment = in.number("delivery.motives.alignment"),
+                    .partner_reputation = in.number("delivery.motives.partner_reputation"),
                     .alignment_min_share = in.number("delivery.motives.alignment_min_share"),
                     .intrinsic = in.number("delivery.motives.intrinsic"),
                     .attention = in.number("delivery.motives.attention"),

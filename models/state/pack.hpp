@@ -59,7 +59,7 @@ struct Partner
     std::string name{};
     bool voice_only{};             ///< speaks in the partnership but spends no effort
     bool duty_to_cooperate{};      ///< named partner authority of the 2007 Act
-    double reputation{};           ///< [share] weight of inspection and reputation, council = 1
+    double reputation{};           ///< [ratio] exposure to inspection; council 1, others relative to partner_reputation
     double grant_dependence{};     ///< [share] of spending that comes as grants
     std::vector<DepartmentId> national_line{};  ///< departments it answers to directly
     bool two_tier_only{};          ///< exists only in two-tier areas (districts)

@@ -45,6 +45,13 @@ File::File(File&& other) noexcept
 {
 }
 
+File& File::operator=(File&& other) noexcept
+{
+    std::swap(path_, other.path_);
+    std::swap(descriptor_, other.descriptor_);
+    return *this;
+}
+
 File::~File()
 {
     if (descriptor_ >= 0) ::close(descriptor_);
@@ -113,6 +120,12 @@ void rename_durably(std::filesystem::path const& from, std::filesystem::path con
     sync_folder(to.parent_path());
 }
 
+void replace_durably(std::filesystem::path const& from, std::filesystem::path const& to)
+{
+    if (std::rename(from.c_str(), to.c_str()) != 0) throw_system_error(to, "replace the file", errno);
+    sync_folder(to.parent_path());
+}
+
 void write_file_durably(std::filesystem::path const& path, std::string_view text)
 {
     auto temporary = path;
@@ -122,8 +135,7 @@ void write_file_durably(std::filesystem::path const& path, std::string_view text
         file.write(text);
         file.sync();
     }
-    if (std::rename(temporary.c_str(), path.c_str()) != 0) throw_system_error(path, "replace the file", errno);
-    sync_folder(path.parent_path());
+    replace_durably(temporary, path);
 }
 
 std::string read_file(std::filesystem::path const& path)

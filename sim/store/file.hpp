@@ -19,7 +19,7 @@ class File
     [[nodiscard]] static File open_existing(std::filesystem::path path);
 
     File(File&& other) noexcept;
-    File& operator=(File&&) = delete;
+    File& operator=(File&& other) noexcept;  ///< the file held before is closed with `other`
     ~File();
 
     void write(std::span<std::byte const> bytes);  ///< at the end, all of it
@@ -48,6 +48,8 @@ class File
 void sync_folder(std::filesystem::path const& folder);
 /// Renames in one step; fails where `to` exists.
 void rename_durably(std::filesystem::path const& from, std::filesystem::path const& to);
+/// Renames in one step; what was at `to` is gone.
+void replace_durably(std::filesystem::path const& from, std::filesystem::path const& to);
 /// The file holds either all of `text` or what it held before, whatever happens.
 void write_file_durably(std::filesystem::path const& path, std::string_view text);
 [[nodiscard]] std::string read_file(std::filesystem::path const& path);

@@ -51,7 +51,11 @@ std::vector<std::string> cell_key(StudyPlan const& plan, std::size_t scenario, s
 std::string join_csv(std::vector<std::string> const& fields)
 {
     std::string out;
-    for (auto const& field : fields) out += (out.empty() ? "" : ",") + quote_csv(field);
+    for (auto const& field : fields) {
+        out += quote_csv(field);
+        out += ',';
+    }
+    out.pop_back();
     return out;
 }
 

@@ -19,8 +19,10 @@ constexpr std::array<std::string_view, 4> derived_names{results_name, summary_na
 
 bool exists_in_any_form(fs::path const& path)
 {
-    std::error_code ignored;
-    return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
+    std::error_code error;
+    auto const type = fs::symlink_status(path, error).type();
+    if (type == fs::file_type::none) throw_system_error(path, "look for it", error.value());
+    return type != fs::file_type::not_found;
 }
 
 /// Whether a study writes a file of this name; one being replaced ends in ".tmp".
@@ -28,7 +30,7 @@ bool is_our_name(std::string name)
 {
     constexpr std::string_view temporary{".tmp"};
     if (name.ends_with(temporary)) name.resize(name.size() - temporary.size());
-    return name == plan_name || name == blocks_name || name == index_name ||
+    return name == plan_name || name == blocks_name || name == index_name || name == replacing_name ||
            std::find(derived_names.begin(), derived_names.end(), name) != derived_names.end();
 }
 
@@ -56,19 +58,21 @@ bool is_our_block_file(fs::path const& path)
     return block_file_magic.starts_with(start);
 }
 
+}  // namespace
+
 void remove_if_there(fs::path const& path)
 {
     std::error_code error;
     fs::remove(path, error);
     if (error) throw_system_error(path, "remove", error.value());
 }
-}  // namespace
 
-StudyFolder::StudyFolder(fs::path folder) : finished_{fs::absolute(folder).lexically_normal()}
+StudyFolder::StudyFolder(fs::path folder)
 {
+    if (!folder.empty()) finished_ = fs::absolute(folder).lexically_normal();
     if (finished_.filename().empty()) finished_ = finished_.parent_path();  // "DIR/" is "DIR"
     auto const name = finished_.filename().string();
-    if (folder.empty() || name.empty() || name == "/" || name == "..") {
+    if (folder.empty() || name.empty()) {
         throw StorageError{folder.empty() ? "''" : folder, "this cannot be the name of a study's folder"};
     }
     if (name.ends_with(".partial")) {
@@ -111,10 +115,11 @@ File claim_for_removal(fs::path const& folder)
 void remove_study(fs::path const& folder)
 {
     remove_derived_files(folder);
-    for (auto const* const name : {plan_name, index_name}) {
+    for (auto const* const name : {plan_name, index_name, replacing_name}) {
         remove_if_there(folder / name);
         remove_if_there(folder / (std::string{name} + ".tmp"));
     }
+    remove_if_there(folder / (std::string{blocks_name} + ".tmp"));
     remove_if_there(folder / blocks_name);
     remove_if_there(folder);
 }

@@ -32,6 +32,8 @@ inline constexpr char const* results_name = "results.csv";
 inline constexpr char const* summary_name = "summary.csv";
 inline constexpr char const* failures_name = "failures.csv";
 inline constexpr char const* manifest_name = "manifest.json";
+/// An empty file that is there while an earlier study of the same name is being removed.
+inline constexpr char const* replacing_name = "replacing";
 
 /// Takes the study in `folder` for this process by a lock on its block file, held while the file is open.
 /// \throws StorageError if another process holds it or the folder is gone
@@ -45,4 +47,5 @@ void remove_derived_files(std::filesystem::path const& folder);
 [[nodiscard]] File claim_for_removal(std::filesystem::path const& folder);
 /// Removes a study; the block file goes last, so that what is left of an interrupted removal is known as ours.
 void remove_study(std::filesystem::path const& folder);
+void remove_if_there(std::filesystem::path const& path);
 }  // namespace concordat::store

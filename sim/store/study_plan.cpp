@@ -86,13 +86,11 @@ Json write_scenarios(std::vector<ScenarioLabel> const& scenarios)
     return list;
 }
 
-StoredPlan read_plan(Json const& json)
+StudyPlan read_plan(Json const& json)
 {
     if (json.at("format") != format_name) throw std::runtime_error{"its format is not that of a study"};
     if (json.at("version") != format_version) throw std::runtime_error{"it was written by another version"};
-    StoredPlan stored;
-    stored.existing = json.at("replaces_earlier").get<bool>() ? Existing::replace : Existing::keep;
-    auto& plan = stored.plan;
+    StudyPlan plan;
     plan.seed = json.at("seed").get<std::uint64_t>();
     plan.first_replicate = json.at("first_replicate").get<std::uint32_t>();
     plan.replicates = json.at("replicates").get<std::uint32_t>();
@@ -101,7 +99,7 @@ StoredPlan read_plan(Json const& json)
     }
     plan.schema = read_schema(json.at("schema"));
     plan.request = json.at("request").dump();
-    return stored;
+    return plan;
 }
 }  // namespace
 
@@ -110,14 +108,12 @@ bool StudyPlan::has_design_points() const
     return std::any_of(scenarios.begin(), scenarios.end(), [](auto const& s) { return !s.design_point.empty(); });
 }
 
-std::string plan_to_json(StoredPlan const& stored)
+std::string plan_to_json(StudyPlan const& plan)
 {
-    auto const& plan = stored.plan;
     auto const request = Json::parse(plan.request, nullptr, false);
     core::require(request.is_object(), "the request of a study is a JSON object");
     Json const json{{"format", format_name},
                     {"version", format_version},
-                    {"replaces_earlier", stored.existing == Existing::replace},
                     {"seed", plan.seed},
                     {"first_replicate", plan.first_replicate},
                     {"replicates", plan.replicates},
@@ -127,7 +123,7 @@ std::string plan_to_json(StoredPlan const& stored)
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-StoredPlan plan_from_json(std::string_view text, std::filesystem::path const& file)
+StudyPlan plan_from_json(std::string_view text, std::filesystem::path const& file)
 {
     try {
         return read_plan(Json::parse(text));

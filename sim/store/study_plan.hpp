@@ -34,19 +34,9 @@ struct StudyPlan
     [[nodiscard]] bool has_design_points() const;
 };
 
-/// Whether the study may take the place of an earlier one.
-enum class Existing { keep, replace };
-
-/// A plan as read back, with how it came to be.
-struct StoredPlan
-{
-    StudyPlan plan{};
-    Existing existing{Existing::keep};  ///< `replace`: an earlier study of that name is to go
-};
-
-[[nodiscard]] std::string plan_to_json(StoredPlan const& stored);
+[[nodiscard]] std::string plan_to_json(StudyPlan const& plan);
 /// \throws StorageError naming `file` if the text is not a plan of this version
-[[nodiscard]] StoredPlan plan_from_json(std::string_view text, std::filesystem::path const& file);
+[[nodiscard]] StudyPlan plan_from_json(std::string_view text, std::filesystem::path const& file);
 
 /// 64 bits that tell the blocks of this study from those of any other: scenarios, schema, seed, first replicate.
 [[nodiscard]] std::uint64_t fingerprint(StudyPlan const& plan);

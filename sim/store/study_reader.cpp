@@ -19,7 +19,7 @@ StudyPlan read_plan(std::filesystem::path const& folder)
 {
     auto const path = folder / plan_name;
     if (!std::filesystem::exists(path)) throw StorageError{folder, "there is no study here"};
-    return plan_from_json(read_file(path), path).plan;
+    return plan_from_json(read_file(path), path);
 }
 }  // namespace
 

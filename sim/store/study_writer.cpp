@@ -7,6 +7,7 @@
 
 #include "sim/core/check.hpp"
 #include "sim/store/block_index.hpp"
+#include "sim/store/block_layout.hpp"
 #include "sim/store/manifest.hpp"
 #include "sim/store/mapped_file.hpp"
 #include "sim/store/results_csv.hpp"
@@ -17,8 +18,6 @@ namespace concordat::store
 namespace
 {
 namespace fs = std::filesystem;
-
-constexpr std::size_t block_values = 1 << 20;  ///< [doubles] a block is written at the latest when it holds so many
 
 void make_folder(fs::path const& folder)
 {
@@ -83,18 +82,18 @@ std::unique_ptr<StudyWriter> StudyWriter::create(fs::path const& path, StudyPlan
 {
     check_plan(plan);
     StudyFolder const folder{path};
-    std::optional<File> earlier;
     if (existing == Existing::keep) check_free(folder);
-    if (folder.has_finished()) earlier.emplace(claim_for_removal(folder.finished()));
+    if (folder.has_finished()) static_cast<void>(claim_for_removal(folder.finished()));
     if (folder.has_partial()) {
         auto const lock = claim_for_removal(folder.partial());
         remove_study(folder.partial());
     }
     auto blocks = begin_block_file(folder);
-    write_file_durably(folder.partial() / plan_name, plan_to_json({plan, existing}));
+    if (folder.has_finished()) write_file_durably(folder.partial() / replacing_name, "");
+    write_file_durably(folder.partial() / plan_name, plan_to_json(plan));
     sync_folder(folder.partial().parent_path());
-    if (earlier) remove_study(folder.finished());
     std::unique_ptr<StudyWriter> writer{new StudyWriter{folder, plan, std::move(blocks)}};
+    writer->remove_replaced();
     writer->keep_sound_blocks();
     writer->prepare_to_add();
     return writer;
@@ -111,17 +110,24 @@ std::unique_ptr<StudyWriter> StudyWriter::resume(fs::path const& path)
     if (!fs::exists(place / plan_name)) {
         throw StorageError{place, "this study was interrupted before it began", "begin it anew with --force"};
     }
-    auto const stored = plan_from_json(read_file(place / plan_name), place / plan_name);
-    if (under_way && folder.has_finished()) {
-        if (stored.existing == Existing::keep) refuse_existing(folder.finished(), "move it or the .partial folder away");
-        auto const lock = claim_for_removal(folder.finished());
-        remove_study(folder.finished());
-    }
-    std::unique_ptr<StudyWriter> writer{new StudyWriter{folder, stored.plan, std::move(blocks)}};
+    auto const plan = plan_from_json(read_file(place / plan_name), place / plan_name);
+    std::unique_ptr<StudyWriter> writer{new StudyWriter{folder, plan, std::move(blocks)}};
+    if (under_way) writer->remove_replaced();
     writer->keep_sound_blocks();
     if (!under_way) writer->take_back_finished_folder();
     writer->prepare_to_add();
     return writer;
+}
+
+void StudyWriter::remove_replaced()
+{
+    auto const marker = folder_.partial() / replacing_name;
+    if (folder_.has_finished()) {
+        if (!fs::exists(marker)) refuse_existing(folder_.finished(), "move it or the .partial folder away");
+        auto const lock = claim_for_removal(folder_.finished());
+        remove_study(folder_.finished());
+    }
+    remove_if_there(marker);
 }
 
 void StudyWriter::keep_sound_blocks()
@@ -153,8 +159,14 @@ void StudyWriter::prepare_to_add()
         good_bytes_ = block_file_magic.size();
     }
     blocks_.sync();
-    write_file_durably(folder_.partial() / index_name, index_text(places_));
-    index_.emplace(File::open_existing(folder_.partial() / index_name));
+    write_index();
+}
+
+void StudyWriter::write_index()
+{
+    auto const path = folder_.partial() / index_name;
+    write_file_durably(path, index_text(places_));
+    index_.emplace(File::open_existing(path));
 }
 
 void StudyWriter::add(std::uint32_t replicate, std::span<double const> values, std::span<CellFailure const> failures)
@@ -165,7 +177,7 @@ void StudyWriter::add(std::uint32_t replicate, std::span<double const> values, s
     values_.insert(values_.end(), values.begin(), values.end());
     failures_.insert(failures_.end(), failures.begin(), failures.end());
     ++next_replicate_;
-    if (values_.size() >= block_values) flush();
+    if (values_.size() >= replicates_per_block(plan_) * plan_.replicate_size()) flush();
 }
 
 void StudyWriter::flush()
@@ -178,6 +190,7 @@ void StudyWriter::flush()
     write_block(block);
     index_->write(index_line(place));
     index_->sync();
+    places_.push_back(place);
     values_.clear();
     failures_.clear();
 }
@@ -194,6 +207,7 @@ FinishedStudy StudyWriter::finish(Ending const& ending)
 {
     core::require(!finished_, "a study is finished once");
     flush();
+    settle_blocks();
     FinishedStudy done{.folder = folder_.finished(), .complete = next_replicate_ == plan_.end_replicate()};
     done.replicates = next_replicate_ - plan_.first_replicate;
     write_tables(ending, done);
@@ -201,6 +215,24 @@ FinishedStudy StudyWriter::finish(Ending const& ending)
     rename_durably(folder_.partial(), folder_.finished());
     finished_ = true;
     return done;
+}
+
+void StudyWriter::settle_blocks()
+{
+    auto const per_block = replicates_per_block(plan_);
+    if (is_settled(places_, per_block)) return;
+    auto path = blocks_.path();
+    path += ".tmp";
+    auto settled = File::create_or_clear(path);
+    if (!settled.try_lock()) throw StorageError{path, "another process is writing this file"};
+    places_ = rewrite_blocks(plan_, MappedFile{blocks_.path()}.bytes(), settled, per_block);
+    settled.sync();
+    // The new index goes first: its blocks end no later than the old file's, so it holds for both.
+    write_index();
+    replace_durably(path, blocks_.path());
+    settled.set_path(blocks_.path());
+    blocks_ = std::move(settled);
+    good_bytes_ = blocks_.size();
 }
 
 void StudyWriter::write_tables(Ending const& ending, FinishedStudy& done) const

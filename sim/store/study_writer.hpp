@@ -17,6 +17,9 @@
 
 namespace concordat::store
 {
+/// Whether a study may take the place of an earlier one.
+enum class Existing { keep, replace };
+
 /// What the caller adds when a study ends.
 struct Ending
 {
@@ -27,9 +30,9 @@ struct Ending
 /// Writes the results of a study so that at any moment it can be killed and resumed.
 ///
 /// Whole replicates go into checksummed blocks in `DIR.partial/results.blk`, each on the disk before
-/// the next; `finish` writes the tables from them and renames the folder to DIR in one step. The
-/// tables' bytes do not depend on where the blocks end, nor on how often the study was resumed. One
-/// process at a time can hold a study.
+/// the next; `finish` writes the tables from them and renames the folder to DIR in one step. Every
+/// file but the manifest has then the same bytes however often results were flushed and the study was
+/// interrupted. One process at a time can hold a study.
 class StudyWriter
 {
   public:
@@ -66,10 +69,13 @@ class StudyWriter
   private:
     StudyWriter(StudyFolder folder, StudyPlan plan, File blocks);
     static File begin_block_file(StudyFolder const& folder);
+    void remove_replaced();
     void keep_sound_blocks();
     void take_back_finished_folder();
     void prepare_to_add();
     void write_block(std::span<std::byte const> block);
+    void settle_blocks();
+    void write_index();
     void write_tables(Ending const& ending, FinishedStudy& done) const;
 
     StudyFolder folder_;
@@ -78,7 +84,7 @@ class StudyWriter
     std::optional<File> index_;
     std::uint64_t fingerprint_;
     std::uint32_t next_replicate_;
-    std::vector<BlockPlace> places_{};  ///< blocks found when the study was resumed
+    std::vector<BlockPlace> places_{};  ///< blocks on the disk
     std::uint64_t good_bytes_{};        ///< [bytes] of the block file that are sound
     std::vector<double> values_{};
     std::vector<CellFailure> failures_{};

@@ -1,25 +1,28 @@
 #pragma once
 
-#include <atomic>
+#include <stdlib.h>
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
-#include <unistd.h>
-
 namespace concordat::test
 {
-/// A folder of its own for one test; gone afterwards.
+/// A fresh folder that goes with the test.
 class TemporaryFolder
 {
   public:
     TemporaryFolder()
     {
-        static std::atomic<int> count{0};
-        path_ = std::filesystem::temp_directory_path() /
-                ("concordat_test_" + std::to_string(getpid()) + "_" + std::to_string(count++));
-        std::filesystem::create_directories(path_);
+        // In memory where that is possible: tests that sync often would wait for the disk.
+        std::filesystem::path const memory{"/dev/shm"};
+        auto const parent = ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+        auto pattern = (parent / "concordat_test_XXXXXX").string();
+        if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no temporary folder: " + pattern};
+        path_ = pattern;
     }
     ~TemporaryFolder()
     {
@@ -30,6 +33,7 @@ class TemporaryFolder
     TemporaryFolder& operator=(TemporaryFolder const&) = delete;
 
     [[nodiscard]] std::filesystem::path const& path() const { return path_; }
+    [[nodiscard]] std::filesystem::path operator/(std::string const& name) const { return path_ / name; }
 
     /// Writes a file, with the folders above it. \returns its path
     std::filesystem::path write(std::string const& name, std::string_view text) const
@@ -44,14 +48,13 @@ class TemporaryFolder
     [[nodiscard]] std::string shorten(std::string message) const
     {
         auto const prefix = path_.generic_string() + "/";
-        for (auto at = message.find(prefix); at != std::string::npos;
-             at = message.find(prefix, at)) {
+        for (auto at = message.find(prefix); at != std::string::npos; at = message.find(prefix, at)) {
             message.erase(at, prefix.size());
         }
         return message;
     }
 
   private:
-    std::filesystem::path path_{};
+    std::filesystem::path path_;
 };
 }  // namespace concordat::test

@@ -1,0 +1,62 @@
+#include "sim/store/study_plan.hpp"
+
+#include <gtest/gtest.h>
+
+#include "sim/store/storage_error.hpp"
+#include "tests/support/toy_study.hpp"
+
+namespace concordat::store
+{
+namespace
+{
+TEST(StudyPlan, SurvivesTheWayThroughItsFile)
+{
+    auto const plan = test::make_toy_plan(400);
+    auto const text = plan_to_json(plan);
+    auto const read = plan_from_json(text, "plan.json");
+    EXPECT_EQ(plan_to_json(read), text);
+    EXPECT_EQ(read.seed, plan.seed);
+    EXPECT_EQ(read.schema.outcomes[1].direction, Direction::lower_is_better);
+    EXPECT_EQ(read.schema.columns[3].group, "Kingston upon Hull, City of");
+    EXPECT_EQ(fingerprint(read), fingerprint(plan));
+}
+
+TEST(StudyPlan, HasAnotherFingerprintForAnotherSeedScenarioOrSchemaOnly)
+{
+    auto const plan = test::make_toy_plan(4);
+    auto seed = plan;
+    seed.seed = 7;
+    auto scenario = plan;
+    scenario.scenarios[0].name = "lpsa_2001";
+    auto schema = plan;
+    schema.schema.columns.pop_back();
+    auto longer = plan;
+    longer.replicates = 5;
+    EXPECT_NE(fingerprint(seed), fingerprint(plan));
+    EXPECT_NE(fingerprint(scenario), fingerprint(plan));
+    EXPECT_NE(fingerprint(schema), fingerprint(plan));
+    EXPECT_EQ(fingerprint(longer), fingerprint(plan));
+}
+
+TEST(StudyPlan, ThatIsNotOneIsRefusedByName)
+{
+    auto const good = plan_to_json(test::make_toy_plan(4));
+    std::vector<std::string> const bad{"", "{", "[]", "{}", "\x80\xff", good.substr(0, good.size() / 2), R"({"format": "x"})"};
+    for (auto const& text : bad) {
+        try {
+            static_cast<void>(plan_from_json(text, "study/plan.json"));
+            FAIL() << text;
+        } catch (StorageError const& error) {
+            EXPECT_TRUE(std::string{error.what()}.starts_with("study/plan.json: this is not the plan of a study")) << error.what();
+        }
+    }
+}
+
+TEST(StudyPlan, NeedsARequestThatIsAnObject)
+{
+    auto plan = test::make_toy_plan(4);
+    plan.request = "[1]";
+    EXPECT_THROW(static_cast<void>(plan_to_json(plan)), std::logic_error);
+}
+}  // namespace
+}  // namespace concordat::store
