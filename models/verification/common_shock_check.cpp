@@ -44,8 +44,8 @@ state::Performance run_years(CleanWorld const& clean, incentives::SchemeKind sch
     double const year_spread = std::sqrt(1.0 / cycle::years_per_round);
     for (int t = 0; t < cycle::years_per_round; ++t) {
         auto const year = static_cast<std::uint32_t>(t);
-        state::AreaTable luck{rows, indicator_count};
-        state::PerIndicator shared{indicator_count};
+        state::AreaTable luck = state::AreaTable::Zero(rows, indicator_count);
+        state::PerIndicator shared = state::PerIndicator::Zero(indicator_count);
         for (int j = 0; j < indicator_count; ++j) {
             auto const number = static_cast<std::uint32_t>(j + 1);
             random::fill_normal({1, 0, random::Purpose{"verification.luck"}, year}, ids, number,
