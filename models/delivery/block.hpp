@@ -55,6 +55,7 @@ struct BlockWork
     std::vector<core::Lanes> sine{};      ///< sin theta_j
     std::vector<core::Lanes> start{};     ///< [sigma] mu_t before any further gain
     std::vector<core::Lanes> plan{};      ///< [sigma] y: planned further measured gain
+    std::vector<core::Lanes> next_plan{}; ///< [sigma] scratch of a Newton pass
     std::vector<core::Lanes> gain{};      ///< [sigma per round] measured gain at the plan
     std::vector<core::Lanes> true_gain{}; ///< [sigma per round]
     std::vector<core::Lanes> gain_slope{};///< [sigma per GBP thousand per sigma] d gain / d h
