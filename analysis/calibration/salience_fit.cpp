@@ -5,6 +5,7 @@
 
 #include "sim/core/check.hpp"
 #include "sim/core/elementary.hpp"
+#include "sim/core/roots.hpp"
 
 namespace concordat::calibration
 {
@@ -140,23 +141,34 @@ std::vector<double> sampling_variance(std::vector<double> const& counts, int are
     return variance;
 }
 
-/// Splits the known indicators' salience; shrinks their residuals by reliability.
-void split(SalienceProblem const& problem, std::vector<std::size_t> const& known, SalienceFit& fit)
+/// The variance of true residuals under which the raw ones are as large as expected:
+/// sum e^2/(variance + sampling variance) = degrees of freedom (Paule and Mandel). Indicators that
+/// hardly any area chose, whose salience is known least, count least.
+double find_residual_variance(std::vector<double> const& raw, std::vector<double> const& sampling, double freedom)
 {
-    auto const variance =
-        sampling_variance(pick(problem.counts, known), problem.areas, pick(fit.zero_penalty, known));
-    double squares = 0.0;
-    double noise = 0.0;
-    for (std::size_t k = 0; k < known.size(); ++k) {
-        double const raw = fit.zero_penalty[known[k]] - fit.known[known[k]];
-        squares += raw * raw;
-        noise += variance[k];
-    }
+    auto const excess = [&](double variance) {
+        double sum = -freedom;
+        for (std::size_t k = 0; k < raw.size(); ++k) sum += raw[k] * raw[k] / (variance + sampling[k]);
+        return sum;
+    };
+    if (excess(0.0) <= 0.0) return 0.0;
+    double high = 1.0;
+    while (excess(high) > 0.0) high *= 2.0;
+    return core::bisect(excess, 0.0, high);
+}
+
+/// Fills the known indicators' residuals, shrunk by reliability.
+void shrink_residuals(SalienceProblem const& problem, std::vector<std::size_t> const& known, SalienceFit& fit)
+{
+    auto const salience = pick(fit.zero_penalty, known);
+    auto const sampling = sampling_variance(pick(problem.counts, known), problem.areas, salience);
+    std::vector<double> raw;
+    for (auto const j : known) raw.push_back(fit.zero_penalty[j] - fit.known[j]);
     double const freedom = std::max(1.0, static_cast<double>(known.size()) - fit.ridge.effective_parameters);
-    fit.residual_variance = std::max(0.0, squares / freedom - noise / static_cast<double>(known.size()));
+    fit.residual_variance = find_residual_variance(raw, sampling, freedom);
     for (std::size_t k = 0; k < known.size(); ++k) {
-        double const reliability = fit.residual_variance / (fit.residual_variance + variance[k]);
-        fit.residual[known[k]] = reliability * (fit.zero_penalty[known[k]] - fit.known[known[k]]);
+        double const reliability = fit.residual_variance / (fit.residual_variance + sampling[k]);
+        fit.residual[known[k]] = reliability * raw[k];
         fit.mean_reliability += reliability / static_cast<double>(known.size());
     }
 }
@@ -182,7 +194,7 @@ SalienceFit fit_salience(SalienceProblem const& problem, SalienceFitSettings con
         fit.known.push_back(predict(fit.ridge, problem.covariates, j));
         if (problem.counts[j] < 0.0) fit.zero_penalty[j] = fit.known[j];
     }
-    split(problem, known, fit);
+    shrink_residuals(problem, known, fit);
 
     std::vector<double> salience(fit.known);
     for (std::size_t j = 0; j < salience.size(); ++j) salience[j] += fit.residual[j];

@@ -26,11 +26,11 @@ using CountSimulator = std::function<std::vector<double>(std::span<double const>
 struct SalienceFitSettings
 {
     int steps{90};                  ///< of the stochastic approximation
-    int replicates_per_step{4};
+    int replicates_per_step{16};
     double gain_delay{8.0};         ///< [steps] gain of step k is (1 + k/delay)^-power
     double gain_power{0.7};
     double averaged_share{0.4};     ///< [share] last iterates that are averaged
-    int check_replicates{100};      ///< further replicates on which agreement is checked
+    int check_replicates{400};      ///< further replicates on which agreement is checked
     RidgeSettings ridge{};
 };
 
@@ -63,7 +63,7 @@ struct SalienceFit
 ///    over indicators. Its cross-validated R^2 is the evidence on what explains choices; step 1's
 ///    correlation only checks the code.
 /// 3. The residual is multiplied by its reliability, the share of its variance that is not
-///    sampling error of a count over so many areas.
+///    sampling error of a count over so many areas (variance by Paule and Mandel 1982).
 ///
 /// Source: docs/methods/salience_fit.md; Robbins and Monro (1951), Ann. Math. Statist. 22(3);
 /// Polyak and Juditsky (1992), SIAM J. Control Optim. 30(4) for the averaging.

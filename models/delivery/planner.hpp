@@ -42,7 +42,7 @@ struct PlanReport
 class Planner
 {
   public:
-    Planner(Technology const& technology, DeliveryParams params);
+    Planner(Technology const& technology, DeliveryParams params) : technology_{technology}, params_{params} {}
     virtual ~Planner() = default;
 
     /// Budgets of the intrinsic-only plan at productivity 1, per tier and partner. Once a replicate.

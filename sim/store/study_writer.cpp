@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <utility>
 
 #include "sim/core/check.hpp"

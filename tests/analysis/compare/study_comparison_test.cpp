@@ -89,7 +89,7 @@ TEST_F(StudyComparisonTest, WritesTheSummaryInFull)
 TEST_F(StudyComparisonTest, NamesTheDesignPointWhereThereIsADesign)
 {
     auto plan = make_plan();
-    plan.scenarios[1].design_point = "7";
+    plan.scenarios[1] = {.name = "reform", .design_point = "7"};
     auto const table = make_summary_table(write(plan), 0);
     EXPECT_EQ(table.header[1], "design_point");
     EXPECT_EQ(table.rows[2][1], "7");

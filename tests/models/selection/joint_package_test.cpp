@@ -3,8 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <utility>
+#include <vector>
 
 #include "sim/core/lanes.hpp"
 #include "sim/random/streams.hpp"
@@ -240,6 +244,17 @@ TEST(JointPackage, ForcesNothingOnACouncilThatDecidesAlone)
     table.population.centre_weight.setConstant(0.0);
     table.agree();
     EXPECT_THAT(table.agreement.forced, testing::Each(0));
+}
+
+TEST(JointPackage, StrikesThePinnedAgreement)
+{
+    Table table{support::make_small_pack(2, 20, 2), {.cap = 5}};
+    table.fill_uniform_values(6);
+    table.population.slot_cost(1) = 0.7;
+    table.agree();
+    EXPECT_THAT(table.numbers_of(0), ElementsAre(101, 102, 111, 112, 114, 115, 116));
+    EXPECT_THAT(table.numbers_of(1), ElementsAre(101, 102, 107, 115, 116));
+    EXPECT_THAT(table.agreement.forced, ElementsAre(1, 0, 0, 0, 0, 0, 0, 0));
 }
 }  // namespace
 }  // namespace concordat::selection

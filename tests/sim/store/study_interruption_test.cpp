@@ -124,6 +124,36 @@ TEST(StudyInterruption, ByAFullDiskLosesNothingAndSaysSo)
     EXPECT_EQ(test::read_contract_files(path), test::read_contract_files(folder / "whole"));
 }
 
+TEST(StudyInterruption, ByAFullDiskEndsWhenSpaceIsFreed)
+{
+    constexpr std::uint32_t replicates = 200;
+    test::TemporaryFolder const folder;
+    test::write_toy_study(folder / "whole", replicates);
+    auto const path = folder / "study";
+    test::ChildProcess child{[&] {
+        ::signal(SIGXFSZ, SIG_IGN);
+        rlimit const full{9000, RLIM_INFINITY};
+        rlimit const freed{RLIM_INFINITY, RLIM_INFINITY};
+        auto const writer = StudyWriter::create(path, test::make_toy_plan(replicates));
+        test::add_toy_replicates(*writer, 50);
+        writer->flush();
+        test::add_toy_replicates(*writer, replicates);
+        if (::setrlimit(RLIMIT_FSIZE, &full) != 0) return 10;
+        int failures = 0;
+        try {
+            writer->flush();
+        } catch (StorageError const&) {
+            ++failures;
+        }
+        if (::setrlimit(RLIMIT_FSIZE, &freed) != 0) return 11;
+        writer->flush();
+        writer->finish(test::toy_ending());
+        return failures == 1 ? 0 : 12;
+    }};
+    EXPECT_EQ(child.wait(), 0);
+    EXPECT_EQ(test::read_contract_files(path), test::read_contract_files(folder / "whole"));
+}
+
 TEST(StudyInterruption, ByAFullDiskAtTheEndLeavesAStudyToResume)
 {
     constexpr std::uint32_t replicates = 60;

@@ -256,6 +256,27 @@ TEST_F(StudyWriterTest, LetsOneProcessAtATimeHoldAStudy)
     EXPECT_TRUE(holder->finish(test::toy_ending()).complete);
 }
 
+TEST_F(StudyWriterTest, HoldsTheStudyUntilItsTablesAreWritten)
+{
+    auto const path = leave_unfinished(12);
+    auto const writer = StudyWriter::resume(path);
+    std::string intruder;
+    writer->finish({.summary = [&](StudyReader const& study) {
+        intruder = error_of([&] { auto w = StudyWriter::resume(path); });
+        return test::count_replicates(study);
+    }});
+    EXPECT_THAT(intruder, HasSubstr("another process is writing this study"));
+}
+
+TEST_F(StudyWriterTest, DropsWhatFollowsTheLastReplicate)
+{
+    auto const path = folder / "study";
+    test::add_toy_replicates(*StudyWriter::create(path, test::make_toy_plan(replicates)), replicates);
+    edit_blocks(path.string() + ".partial", [](auto& bytes) { bytes += "CCDBLK01 and no more"; });
+    resume_and_finish(path);
+    EXPECT_EQ(read_contract_files(path), whole);
+}
+
 TEST_F(StudyWriterTest, SaysWhyThereIsNothingToResume)
 {
     EXPECT_THAT(error_of([&] { auto w = StudyWriter::resume(folder / "nowhere"); }), HasSubstr("there is no study to resume"));
