@@ -39,6 +39,8 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
     } else {
         report.passes = step_items(w, scheme, remaining, failed);
     }
+    ++w.plans;
+    w.passes += report.passes;
     int const departments = technology_.departments();
     for (int p = 0; p < technology_.partners(); ++p) {
         for (int d = 0; d < departments; ++d) w.block_discount[p * departments + d] = w.discount[p];
