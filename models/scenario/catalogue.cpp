@@ -15,7 +15,10 @@ namespace
 namespace fs = std::filesystem;
 using config::quote;
 
-std::string_view name_of(FileKind kind) { return kind == FileKind::regime ? "regime" : "reform"; }
+std::string_view name_of(FileKind kind)
+{
+    return kind == FileKind::regime ? "regime" : "reform";
+}
 
 bool may_stand(FileKind kind, Place place)
 {
@@ -24,7 +27,8 @@ bool may_stand(FileKind kind, Place place)
 
 bool is_path(std::string_view given)
 {
-    return given.find('/') != std::string_view::npos || given.ends_with(".yaml") || given.ends_with(".yml");
+    return given.find('/') != std::string_view::npos || given.ends_with(".yaml") ||
+           given.ends_with(".yml");
 }
 
 /// Names go into file names, tables and expressions.
@@ -42,10 +46,12 @@ std::vector<std::string> list_names(std::vector<CatalogueEntry> const& entries)
 }
 
 /// Says what is wrong when a file of the other kind stands at a place.
-void report_misplaced(std::string const& name, FileKind kind, core::Position const& where, core::Problems& problems)
+void report_misplaced(std::string const& name, FileKind kind, core::Position const& where,
+                      core::Problems& problems)
 {
     if (kind == FileKind::reform) {
-        problems.add(where, fmt::format("{} is a reform; a scenario begins with a regime", quote(name)),
+        problems.add(where,
+                     fmt::format("{} is a reform; a scenario begins with a regime", quote(name)),
                      fmt::format("write REGIME+{}", name));
     } else {
         problems.add(where, fmt::format("{} is a regime; only reforms follow '+'", quote(name)));
@@ -69,16 +75,21 @@ void Catalogue::add_folder(std::string const& folder, FileKind kind, core::Probl
         if (entry->path().extension() != ".yaml") continue;
         found.push_back({kind, entry->path().stem().string(), entry->path()});
     }
-    if (error) problems.add({.file = path.generic_string()}, fmt::format("cannot be read ({})", error.message()));
-    std::sort(found.begin(), found.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
+    if (error)
+        problems.add({.file = path.generic_string()},
+                     fmt::format("cannot be read ({})", error.message()));
+    std::sort(found.begin(), found.end(),
+              [](auto const& a, auto const& b) { return a.name < b.name; });
     for (auto& one : found) {
         auto const file = one.path.generic_string();
-        auto const same = std::find_if(entries_.begin(), entries_.end(),
-                                       [&](CatalogueEntry const& other) { return other.name == one.name; });
+        auto const same =
+            std::find_if(entries_.begin(), entries_.end(),
+                         [&](CatalogueEntry const& other) { return other.name == one.name; });
         if (!is_name(one.name)) {
             problems.add({.file = file}, "a name is made of letters, digits, '_', '-' and '.'");
         } else if (same != entries_.end()) {
-            problems.add({.file = file}, fmt::format("{} is the name of a regime already", quote(one.name)));
+            problems.add({.file = file},
+                         fmt::format("{} is the name of a regime already", quote(one.name)));
         } else {
             entries_.push_back(std::move(one));
         }
@@ -91,7 +102,8 @@ std::vector<CatalogueEntry> Catalogue::match(std::string_view given, Place place
     for (auto const& entry : entries_) {
         if (!may_stand(entry.kind, place)) continue;
         if (entry.name == given) return {entry};
-        if (!given.empty() && entry.name.compare(0, given.size(), given) == 0) matches.push_back(entry);
+        if (!given.empty() && entry.name.compare(0, given.size(), given) == 0)
+            matches.push_back(entry);
     }
     return matches;
 }
@@ -100,20 +112,25 @@ void Catalogue::report_unknown(std::string_view given, Place place, core::Positi
                                core::Problems& problems) const
 {
     auto const elsewhere = match(given, Place::either);
-    if (elsewhere.size() == 1) return report_misplaced(elsewhere[0].name, elsewhere[0].kind, where, problems);
+    if (elsewhere.size() == 1)
+        return report_misplaced(elsewhere[0].name, elsewhere[0].kind, where, problems);
     std::vector<std::string> names;
     for (auto const& entry : entries_) {
         if (may_stand(entry.kind, place)) names.push_back(entry.name);
     }
-    auto const what = place == Place::either ? "regime or reform" : name_of(place == Place::regime ? FileKind::regime : FileKind::reform);
+    auto const what = place == Place::either
+                          ? "regime or reform"
+                          : name_of(place == Place::regime ? FileKind::regime : FileKind::reform);
     auto const nearest = core::nearest_name(given, names);
     problems.add(where, fmt::format("unknown {} {}", what, quote(std::string{given})),
-                 nearest.empty() ? fmt::format("there are {}; a file is given by a path with '/' or .yaml",
-                                               fmt::join(names, ", "))
-                                 : fmt::format("did you mean '{}'?", nearest));
+                 nearest.empty()
+                     ? fmt::format("there are {}; a file is given by a path with '/' or .yaml",
+                                   fmt::join(names, ", "))
+                     : fmt::format("did you mean '{}'?", nearest));
 }
 
-std::optional<ScenarioFile> Catalogue::find(std::string_view given, Place place, core::Position const& where,
+std::optional<ScenarioFile> Catalogue::find(std::string_view given, Place place,
+                                            core::Position const& where,
                                             core::Problems& problems) const
 {
     if (is_path(given)) return read_path(given, place, where, problems);
@@ -128,15 +145,18 @@ std::optional<ScenarioFile> Catalogue::find(std::string_view given, Place place,
     return std::nullopt;
 }
 
-std::optional<ScenarioFile> Catalogue::read_path(std::string_view given, Place place, core::Position const& where,
+std::optional<ScenarioFile> Catalogue::read_path(std::string_view given, Place place,
+                                                 core::Position const& where,
                                                  core::Problems& problems) const
 {
     fs::path const path{given};
-    auto const known = std::find_if(entries_.begin(), entries_.end(), [&](CatalogueEntry const& entry) {
-        std::error_code ignored;
-        return fs::equivalent(entry.path, path, ignored);
-    });
-    auto file = known != entries_.end() ? read_entry(*known, problems) : read_own_file(path, problems);
+    auto const known =
+        std::find_if(entries_.begin(), entries_.end(), [&](CatalogueEntry const& entry) {
+            std::error_code ignored;
+            return fs::equivalent(entry.path, path, ignored);
+        });
+    auto file =
+        known != entries_.end() ? read_entry(*known, problems) : read_own_file(path, problems);
     if (!file) return std::nullopt;
     if (!may_stand(file->kind, place)) {
         report_misplaced(std::string{given}, file->kind, where, problems);
@@ -145,18 +165,21 @@ std::optional<ScenarioFile> Catalogue::read_path(std::string_view given, Place p
     if (known != entries_.end()) return file;
     auto const names = list_names(entries_);
     if (!is_name(file->name)) {
-        problems.add({.file = path.generic_string()}, "rename this file: letters, digits, '_', '-' and '.' only");
+        problems.add({.file = path.generic_string()},
+                     "rename this file: letters, digits, '_', '-' and '.' only");
         return std::nullopt;
     }
     if (std::find(names.begin(), names.end(), file->name) != names.end()) {
-        problems.add({.file = path.generic_string()},
-                     fmt::format("rename this file: {} is a name of the catalogue", quote(file->name)));
+        problems.add(
+            {.file = path.generic_string()},
+            fmt::format("rename this file: {} is a name of the catalogue", quote(file->name)));
         return std::nullopt;
     }
     return file;
 }
 
-std::vector<ScenarioFile> Catalogue::find_ancestry(ScenarioFile regime, core::Problems& problems) const
+std::vector<ScenarioFile> Catalogue::find_ancestry(ScenarioFile regime,
+                                                   core::Problems& problems) const
 {
     std::vector<ScenarioFile> ancestry{std::move(regime)};
     while (ancestry.back().extends) {
@@ -166,12 +189,14 @@ std::vector<ScenarioFile> Catalogue::find_ancestry(ScenarioFile regime, core::Pr
         if (is_path(given)) given = (child.path.parent_path() / given).generic_string();
         auto parent = find(given, Place::regime, where, problems);
         if (!parent) break;
-        bool const circle = std::any_of(ancestry.begin(), ancestry.end(), [&](ScenarioFile const& file) {
-            std::error_code ignored;
-            return fs::equivalent(file.path, parent->path, ignored);
-        });
+        bool const circle =
+            std::any_of(ancestry.begin(), ancestry.end(), [&](ScenarioFile const& file) {
+                std::error_code ignored;
+                return fs::equivalent(file.path, parent->path, ignored);
+            });
         if (circle) {
-            problems.add(where, fmt::format("'extends' goes in a circle: {} comes back", quote(parent->name)));
+            problems.add(where, fmt::format("'extends' goes in a circle: {} comes back",
+                                            quote(parent->name)));
             break;
         }
         ancestry.push_back(std::move(*parent));
@@ -188,22 +213,25 @@ std::optional<fs::path> Catalogue::find_pack(Reference const& pack, fs::path con
     std::error_code ignored;
     if (fs::is_directory(folder, ignored)) return folder.lexically_normal();
     std::vector<std::string> known;
-    for (fs::directory_iterator entry{root_, ignored}; !ignored && entry != fs::directory_iterator{};
-         entry.increment(ignored)) {
+    for (fs::directory_iterator entry{root_, ignored};
+         !ignored && entry != fs::directory_iterator{}; entry.increment(ignored)) {
         auto const name = entry->path().filename().string();
-        bool const ours = name == "parameters" || name == "regimes" || name == "reforms" || name == "studies";
+        bool const ours =
+            name == "parameters" || name == "regimes" || name == "reforms" || name == "studies";
         if (entry->is_directory() && !ours) known.push_back(name);
     }
     std::sort(known.begin(), known.end());
     auto const nearest = by_path ? std::string{} : core::nearest_name(pack.text, known);
     problems.add(pack.where, fmt::format("there is no data pack {}", quote(pack.text)),
-                 nearest.empty() ? fmt::format("looked for the folder {}", folder.lexically_normal().generic_string())
+                 nearest.empty() ? fmt::format("looked for the folder {}",
+                                               folder.lexically_normal().generic_string())
                                  : fmt::format("did you mean '{}'?", nearest));
     return std::nullopt;
 }
 
 std::optional<ScenarioFile> read_entry(CatalogueEntry const& entry, core::Problems& problems)
 {
-    return entry.kind == FileKind::regime ? read_regime(entry.path, problems) : read_reform(entry.path, problems);
+    return entry.kind == FileKind::regime ? read_regime(entry.path, problems)
+                                          : read_reform(entry.path, problems);
 }
 }  // namespace concordat::scenario

@@ -18,7 +18,12 @@ struct CatalogueEntry
 };
 
 /// Which kinds of file may stand at a place of a scenario's expression.
-enum class Place { regime, reform, either };
+enum class Place
+{
+    regime,
+    reform,
+    either
+};
 
 /// The regimes and reforms that have names: the files of regimes/ and reforms/.
 class Catalogue
@@ -33,23 +38,25 @@ class Catalogue
 
     /// Reads the file that is meant by a name, by a prefix that only one name of the wanted kind
     /// begins with, or by a path (whatever holds '/' or ends in .yaml or .yml).
-    [[nodiscard]] std::optional<ScenarioFile> find(std::string_view given, Place place, core::Position const& where,
+    [[nodiscard]] std::optional<ScenarioFile> find(std::string_view given, Place place,
+                                                   core::Position const& where,
                                                    core::Problems& problems) const;
 
     /// The regime and all that it extends, the one without `extends` first. `extends` is a name of
     /// the catalogue or a path that starts at the extending file's folder.
-    [[nodiscard]] std::vector<ScenarioFile> find_ancestry(ScenarioFile regime, core::Problems& problems) const;
+    [[nodiscard]] std::vector<ScenarioFile> find_ancestry(ScenarioFile regime,
+                                                          core::Problems& problems) const;
 
     /// Folder of a data pack: a name under the root, or a path that starts at the regime's folder.
-    [[nodiscard]] std::optional<std::filesystem::path> find_pack(Reference const& pack,
-                                                                 std::filesystem::path const& regime,
-                                                                 core::Problems& problems) const;
+    [[nodiscard]] std::optional<std::filesystem::path> find_pack(
+        Reference const& pack, std::filesystem::path const& regime, core::Problems& problems) const;
 
   private:
     void add_folder(std::string const& folder, FileKind kind, core::Problems& problems);
     [[nodiscard]] std::vector<CatalogueEntry> match(std::string_view given, Place place) const;
     [[nodiscard]] std::optional<ScenarioFile> read_path(std::string_view given, Place place,
-                                                        core::Position const& where, core::Problems& problems) const;
+                                                        core::Position const& where,
+                                                        core::Problems& problems) const;
     void report_unknown(std::string_view given, Place place, core::Position const& where,
                         core::Problems& problems) const;
 
@@ -58,5 +65,6 @@ class Catalogue
 };
 
 /// Reads an entry's file as the kind of its folder.
-[[nodiscard]] std::optional<ScenarioFile> read_entry(CatalogueEntry const& entry, core::Problems& problems);
+[[nodiscard]] std::optional<ScenarioFile> read_entry(CatalogueEntry const& entry,
+                                                     core::Problems& problems);
 }  // namespace concordat::scenario

@@ -10,11 +10,13 @@
 
 namespace concordat::scenario
 {
-std::vector<DesignPoint> read_design_table(std::filesystem::path const& path, config::ParameterTable const& parameters,
+std::vector<DesignPoint> read_design_table(std::filesystem::path const& path,
+                                           config::ParameterTable const& parameters,
                                            core::Problems& problems)
 {
     std::vector<config::CsvColumn> columns;
-    for (auto const& [name, record] : parameters) columns.push_back({name, config::Presence::optional});
+    for (auto const& [name, record] : parameters)
+        columns.push_back({name, config::Presence::optional});
     auto const table = config::CsvTable::read(path, columns, problems);
     std::vector<DesignPoint> points;
     if (!table) return points;
@@ -24,9 +26,10 @@ std::vector<DesignPoint> read_design_table(std::filesystem::path const& path, co
         for (auto const& [name, record] : parameters) {
             auto text = row.text(name);
             if (!text || !config::read_value(record, *text, row.position(name), problems)) continue;
-            point.overrides.push_back({name, std::move(*text),
-                                       fmt::format("{}, design point {}", path.filename().string(), point.number),
-                                       row.position(name)});
+            point.overrides.push_back(
+                {name, std::move(*text),
+                 fmt::format("{}, design point {}", path.filename().string(), point.number),
+                 row.position(name)});
         }
         points.push_back(std::move(point));
     }

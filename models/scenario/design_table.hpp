@@ -11,7 +11,7 @@ namespace concordat::scenario
 /// One row of a table of design points.
 struct DesignPoint
 {
-    int number{};  ///< from 1, in file order
+    int number{};                       ///< from 1, in file order
     std::vector<Override> overrides{};  ///< one per column
 };
 

@@ -59,18 +59,20 @@ std::string Expression::title() const
     return text;
 }
 
-std::optional<Expression> parse_expression(std::string_view text, Catalogue const& catalogue, core::Problems& problems,
-                                           Expression const* base)
+std::optional<Expression> parse_expression(std::string_view text, Catalogue const& catalogue,
+                                           core::Problems& problems, Expression const* base)
 {
     auto const parts = split(text);
     if (std::find(parts.begin(), parts.end(), std::string_view{}) != parts.end()) {
-        problems.add({}, fmt::format("a name is missing in the scenario {}", quote(std::string{text})),
+        problems.add({},
+                     fmt::format("a name is missing in the scenario {}", quote(std::string{text})),
                      "write REGIME or REGIME+REFORM+...");
         return std::nullopt;
     }
     auto const problems_before = problems.size();
     Expression expression;
-    auto first = catalogue.find(parts[0], base != nullptr ? Place::either : Place::regime, {}, problems);
+    auto first =
+        catalogue.find(parts[0], base != nullptr ? Place::either : Place::regime, {}, problems);
     if (first && first->kind == FileKind::regime) {
         expression.regimes = catalogue.find_ancestry(std::move(*first), problems);
     } else if (first) {

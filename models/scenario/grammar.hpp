@@ -24,6 +24,8 @@ struct Expression
 
 /// Reads an expression. Blanks around names are skipped; every unknown name is reported.
 /// \param base where given, an expression that begins with a reform means base + that reform
-[[nodiscard]] std::optional<Expression> parse_expression(std::string_view text, Catalogue const& catalogue,
-                                                         core::Problems& problems, Expression const* base = nullptr);
+[[nodiscard]] std::optional<Expression> parse_expression(std::string_view text,
+                                                         Catalogue const& catalogue,
+                                                         core::Problems& problems,
+                                                         Expression const* base = nullptr);
 }  // namespace concordat::scenario

@@ -13,21 +13,24 @@ std::optional<Override> parse_override(std::string const& text, core::Problems& 
 {
     auto const equals = text.find('=');
     if (equals != std::string::npos && equals > 0 && equals + 1 < text.size()) {
-        return Override{text.substr(0, equals), text.substr(equals + 1), "command line", {.file = "--set"}};
+        return Override{
+            text.substr(0, equals), text.substr(equals + 1), "command line", {.file = "--set"}};
     }
     problems.add({.file = "--set"}, fmt::format("{} is not path=value", config::quote(text)));
     return std::nullopt;
 }
 
-void apply_overrides(config::ParameterTable& table, std::vector<Override> const& overrides, core::Problems& problems)
+void apply_overrides(config::ParameterTable& table, std::vector<Override> const& overrides,
+                     core::Problems& problems)
 {
     std::map<std::string, Override const*> first_use;
     for (auto const& one : overrides) {
         auto const [first, is_new] = first_use.emplace(one.path, &one);
         if (!is_new) {
-            problems.add(one.where, fmt::format("{} is set twice: to {} ({}) and to {} ({})", one.path,
-                                                config::quote(first->second->text), first->second->who,
-                                                config::quote(one.text), one.who));
+            problems.add(one.where,
+                         fmt::format("{} is set twice: to {} ({}) and to {} ({})", one.path,
+                                     config::quote(first->second->text), first->second->who,
+                                     config::quote(one.text), one.who));
             continue;
         }
         if (find_record(table, one.path, one.where, problems) == nullptr) continue;

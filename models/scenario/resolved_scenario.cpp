@@ -16,7 +16,10 @@ using config::Operation;
 using config::ParameterRecord;
 using config::ParameterTable;
 
-std::string place(core::Position const& where) { return fmt::format("{}:{}:{}", where.file, where.line, where.column); }
+std::string place(core::Position const& where)
+{
+    return fmt::format("{}:{}:{}", where.file, where.line, where.column);
+}
 
 void apply_regime(ScenarioFile const& regime, ParameterTable& table, core::Problems& problems)
 {
@@ -36,21 +39,23 @@ bool agree(AppliedChange const& a, AppliedChange const& b)
 }
 
 /// Reports the first change that does not agree with an earlier one.
-bool check_agreement(ParameterRecord const& record, std::vector<AppliedChange> const& changes, core::Problems& problems)
+bool check_agreement(ParameterRecord const& record, std::vector<AppliedChange> const& changes,
+                     core::Problems& problems)
 {
     auto const& first = changes.front();
     for (auto const& change : changes) {
         if (agree(first, change)) continue;
         problems.add(change.where,
-                     fmt::format("conflict over {}: {} {}, but {} {} ({})", record.path, change.who, describe(change),
-                                 first.who, describe(first), place(first.where)),
+                     fmt::format("conflict over {}: {} {}, but {} {} ({})", record.path, change.who,
+                                 describe(change), first.who, describe(first), place(first.where)),
                      "leave one reform out, or write one that says what both mean together");
         return false;
     }
     return true;
 }
 
-void apply_reforms(std::vector<ScenarioFile> const& reforms, ParameterTable& table, core::Problems& problems)
+void apply_reforms(std::vector<ScenarioFile> const& reforms, ParameterTable& table,
+                   core::Problems& problems)
 {
     std::map<std::string, std::vector<AppliedChange>> by_path;
     for (auto const& reform : reforms) {
@@ -63,7 +68,8 @@ void apply_reforms(std::vector<ScenarioFile> const& reforms, ParameterTable& tab
     }
     for (auto const& [path, changes] : by_path) {
         auto& record = table.find(path)->second;
-        if (check_agreement(record, changes, problems)) (void)apply_changes(record, changes, problems);
+        if (check_agreement(record, changes, problems))
+            (void)apply_changes(record, changes, problems);
     }
 }
 
@@ -76,8 +82,8 @@ void add_file(ResolvedScenario& scenario, ScenarioFile const& file)
 }
 
 /// The pack that the youngest regime of the ancestry names.
-void settle_pack(ResolvedScenario& scenario, std::vector<ScenarioFile> const& regimes, Catalogue const& catalogue,
-                 core::Problems& problems)
+void settle_pack(ResolvedScenario& scenario, std::vector<ScenarioFile> const& regimes,
+                 Catalogue const& catalogue, core::Problems& problems)
 {
     for (auto regime = regimes.rbegin(); regime != regimes.rend(); ++regime) {
         if (!regime->pack) continue;
@@ -90,9 +96,11 @@ void settle_pack(ResolvedScenario& scenario, std::vector<ScenarioFile> const& re
 }
 }  // namespace
 
-std::optional<ResolvedScenario> resolve_scenario(Expression const& expression, Catalogue const& catalogue,
+std::optional<ResolvedScenario> resolve_scenario(Expression const& expression,
+                                                 Catalogue const& catalogue,
                                                  ParameterTable const& parameters,
-                                                 std::vector<Override> const& overrides, core::Problems& problems)
+                                                 std::vector<Override> const& overrides,
+                                                 core::Problems& problems)
 {
     auto const problems_before = problems.size();
     ResolvedScenario scenario;
@@ -112,7 +120,8 @@ std::optional<ResolvedScenario> resolve_scenario(Expression const& expression, C
     return scenario;
 }
 
-std::vector<Difference> list_differences(ResolvedScenario const& before, ResolvedScenario const& after)
+std::vector<Difference> list_differences(ResolvedScenario const& before,
+                                         ResolvedScenario const& after)
 {
     std::vector<Difference> differences;
     if (before.pack != after.pack) {
@@ -121,8 +130,8 @@ std::vector<Difference> list_differences(ResolvedScenario const& before, Resolve
     for (auto const& [path, record] : after.parameters) {
         auto const other = before.parameters.find(path);
         if (other == before.parameters.end() || other->second.value == record.value) continue;
-        differences.push_back(
-            {path, record.description, record.unit, other->second.value, record.value, record.history});
+        differences.push_back({path, record.description, record.unit, other->second.value,
+                               record.value, record.history});
     }
     return differences;
 }

@@ -23,13 +23,13 @@ struct FileText
 /// of its record.
 struct ResolvedScenario
 {
-    std::string name{};         ///< canonical: full names joined by '+'
+    std::string name{};  ///< canonical: full names joined by '+'
     std::string title{};
     std::string description{};  ///< of the regime and reforms, a line each; may be empty
     std::string pack{};         ///< name of the data pack
     std::filesystem::path pack_folder{};
     config::ParameterTable parameters{};
-    std::vector<FileText> files{};        ///< regimes with the ancestor first, then reforms
+    std::vector<FileText> files{};  ///< regimes with the ancestor first, then reforms
     std::vector<Override> overrides{};
 };
 
@@ -39,10 +39,10 @@ struct ResolvedScenario
 /// factors multiply and additions add up in any order, equal settings agree; every other pair of
 /// reforms on one parameter is a conflict. Overrides come last.
 /// \returns nullopt if there is any problem
-[[nodiscard]] std::optional<ResolvedScenario> resolve_scenario(Expression const& expression, Catalogue const& catalogue,
-                                                               config::ParameterTable const& parameters,
-                                                               std::vector<Override> const& overrides,
-                                                               core::Problems& problems);
+[[nodiscard]] std::optional<ResolvedScenario> resolve_scenario(
+    Expression const& expression, Catalogue const& catalogue,
+    config::ParameterTable const& parameters, std::vector<Override> const& overrides,
+    core::Problems& problems);
 
 /// A parameter that differs between two scenarios, or the data pack under the path "pack".
 struct Difference
@@ -56,5 +56,6 @@ struct Difference
 };
 
 /// What differs from `before` to `after`, by path. Both must rest on the same parameter files.
-[[nodiscard]] std::vector<Difference> list_differences(ResolvedScenario const& before, ResolvedScenario const& after);
+[[nodiscard]] std::vector<Difference> list_differences(ResolvedScenario const& before,
+                                                       ResolvedScenario const& after);
 }  // namespace concordat::scenario

@@ -16,7 +16,8 @@ using config::MappingReader;
 using config::Need;
 using config::Node;
 
-std::optional<Reference> read_reference(MappingReader& in, Node const& root, std::string_view key, Need need)
+std::optional<Reference> read_reference(MappingReader& in, Node const& root, std::string_view key,
+                                        Need need)
 {
     auto text = in.text(key, need);
     if (!text) return std::nullopt;
@@ -33,22 +34,26 @@ std::vector<Change> read_changes(Node const& list, core::Problems& problems)
         auto const [first, is_new] = first_use.emplace(change->path, change->path_where);
         if (!is_new) {
             problems.add(change->path_where, fmt::format("{} is changed twice", change->path),
-                         fmt::format("it stands at {}:{} already", first->second.line, first->second.column));
+                         fmt::format("it stands at {}:{} already", first->second.line,
+                                     first->second.column));
         }
         changes.push_back(std::move(*change));
     }
     return changes;
 }
 
-void read_common(ScenarioFile& file, MappingReader& in, Need implements, Need changes, core::Problems& problems)
+void read_common(ScenarioFile& file, MappingReader& in, Need implements, Need changes,
+                 core::Problems& problems)
 {
     file.title = in.text("title", Need::required).value_or("");
     file.description = in.text("description", Need::optional).value_or("");
     file.notes = in.text("notes", Need::optional).value_or("");
     if (auto const* source = in.mapping("implements", implements)) {
-        file.implements = config::read_source(*source, "'implements'", config::Assumption::refused, problems);
+        file.implements =
+            config::read_source(*source, "'implements'", config::Assumption::refused, problems);
     }
-    if (auto const* list = in.sequence("changes", changes)) file.changes = read_changes(*list, problems);
+    if (auto const* list = in.sequence("changes", changes))
+        file.changes = read_changes(*list, problems);
 }
 
 void read_regime_keys(ScenarioFile& file, Node const& root, core::Problems& problems)
@@ -65,7 +70,8 @@ void read_regime_keys(ScenarioFile& file, Node const& root, core::Problems& prob
     read_common(file, in, Need::optional, Need::optional, problems);
 }
 
-void read_reform_keys(ScenarioFile& file, Node const& root, Need implements, core::Problems& problems)
+void read_reform_keys(ScenarioFile& file, Node const& root, Need implements,
+                      core::Problems& problems)
 {
     file.kind = FileKind::reform;
     MappingReader in{root,
@@ -79,7 +85,8 @@ void read_reform_keys(ScenarioFile& file, Node const& root, Need implements, cor
 
 /// Reads a file with `read_keys(file, root)`; nothing is returned if it has any problem.
 template <class ReadKeys>
-std::optional<ScenarioFile> read_file(std::filesystem::path const& path, core::Problems& problems, ReadKeys read_keys)
+std::optional<ScenarioFile> read_file(std::filesystem::path const& path, core::Problems& problems,
+                                      ReadKeys read_keys)
 {
     auto const problems_before = problems.size();
     auto document = config::read_document(path, problems);
@@ -91,8 +98,9 @@ std::optional<ScenarioFile> read_file(std::filesystem::path const& path, core::P
     if (document->root.kind == config::NodeKind::mapping) {
         read_keys(file, document->root);
     } else {
-        problems.add(document->root.where, fmt::format("a regime or reform is a mapping (title: ...), not {}",
-                                                       config::describe(document->root.kind)));
+        problems.add(document->root.where,
+                     fmt::format("a regime or reform is a mapping (title: ...), not {}",
+                                 config::describe(document->root.kind)));
     }
     if (problems.size() != problems_before) return std::nullopt;
     return file;
@@ -101,8 +109,9 @@ std::optional<ScenarioFile> read_file(std::filesystem::path const& path, core::P
 
 std::optional<ScenarioFile> read_regime(std::filesystem::path const& path, core::Problems& problems)
 {
-    return read_file(path, problems,
-                     [&](ScenarioFile& file, Node const& root) { read_regime_keys(file, root, problems); });
+    return read_file(path, problems, [&](ScenarioFile& file, Node const& root) {
+        read_regime_keys(file, root, problems);
+    });
 }
 
 std::optional<ScenarioFile> read_reform(std::filesystem::path const& path, core::Problems& problems)
@@ -112,7 +121,8 @@ std::optional<ScenarioFile> read_reform(std::filesystem::path const& path, core:
     });
 }
 
-std::optional<ScenarioFile> read_own_file(std::filesystem::path const& path, core::Problems& problems)
+std::optional<ScenarioFile> read_own_file(std::filesystem::path const& path,
+                                          core::Problems& problems)
 {
     return read_file(path, problems, [&](ScenarioFile& file, Node const& root) {
         bool const regime = root.find("pack") != nullptr || root.find("extends") != nullptr;

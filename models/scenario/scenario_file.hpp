@@ -11,7 +11,11 @@
 
 namespace concordat::scenario
 {
-enum class FileKind { regime, reform };
+enum class FileKind
+{
+    regime,
+    reform
+};
 
 /// A name that a file refers to, with its place.
 struct Reference
@@ -25,23 +29,26 @@ struct Reference
 struct ScenarioFile
 {
     FileKind kind{FileKind::reform};
-    std::string name{};                         ///< file name without its ending
+    std::string name{};  ///< file name without its ending
     std::filesystem::path path{};
-    std::string text{};                         ///< as read, for the manifest
+    std::string text{};  ///< as read, for the manifest
     std::string title{};
-    std::string description{};                  ///< may be empty
-    std::string claim{};                        ///< what the source says the reform would do; may be empty
-    std::string notes{};                        ///< may be empty
+    std::string description{};  ///< may be empty
+    std::string claim{};        ///< what the source says the reform would do; may be empty
+    std::string notes{};        ///< may be empty
     std::optional<config::Source> implements{};  ///< the passage that this file puts into numbers
-    std::optional<Reference> pack{};            ///< regime: folder of the data pack
-    std::optional<Reference> extends{};         ///< regime: the regime that this one starts from
+    std::optional<Reference> pack{};             ///< regime: folder of the data pack
+    std::optional<Reference> extends{};          ///< regime: the regime that this one starts from
     std::vector<Change> changes{};
 };
 
 /// Reads a regime or a reform. Files of the catalogue have the kind of their folder; a user's own
 /// file is a regime if it has `pack` or `extends`, else a reform. Reforms of the catalogue must
 /// say what they implement.
-[[nodiscard]] std::optional<ScenarioFile> read_regime(std::filesystem::path const& path, core::Problems& problems);
-[[nodiscard]] std::optional<ScenarioFile> read_reform(std::filesystem::path const& path, core::Problems& problems);
-[[nodiscard]] std::optional<ScenarioFile> read_own_file(std::filesystem::path const& path, core::Problems& problems);
+[[nodiscard]] std::optional<ScenarioFile> read_regime(std::filesystem::path const& path,
+                                                      core::Problems& problems);
+[[nodiscard]] std::optional<ScenarioFile> read_reform(std::filesystem::path const& path,
+                                                      core::Problems& problems);
+[[nodiscard]] std::optional<ScenarioFile> read_own_file(std::filesystem::path const& path,
+                                                        core::Problems& problems);
 }  // namespace concordat::scenario

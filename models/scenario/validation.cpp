@@ -16,7 +16,8 @@ namespace
 {
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> scenario_keys{"title", "changes", "pack", "extends", "implements"};
+constexpr std::array<std::string_view, 5> scenario_keys{"title", "changes", "pack", "extends",
+                                                        "implements"};
 
 /// Reads the file once to see its keys. Its problems are left to the reader of its kind, unless
 /// it has no keys at all.
@@ -44,7 +45,8 @@ std::optional<ScenarioFile> read_scenario_file(fs::path const& file, Catalogue c
 }
 
 /// A reform alone acts on the parameters' own values.
-void check_reform(ScenarioFile const& reform, config::ParameterTable const& parameters, core::Problems& problems)
+void check_reform(ScenarioFile const& reform, config::ParameterTable const& parameters,
+                  core::Problems& problems)
 {
     for (auto const& change : reform.changes) {
         auto const* record = find_record(parameters, change.path, change.path_where, problems);
@@ -57,7 +59,8 @@ void check_reform(ScenarioFile const& reform, config::ParameterTable const& para
 }  // namespace
 
 std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& catalogue,
-                                       config::ParameterTable const& parameters, core::Problems& problems)
+                                       config::ParameterTable const& parameters,
+                                       core::Problems& problems)
 {
     if (file.extension() == ".csv") {
         (void)read_design_table(file, parameters, problems);
@@ -78,7 +81,8 @@ std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& ca
     }
     auto const problems_before = problems.size();
     Expression const expression{catalogue.find_ancestry(std::move(*read), problems), {}};
-    if (problems.size() == problems_before) (void)resolve_scenario(expression, catalogue, parameters, {}, problems);
+    if (problems.size() == problems_before)
+        (void)resolve_scenario(expression, catalogue, parameters, {}, problems);
     return InputKind::regime;
 }
 }  // namespace concordat::scenario

@@ -8,11 +8,19 @@
 
 namespace concordat::scenario
 {
-enum class InputKind { regime, reform, parameter_file, design_table };
+enum class InputKind
+{
+    regime,
+    reform,
+    parameter_file,
+    design_table
+};
 
 /// Checks one file as a run would: a table of design points by its ending .csv, a regime or reform
 /// by its keys, else a parameter file. Changes are checked against `parameters`.
 /// \returns what the file is, or nullopt if that could not be seen; problems go to `problems`
-std::optional<InputKind> validate_file(std::filesystem::path const& file, Catalogue const& catalogue,
-                                       config::ParameterTable const& parameters, core::Problems& problems);
+std::optional<InputKind> validate_file(std::filesystem::path const& file,
+                                       Catalogue const& catalogue,
+                                       config::ParameterTable const& parameters,
+                                       core::Problems& problems);
 }  // namespace concordat::scenario

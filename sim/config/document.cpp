@@ -19,8 +19,10 @@ namespace
 /// What the parser's usual complaints mean to somebody who edits a scenario.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> plain_words{{
     {"end of map not found", "this line does not fit the mapping around it; check the indentation"},
-    {"illegal map value", "unexpected ':'; put text that holds ': ' in quotes, and check the indentation"},
-    {"end of sequence not found", "this line does not fit the list around it; check the indentation"},
+    {"illegal map value",
+     "unexpected ':'; put text that holds ': ' in quotes, and check the indentation"},
+    {"end of sequence not found",
+     "this line does not fit the list around it; check the indentation"},
     {"end of sequence flow not found", "a '[' is not closed by ']'"},
     {"end of map flow not found", "a '{' is not closed by '}'"},
     {"illegal flow end", "a closing bracket has no opening one"},
@@ -29,19 +31,22 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> plain_wo
     {"illegal map key", "unexpected '? '"},
     {"illegal document indicator in scalar", "a quoted text is not closed before '---' or '...'"},
     {"unknown token", "a value cannot begin with this character; put it in quotes"},
-    {"unknown escape character: ", "unknown escape after '\\'; use single quotes for text with backslashes"},
+    {"unknown escape character: ",
+     "unknown escape after '\\'; use single quotes for text with backslashes"},
 }};
 
 std::string explain(std::string const& message)
 {
     for (auto const& [theirs, ours] : plain_words) {
-        if (message.compare(0, theirs.size(), theirs) == 0) return fmt::format("not valid YAML: {}", ours);
+        if (message.compare(0, theirs.size(), theirs) == 0)
+            return fmt::format("not valid YAML: {}", ours);
     }
     return fmt::format("not valid YAML: {}", message);
 }
 
 /// With "\n" at the end of lines; nothing where a carriage return stands alone.
-std::optional<std::string> normalise_lines(std::string const& file, std::string const& text, core::Problems& problems)
+std::optional<std::string> normalise_lines(std::string const& file, std::string const& text,
+                                           core::Problems& problems)
 {
     std::string lines;
     lines.reserve(text.size());
@@ -51,7 +56,8 @@ std::optional<std::string> normalise_lines(std::string const& file, std::string 
         if (text[i] != '\r') {
             lines += text[i];
         } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-            problems.add({file, line}, "a carriage return stands alone; end lines with a line feed");
+            problems.add({file, line},
+                         "a carriage return stands alone; end lines with a line feed");
             return std::nullopt;
         }
     }
@@ -66,7 +72,8 @@ bool check_indentation(std::string const& file, std::string_view lines, core::Pr
         auto const end = std::min(lines.find('\n', start), lines.size());
         auto const first = lines.substr(start, end - start).find_first_not_of(' ');
         if (first < end - start && lines[start + first] == '\t') {
-            problems.add({file, line, static_cast<int>(first) + 1}, "a tab indents this line; use spaces");
+            problems.add({file, line, static_cast<int>(first) + 1},
+                         "a tab indents this line; use spaces");
             return false;
         }
         start = end + 1;
@@ -76,7 +83,8 @@ bool check_indentation(std::string const& file, std::string_view lines, core::Pr
 
 /// Refuses deep brackets before the parser sees them: it would queue all of them first. Brackets in
 /// text count too, which no honest text notices.
-bool check_brackets(std::string const& file, std::string_view lines, std::size_t limit, core::Problems& problems)
+bool check_brackets(std::string const& file, std::string_view lines, std::size_t limit,
+                    core::Problems& problems)
 {
     std::size_t depth = 0;
     int line = 1;
@@ -84,7 +92,8 @@ bool check_brackets(std::string const& file, std::string_view lines, std::size_t
         if (c == '\n') ++line;
         if ((c == ']' || c == '}') && depth > 0) --depth;
         if ((c == '[' || c == '{') && ++depth > limit) {
-            problems.add({file, line}, fmt::format("brackets are nested more than {} levels deep", limit));
+            problems.add({file, line},
+                         fmt::format("brackets are nested more than {} levels deep", limit));
             return false;
         }
     }
@@ -142,10 +151,14 @@ std::optional<Document> parse_document(std::string file, std::string text, core:
 std::string_view describe(NodeKind kind)
 {
     switch (kind) {
-        case NodeKind::null: return "nothing";
-        case NodeKind::scalar: return "text";
-        case NodeKind::sequence: return "a list";
-        case NodeKind::mapping: return "a mapping";
+        case NodeKind::null:
+            return "nothing";
+        case NodeKind::scalar:
+            return "text";
+        case NodeKind::sequence:
+            return "a list";
+        case NodeKind::mapping:
+            return "a mapping";
     }
     return "";
 }

@@ -11,8 +11,18 @@
 
 namespace concordat::config
 {
-enum class NodeKind { null, scalar, sequence, mapping };
-enum class ScalarStyle { plain, quoted };
+enum class NodeKind
+{
+    null,
+    scalar,
+    sequence,
+    mapping
+};
+enum class ScalarStyle
+{
+    plain,
+    quoted
+};
 
 struct Key
 {
@@ -27,7 +37,7 @@ struct Node
     std::string text{};                     ///< of a scalar, exactly as written after unquoting
     ScalarStyle style{ScalarStyle::plain};  ///< block scalars (| and >) count as quoted
     std::vector<Key> keys{};                ///< of a mapping, in file order
-    std::vector<Node> items{};              ///< of a sequence; of a mapping: items[i] belongs to keys[i]
+    std::vector<Node> items{};  ///< of a sequence; of a mapping: items[i] belongs to keys[i]
     core::Position where{};
 
     /// The value of a key in a mapping, or nullptr.
@@ -51,11 +61,13 @@ struct DocumentLimits
 /// tags, anchors, aliases, merge keys, duplicate keys, keys that are not plain text, further
 /// documents. Each is a problem with its position; after a duplicate key the first value is kept
 /// so that the rest of the file can be checked too. A nullopt always comes with a problem.
-[[nodiscard]] std::optional<Document> read_document(std::filesystem::path const& path, core::Problems& problems);
+[[nodiscard]] std::optional<Document> read_document(std::filesystem::path const& path,
+                                                    core::Problems& problems);
 
 /// The same for text that is already in memory and known to be UTF-8 without control characters
 /// (see text_file.hpp); `file` is the name for messages.
-[[nodiscard]] std::optional<Document> parse_document(std::string file, std::string text, core::Problems& problems,
+[[nodiscard]] std::optional<Document> parse_document(std::string file, std::string text,
+                                                     core::Problems& problems,
                                                      DocumentLimits limits = {});
 
 /// "a mapping", "a list", "text", "nothing": for messages.

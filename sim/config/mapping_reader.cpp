@@ -16,8 +16,10 @@ MappingReader::MappingReader(Node const& node, std::string what, core::Position 
 {
     std::vector<std::string> const names{known.begin(), known.end()};
     if (node.kind != NodeKind::mapping) {
-        problems.add(node.where, fmt::format("{} must be a mapping (key: value), not {}", what_, describe(node.kind)),
-                     fmt::format("its keys are {}", fmt::join(names, ", ")));
+        problems.add(
+            node.where,
+            fmt::format("{} must be a mapping (key: value), not {}", what_, describe(node.kind)),
+            fmt::format("its keys are {}", fmt::join(names, ", ")));
         return;
     }
     mapping_ = &node;
@@ -61,8 +63,8 @@ Node const* MappingReader::of_kind(std::string_view key, Need need, NodeKind kin
 {
     auto const* found = node(key, need);
     if (found == nullptr || found->kind == kind) return found;
-    problems_->add(found->where,
-                   fmt::format("'{}' of {} must be {}, not {}", key, what_, describe(kind), describe(found->kind)));
+    problems_->add(found->where, fmt::format("'{}' of {} must be {}, not {}", key, what_,
+                                             describe(kind), describe(found->kind)));
     return nullptr;
 }
 
@@ -77,9 +79,15 @@ std::optional<std::string> MappingReader::text(std::string_view key, Need need)
     return found->text;
 }
 
-Node const* MappingReader::sequence(std::string_view key, Need need) { return of_kind(key, need, NodeKind::sequence); }
+Node const* MappingReader::sequence(std::string_view key, Need need)
+{
+    return of_kind(key, need, NodeKind::sequence);
+}
 
-Node const* MappingReader::mapping(std::string_view key, Need need) { return of_kind(key, need, NodeKind::mapping); }
+Node const* MappingReader::mapping(std::string_view key, Need need)
+{
+    return of_kind(key, need, NodeKind::mapping);
+}
 
 bool MappingReader::flag(std::string_view key)
 {
@@ -87,7 +95,8 @@ bool MappingReader::flag(std::string_view key)
     if (found == nullptr) return false;
     bool const plain = found->style == ScalarStyle::plain;
     if (plain && (found->text == "true" || found->text == "false")) return found->text == "true";
-    problems_->add(found->where, fmt::format("'{}' of {} = {} is not true or false", key, what_, quote(found->text)));
+    problems_->add(found->where, fmt::format("'{}' of {} = {} is not true or false", key, what_,
+                                             quote(found->text)));
     return false;
 }
 }  // namespace concordat::config

@@ -10,7 +10,11 @@
 
 namespace concordat::config
 {
-enum class Need { required, optional };
+enum class Need
+{
+    required,
+    optional
+};
 
 /// Reads the keys of one mapping. Unknown keys are reported at construction with the nearest known
 /// one; a required key that was probably meant by an unknown one is not reported again.

@@ -12,7 +12,10 @@ namespace concordat::config
 {
 namespace
 {
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// from_chars takes no '+'. A second sign stays for it to refuse.
 std::string_view drop_plus(std::string_view text)
@@ -33,15 +36,24 @@ bool has_leading_zero(std::string_view text)
     return digits.size() > 1 && digits[0] == '0' && is_digit(digits[1]);
 }
 
-bool is_infinity(std::string_view unsigned_text) { return unsigned_text == ".inf" || unsigned_text == "inf"; }
+bool is_infinity(std::string_view unsigned_text)
+{
+    return unsigned_text == ".inf" || unsigned_text == "inf";
+}
 
-bool is_nan(std::string_view text) { return text == ".nan" || text == ".NaN" || text == "nan" || text == "NaN"; }
+bool is_nan(std::string_view text)
+{
+    return text == ".nan" || text == ".NaN" || text == "nan" || text == "NaN";
+}
 
 template <class Number>
 NumberReading<Number> convert(std::string const& text, std::string_view kind)
 {
     if (has_leading_zero(text)) {
-        return {{}, fmt::format("{} begins with a zero, which is octal to some programs; write it without", quote(text))};
+        return {
+            {},
+            fmt::format("{} begins with a zero, which is octal to some programs; write it without",
+                        quote(text))};
     }
     auto const digits = drop_plus(text);
     Number value{};
@@ -63,7 +75,8 @@ NumberReading<double> read_number(std::string const& text)
         return {text[0] == '-' ? -infinity : infinity, {}};
     }
     if (is_nan(text)) return {{}, fmt::format("{} is not a number", quote(text))};
-    if (text.find_first_not_of("+-.0123456789eE") != std::string::npos || text.find_first_of("eE") == 0) {
+    if (text.find_first_not_of("+-.0123456789eE") != std::string::npos ||
+        text.find_first_of("eE") == 0) {
         return {{}, fmt::format("{} is not a number", quote(text))};
     }
     return convert<double>(text, "a number");

@@ -10,7 +10,10 @@ namespace concordat::config
 namespace
 {
 /// Units that add nothing to a range in a message.
-bool is_pure_number(std::string const& unit) { return unit.empty() || unit == "1" || unit == "probability"; }
+bool is_pure_number(std::string const& unit)
+{
+    return unit.empty() || unit == "1" || unit == "probability";
+}
 }  // namespace
 
 std::vector<std::string> list_paths(ParameterTable const& table)
@@ -28,7 +31,8 @@ std::string describe_briefly(ParameterRecord const& record)
     auto const upper = [&](std::size_t i) {
         return i < text.size() && std::isupper(static_cast<unsigned char>(text[i])) != 0;
     };
-    if (upper(0) && !upper(1)) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+    if (upper(0) && !upper(1))
+        text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
     return text;
 }
 
@@ -36,14 +40,19 @@ std::string describe_range(ParameterRecord const& record)
 {
     auto text = fmt::format("[{}, {}]", show(record.range->low), show(record.range->high));
     if (!is_pure_number(record.unit)) text += " " + record.unit;
-    if (record.allows_infinity) text += " or .inf";
+    if (record.off) {
+        text += fmt::format(", or {} for off", show(*record.off));
+    } else if (record.allows_infinity) {
+        text += ", or .inf for off";
+    }
     return text;
 }
 
 std::string describe_allowed(ParameterRecord const& record)
 {
     if (record.type == ParameterType::flag) return "true or false";
-    if (record.type == ParameterType::word) return fmt::format("one of {}", fmt::join(record.choices, ", "));
+    if (record.type == ParameterType::word)
+        return fmt::format("one of {}", fmt::join(record.choices, ", "));
     auto const kind = record.type == ParameterType::integer ? "a whole number" : "a number";
     return record.range ? fmt::format("{} in {}", kind, describe_range(record)) : kind;
 }

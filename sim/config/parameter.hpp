@@ -29,7 +29,12 @@ struct Range
     double high{};
 };
 
-enum class Operation { set, multiply, add };
+enum class Operation
+{
+    set,
+    multiply,
+    add
+};
 
 /// One change that led to a parameter's present value.
 struct AppliedChange
@@ -41,22 +46,28 @@ struct AppliedChange
     std::string reason{};
 };
 
-enum class ParameterType { flag, integer, number, word };
+enum class ParameterType
+{
+    flag,
+    integer,
+    number,
+    word
+};
 
 /// A parameter with everything that a reader needs to judge it (docs/methods/scenarios.md).
 struct ParameterRecord
 {
-    std::string path{};         ///< folder.group.key
+    std::string path{};  ///< folder.group.key
     std::string description{};
     ParameterType type{ParameterType::number};
-    Value value{};              ///< present value, after the changes in `history`
-    std::string unit{};         ///< never empty for numbers
+    Value value{};                       ///< present value, after the changes in `history`
+    std::string unit{};                  ///< never empty for numbers
     std::optional<Range> range{};        ///< filled for numbers
     std::vector<std::string> choices{};  ///< filled for words
-    bool allows_infinity{};     ///< infinity is allowed beside the range and means "off"
-    std::optional<Value> off{};  ///< the value at which the parameter does nothing
+    bool allows_infinity{};              ///< `off` may be infinite; without `off`, .inf is allowed
+    std::optional<Value> off{};          ///< where the parameter does nothing; need not be in range
     Source source{};
-    core::Position where{};     ///< of the value in the parameter file
+    core::Position where{};                ///< of the value in the parameter file
     std::vector<AppliedChange> history{};  ///< in the order in which they were applied
 };
 

@@ -16,12 +16,14 @@ namespace
 {
 namespace fs = std::filesystem;
 
-/// Whether a name can be a part of a path: lower-case letters, digits and underscores, a letter first.
+/// Whether a name can be a part of a path: lower-case letters, digits and underscores, a letter
+/// first.
 bool is_name(std::string const& name)
 {
     constexpr auto letters = "abcdefghijklmnopqrstuvwxyz";
     constexpr auto all = "abcdefghijklmnopqrstuvwxyz0123456789_";
-    return !name.empty() && name.find_first_of(letters) == 0 && name.find_first_not_of(all) == std::string::npos;
+    return !name.empty() && name.find_first_of(letters) == 0 &&
+           name.find_first_not_of(all) == std::string::npos;
 }
 
 std::vector<fs::path> find_files(fs::path const& folder, core::Problems& problems)
@@ -32,41 +34,51 @@ std::vector<fs::path> find_files(fs::path const& folder, core::Problems& problem
     for (; !error && entry != fs::recursive_directory_iterator{}; entry.increment(error)) {
         auto const extension = entry->path().extension();
         if (extension == ".yaml") files.push_back(entry->path());
-        if (extension == ".yml") problems.add({.file = entry->path().generic_string()}, "parameter files end in .yaml");
+        if (extension == ".yml")
+            problems.add({.file = entry->path().generic_string()}, "parameter files end in .yaml");
     }
-    if (error) problems.add({.file = folder.generic_string()}, fmt::format("cannot be read ({})", error.message()));
-    std::sort(files.begin(), files.end(),
-              [](fs::path const& a, fs::path const& b) { return a.generic_string() < b.generic_string(); });
+    if (error)
+        problems.add({.file = folder.generic_string()},
+                     fmt::format("cannot be read ({})", error.message()));
+    std::sort(files.begin(), files.end(), [](fs::path const& a, fs::path const& b) {
+        return a.generic_string() < b.generic_string();
+    });
     return files;
 }
 
 /// "incentives.reward_grant." for the folder "incentives" and the file reward_grant.yaml; empty if
 /// a name cannot be part of a path.
-std::string make_prefix(std::string const& group_folder, fs::path const& file, core::Problems& problems)
+std::string make_prefix(std::string const& group_folder, fs::path const& file,
+                        core::Problems& problems)
 {
     auto const group = file.stem().generic_string();
     if (is_name(group_folder) && is_name(group)) return group_folder + "." + group + ".";
     problems.add({.file = file.generic_string()},
-                 "a parameter file stands in parameters/FOLDER/GROUP.yaml, its names made of lower-case letters, "
+                 "a parameter file stands in parameters/FOLDER/GROUP.yaml, its names made of "
+                 "lower-case letters, "
                  "digits and underscores");
     return {};
 }
 
-void load_file(fs::path const& file, std::string const& prefix, ParameterTable& table, core::Problems& problems)
+void load_file(fs::path const& file, std::string const& prefix, ParameterTable& table,
+               core::Problems& problems)
 {
     auto const document = read_document(file, problems);
     if (!document) return;
     auto const& root = document->root;
     if (root.kind != NodeKind::mapping) {
-        problems.add(root.where, fmt::format("a parameter file holds records (key: ...), not {}", describe(root.kind)));
+        problems.add(root.where, fmt::format("a parameter file holds records (key: ...), not {}",
+                                             describe(root.kind)));
         return;
     }
     for (std::size_t i = 0; i < root.keys.size(); ++i) {
         auto const& key = root.keys[i];
         auto path = prefix + key.text;
         if (!is_name(key.text)) {
-            problems.add(key.where, fmt::format("the key {} must be made of lower-case letters, digits and underscores",
-                                                quote(key.text)));
+            problems.add(
+                key.where,
+                fmt::format("the key {} must be made of lower-case letters, digits and underscores",
+                            quote(key.text)));
         } else if (auto record = read_record(path, key.where, root.items[i], problems)) {
             table.emplace(std::move(path), std::move(*record));
         }

@@ -32,7 +32,8 @@ class ParameterReader
 
     /// The enumerator named by a word. `names` must cover the record's choices exactly.
     template <class Enum, std::size_t N>
-    [[nodiscard]] Enum choice(std::string_view path, std::array<std::pair<std::string_view, Enum>, N> const& names)
+    [[nodiscard]] Enum choice(std::string_view path,
+                              std::array<std::pair<std::string_view, Enum>, N> const& names)
     {
         std::array<std::string_view, N> words{};
         for (std::size_t i = 0; i < N; ++i) words[i] = names[i].first;
@@ -41,7 +42,8 @@ class ParameterReader
 
     [[nodiscard]] core::Pounds pounds(std::string_view path);  ///< unit GBP, GBP/... or GBP per ...
     [[nodiscard]] core::Share share(std::string_view path);    ///< unit share or probability
-    [[nodiscard]] core::Sigma sigma(std::string_view path);    ///< unit sigma, sigma/... or sigma per ...
+    [[nodiscard]] core::Sigma sigma(
+        std::string_view path);  ///< unit sigma, sigma/... or sigma per ...
 
     /// Paths of the table that were never asked for, in alphabetical order.
     [[nodiscard]] std::vector<std::string> unused() const;
@@ -49,7 +51,8 @@ class ParameterReader
   private:
     ParameterRecord const& find(std::string_view path, ParameterType type);
     double number_in(std::string_view path, std::string_view unit, std::string_view other_unit);
-    std::size_t find_choice(std::string_view path, std::string_view const* words, std::size_t count);
+    std::size_t find_choice(std::string_view path, std::string_view const* words,
+                            std::size_t count);
 
     ParameterTable const* table_;
     std::set<std::string, std::less<>> used_{};

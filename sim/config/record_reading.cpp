@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <utility>
 
@@ -20,7 +21,8 @@ namespace
 class RecordReader
 {
   public:
-    RecordReader(ParameterRecord& record, MappingReader& in, core::Position const& where, core::Problems& problems)
+    RecordReader(ParameterRecord& record, MappingReader& in, core::Position const& where,
+                 core::Problems& problems)
         : record_{record}, in_{in}, where_{where}, problems_{problems}
     {
     }
@@ -32,14 +34,17 @@ class RecordReader
         bool const typed = read_type();
         read_unit();
         if (auto const* source = in_.mapping("source", Need::required)) {
-            record_.source =
-                read_source(*source, fmt::format("source of '{}'", record_.path), Assumption::allowed, problems_);
+            record_.source = read_source(*source, fmt::format("source of '{}'", record_.path),
+                                         Assumption::allowed, problems_);
         }
         read_values(typed);
     }
 
   private:
-    void add(core::Position const& where, std::string message) { problems_.add(where, std::move(message)); }
+    void add(core::Position const& where, std::string message)
+    {
+        problems_.add(where, std::move(message));
+    }
 
     /// \returns whether the record's type, range and choices are known well enough to check values
     bool read_type()
@@ -48,12 +53,16 @@ class RecordReader
         auto const* range = in_.sequence("range", Need::optional);
         auto const* choices = in_.sequence("choices", Need::optional);
         if (range != nullptr && choices != nullptr) {
-            add(choices->where, fmt::format("'{}' has both 'range' (for numbers) and 'choices' (for words)", record_.path));
+            add(choices->where,
+                fmt::format("'{}' has both 'range' (for numbers) and 'choices' (for words)",
+                            record_.path));
             return false;
         }
-        if (integer && range == nullptr) add(where_, fmt::format("'{}' is 'integer' but lacks 'range'", record_.path));
+        if (integer && range == nullptr)
+            add(where_, fmt::format("'{}' is 'integer' but lacks 'range'", record_.path));
         if (record_.allows_infinity && (range == nullptr || integer)) {
-            add(where_, fmt::format("'allows_infinity' of '{}' is only for numbers with a fraction", record_.path));
+            add(where_, fmt::format("'allows_infinity' of '{}' is only for numbers with a fraction",
+                                    record_.path));
         }
         if (range != nullptr) {
             record_.type = integer ? ParameterType::integer : ParameterType::number;
@@ -68,13 +77,15 @@ class RecordReader
         auto const reading = end.kind == NodeKind::scalar && end.style == ScalarStyle::plain
                                  ? read_number(end.text)
                                  : NumberReading<double>{{}, "an end is not a number"};
-        if (!reading.value) add(end.where, fmt::format("range of '{}': {}", record_.path, reading.complaint));
+        if (!reading.value)
+            add(end.where, fmt::format("range of '{}': {}", record_.path, reading.complaint));
         return reading.value;
     }
 
     bool is_usable_end(double end) const
     {
-        if (record_.type == ParameterType::number) return std::isfinite(end) || record_.allows_infinity;
+        if (record_.type == ParameterType::number)
+            return std::isfinite(end) || record_.allows_infinity;
         return end == std::floor(end) && std::abs(end) <= std::numeric_limits<int>::max();
     }
 
@@ -87,13 +98,16 @@ class RecordReader
         auto const low = read_end(range.items[0]);
         auto const high = read_end(range.items[1]);
         if (!low || !high) return false;
+        bool const integer = record_.type == ParameterType::integer;
         if (!is_usable_end(*low) || !is_usable_end(*high)) {
-            add(range.where, fmt::format("range [{}, {}] of '{}' must have {} ends", show(*low), show(*high),
-                                         record_.path, record_.type == ParameterType::integer ? "whole" : "finite"));
+            add(range.where,
+                fmt::format("range [{}, {}] of '{}' must have {}", show(*low), show(*high),
+                            record_.path, integer ? "whole ends below 2147483648" : "finite ends"));
             return false;
         }
         if (*low > *high) {
-            add(range.where, fmt::format("range [{}, {}] of '{}' is reversed", show(*low), show(*high), record_.path));
+            add(range.where, fmt::format("range [{}, {}] of '{}' is reversed", show(*low),
+                                         show(*high), record_.path));
             return false;
         }
         record_.range = Range{*low, *high};
@@ -104,10 +118,11 @@ class RecordReader
     {
         for (auto const& choice : choices.items) {
             bool const is_word = choice.kind == NodeKind::scalar && !choice.text.empty();
-            bool const is_new =
-                std::find(record_.choices.begin(), record_.choices.end(), choice.text) == record_.choices.end();
+            bool const is_new = std::find(record_.choices.begin(), record_.choices.end(),
+                                          choice.text) == record_.choices.end();
             if (!is_word || !is_new) {
-                add(choice.where, fmt::format("choices of '{}' must be different words", record_.path));
+                add(choice.where,
+                    fmt::format("choices of '{}' must be different words", record_.path));
                 return false;
             }
             record_.choices.push_back(choice.text);
@@ -119,7 +134,8 @@ class RecordReader
 
     void read_unit()
     {
-        bool const is_number = record_.type == ParameterType::number || record_.type == ParameterType::integer;
+        bool const is_number =
+            record_.type == ParameterType::number || record_.type == ParameterType::integer;
         record_.unit = in_.text("unit", is_number ? Need::required : Need::optional).value_or("");
     }
 
@@ -130,14 +146,35 @@ class RecordReader
         if (value != nullptr) record_.where = value->where;
         if (!typed) return;
         if (value != nullptr && record_.type == ParameterType::flag && !is_flag(*value)) {
-            add(value->where,
-                fmt::format("'{}' needs 'range' if it is a number, 'choices' if it is a word; without them its value "
-                            "is true or false",
-                            record_.path));
+            add(value->where, fmt::format("'{}' needs 'range' if it is a number, 'choices' if it "
+                                          "is a word; without them its value "
+                                          "is true or false",
+                                          record_.path));
             return;
         }
-        if (value != nullptr) record_.value = read_value(record_, *value, problems_).value_or(Value{});
-        if (off != nullptr) record_.off = read_value(record_, *off, problems_);
+        if (off != nullptr) read_off(*off);
+        if (value != nullptr)
+            record_.value = read_value(record_, *value, problems_).value_or(Value{});
+    }
+
+    /// The off value may lie outside the range: that says where the parameter is plausible.
+    void read_off(Node const& node)
+    {
+        if (record_.type == ParameterType::word) {
+            record_.off = read_value(record_, node, problems_);
+            return;
+        }
+        record_.off = read_typed(record_, node, problems_);
+        auto const* whole = record_.off ? std::get_if<std::int64_t>(&*record_.off) : nullptr;
+        if (whole != nullptr && !is_usable_end(static_cast<double>(*whole))) {
+            add(node.where, fmt::format("'off' of '{}' = {} is too large", record_.path, *whole));
+        }
+        auto const* number = record_.off ? std::get_if<double>(&*record_.off) : nullptr;
+        if (number != nullptr && std::isinf(*number) && !record_.allows_infinity) {
+            add(node.where,
+                fmt::format("'off' of '{}' is infinite, but 'allows_infinity' is not true",
+                            record_.path));
+        }
     }
 
     static bool is_flag(Node const& node)
@@ -152,8 +189,8 @@ class RecordReader
 };
 }  // namespace
 
-std::optional<ParameterRecord> read_record(std::string path, core::Position const& where, Node const& node,
-                                           core::Problems& problems)
+std::optional<ParameterRecord> read_record(std::string path, core::Position const& where,
+                                           Node const& node, core::Problems& problems)
 {
     auto const problems_before = problems.size();
     ParameterRecord record;
@@ -161,7 +198,8 @@ std::optional<ParameterRecord> read_record(std::string path, core::Position cons
     MappingReader in{node,
                      fmt::format("parameter '{}'", record.path),
                      where,
-                     {"description", "value", "unit", "range", "choices", "integer", "allows_infinity", "off", "source"},
+                     {"description", "value", "unit", "range", "choices", "integer",
+                      "allows_infinity", "off", "source"},
                      problems};
     if (node.kind == NodeKind::mapping) RecordReader{record, in, where, problems}.read();
     if (problems.size() != problems_before) return std::nullopt;

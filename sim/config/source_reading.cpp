@@ -11,15 +11,19 @@ namespace concordat::config
 {
 namespace
 {
-int read_line(std::string const& text, std::string const& what, core::Position const& where, core::Problems& problems)
+int read_line(std::string const& text, std::string const& what, core::Position const& where,
+              core::Problems& problems)
 {
     auto const line = read_integer(text).value;
-    if (line && *line >= 1 && *line <= std::numeric_limits<int>::max()) return static_cast<int>(*line);
-    problems.add(where, fmt::format("'line' of {} = {} is not a line number (1, 2, ...)", what, quote(text)));
+    if (line && *line >= 1 && *line <= std::numeric_limits<int>::max())
+        return static_cast<int>(*line);
+    problems.add(where, fmt::format("'line' of {} = {} is not a line number (1, 2, ...)", what,
+                                    quote(text)));
     return 0;
 }
 
-Source read_document_source(MappingReader& in, Node const& node, std::string const& what, core::Problems& problems)
+Source read_document_source(MappingReader& in, Node const& node, std::string const& what,
+                            core::Problems& problems)
 {
     Source source;
     source.title = in.text("title", Need::required).value_or("");
@@ -28,14 +32,16 @@ Source read_document_source(MappingReader& in, Node const& node, std::string con
     if (auto const line = in.text("line", Need::optional)) {
         source.line = read_line(*line, what, node.find("line")->where, problems);
         if (node.find("seed") == nullptr) {
-            problems.add(node.find("line")->where, fmt::format("{} has a 'line' but no 'seed' that it counts in", what));
+            problems.add(node.find("line")->where,
+                         fmt::format("{} has a 'line' but no 'seed' that it counts in", what));
         }
     }
     return source;
 }
 }  // namespace
 
-Source read_source(Node const& node, std::string const& what, Assumption assumption, core::Problems& problems)
+Source read_source(Node const& node, std::string const& what, Assumption assumption,
+                   core::Problems& problems)
 {
     if (assumption == Assumption::allowed && node.find("assumption") != nullptr) {
         MappingReader in{node, what, node.where, {"assumption"}, problems};

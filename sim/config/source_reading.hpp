@@ -5,7 +5,11 @@
 
 namespace concordat::config
 {
-enum class Assumption { allowed, refused };
+enum class Assumption
+{
+    allowed,
+    refused
+};
 
 /// Reads {title, seed?, line?, url?} or {assumption: reason}.
 /// \param what names the owner in messages, such as "source of parameter 'a.b.c'"

@@ -15,10 +15,14 @@ namespace
 constexpr std::size_t max_refused = 20;
 
 /// yaml-cpp's tags for scalars without a tag: "?" plain, "!" quoted. Empty for the rest.
-bool is_written_tag(std::string const& tag) { return !tag.empty() && tag != "?" && tag != "!"; }
+bool is_written_tag(std::string const& tag)
+{
+    return !tag.empty() && tag != "?" && tag != "!";
+}
 }  // namespace
 
-TreeBuilder::TreeBuilder(Document& document, std::string const& lines, DocumentLimits limits, core::Problems& problems)
+TreeBuilder::TreeBuilder(Document& document, std::string const& lines, DocumentLimits limits,
+                         core::Problems& problems)
     : document_{document}, lines_{lines}, limits_{limits}, problems_{problems}, line_starts_{0}
 {
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -32,8 +36,9 @@ core::Position TreeBuilder::place(YAML::Mark const& mark) const
     auto const line = std::min(static_cast<std::size_t>(mark.line), line_starts_.size() - 1);
     auto const start = lines_.begin() + static_cast<std::ptrdiff_t>(line_starts_[line]);
     auto const length = std::min<std::ptrdiff_t>(mark.column, lines_.end() - start);
-    auto const characters = std::count_if(
-        start, start + length, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    auto const characters = std::count_if(start, start + length, [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    });
     return {document_.file, static_cast<int>(line) + 1, static_cast<int>(characters) + 1};
 }
 
@@ -46,13 +51,15 @@ void TreeBuilder::refuse(YAML::Mark const& mark, std::string message, std::strin
     throw Stop{};
 }
 
-void TreeBuilder::check_properties(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor)
+void TreeBuilder::check_properties(YAML::Mark const& mark, std::string const& tag,
+                                   YAML::anchor_t anchor)
 {
     auto const offset = static_cast<std::size_t>(mark.pos);
     bool const bare_tag = tag == "!" && offset < lines_.size() && lines_[offset] == '!';
     if (is_written_tag(tag) || bare_tag) {
         faithful_ = false;
-        refuse(mark, fmt::format("the tag {} is not allowed", quote(tag)), "write the value without a tag");
+        refuse(mark, fmt::format("the tag {} is not allowed", quote(tag)),
+               "write the value without a tag");
     }
     if (anchor != 0) {
         faithful_ = false;
@@ -69,7 +76,8 @@ void TreeBuilder::count_node(YAML::Mark const& mark)
 
 bool TreeBuilder::expects_key() const
 {
-    return !open_.empty() && open_.back().node.kind == NodeKind::mapping && !open_.back().awaits_value;
+    return !open_.empty() && open_.back().node.kind == NodeKind::mapping &&
+           !open_.back().awaits_value;
 }
 
 void TreeBuilder::open(YAML::Mark const& mark, NodeKind kind)
@@ -80,7 +88,8 @@ void TreeBuilder::open(YAML::Mark const& mark, NodeKind kind)
         throw Stop{};
     }
     if (expects_key()) {
-        problems_.add(place(mark), fmt::format("{} cannot be a key; is a bracket not closed?", describe(kind)));
+        problems_.add(place(mark),
+                      fmt::format("{} cannot be a key; is a bracket not closed?", describe(kind)));
         throw Stop{};
     }
     open_.push_back({});
@@ -174,8 +183,8 @@ void TreeBuilder::OnScalar(YAML::Mark const& mark, std::string const& tag, YAML:
     add(std::move(node));
 }
 
-void TreeBuilder::OnSequenceStart(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor,
-                                  YAML::EmitterStyle::value)
+void TreeBuilder::OnSequenceStart(YAML::Mark const& mark, std::string const& tag,
+                                  YAML::anchor_t anchor, YAML::EmitterStyle::value)
 {
     check_properties(mark, tag, anchor);
     open(mark, NodeKind::sequence);

@@ -23,7 +23,8 @@ class TreeBuilder final : public YAML::EventHandler
     {
     };
 
-    TreeBuilder(Document& document, std::string const& lines, DocumentLimits limits, core::Problems& problems);
+    TreeBuilder(Document& document, std::string const& lines, DocumentLimits limits,
+                core::Problems& problems);
 
     /// Whether the tree stands for the file: nothing that we do not read was met.
     [[nodiscard]] bool is_faithful() const { return faithful_; }
@@ -52,7 +53,7 @@ class TreeBuilder final : public YAML::EventHandler
         Node node{};
         bool awaits_value{};  ///< of a mapping: the key has come, its value has not
         std::map<std::string, core::Position> first_use{};
-        bool drops_value{};   ///< the value to come belongs to a duplicate key
+        bool drops_value{};  ///< the value to come belongs to a duplicate key
     };
 
     void refuse(YAML::Mark const& mark, std::string message, std::string hint = {});

@@ -44,7 +44,8 @@ class TemporaryFolder
     [[nodiscard]] std::string shorten(std::string message) const
     {
         auto const prefix = path_.generic_string() + "/";
-        for (auto at = message.find(prefix); at != std::string::npos; at = message.find(prefix, at)) {
+        for (auto at = message.find(prefix); at != std::string::npos;
+             at = message.find(prefix, at)) {
             message.erase(at, prefix.size());
         }
         return message;

@@ -35,8 +35,10 @@ TEST(Catalogue, ReportsMissingFoldersTakenNamesAndNamesThatTablesCannotHold)
     Catalogue const nowhere{library.root() / "nowhere", problems};
     auto const text = library.shorten(problems);
     EXPECT_EQ(problems.size(), 4U) << text;
-    EXPECT_THAT(text, HasSubstr("reforms/laa_2008.yaml: 'laa_2008' is the name of a regime already"));
-    EXPECT_THAT(text, HasSubstr("reforms/a+b.yaml: a name is made of letters, digits, '_', '-' and '.'"));
+    EXPECT_THAT(text,
+                HasSubstr("reforms/laa_2008.yaml: 'laa_2008' is the name of a regime already"));
+    EXPECT_THAT(text,
+                HasSubstr("reforms/a+b.yaml: a name is made of letters, digits, '_', '-' and '.'"));
     EXPECT_THAT(text, HasSubstr("nowhere/regimes: cannot be read"));
     EXPECT_THAT(text, HasSubstr("nowhere/reforms: cannot be read"));
 }

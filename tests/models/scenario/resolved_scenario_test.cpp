@@ -63,11 +63,13 @@ TEST(ResolvedScenario, NamesBothFilesAndValuesOfAConflict)
     SmallLibrary library;
     EXPECT_FALSE(library.resolve("laa+cap_20+cap_25"));
     EXPECT_EQ(library.complaint(),
-              "reforms/cap_25.yaml:5:10: conflict over selection.cap.per_area: reforms/cap_25.yaml sets it to 25, but "
+              "reforms/cap_25.yaml:5:10: conflict over selection.cap.per_area: reforms/cap_25.yaml "
+              "sets it to 25, but "
               "reforms/cap_20.yaml sets it to 20 (reforms/cap_20.yaml:5:10)\n"
               "    leave one reform out, or write one that says what both mean together");
     EXPECT_FALSE(library.resolve("laa+cap_20+cap_less_5"));
-    EXPECT_THAT(library.complaint(), HasSubstr("cap_less_5.yaml adds -5 to it, but reforms/cap_20.yaml sets it to 20"));
+    EXPECT_THAT(library.complaint(),
+                HasSubstr("cap_less_5.yaml adds -5 to it, but reforms/cap_20.yaml sets it to 20"));
     library.write_reform("cap_double", cap, "multiply: 2");
     EXPECT_FALSE(library.resolve("laa+cap_double+cap_less_5"));
     EXPECT_THAT(library.complaint(), HasSubstr("conflict over selection.cap.per_area"));
@@ -79,22 +81,26 @@ TEST(ResolvedScenario, ChecksTheResultOfAChangeAgainstTheRecord)
     library.write_reform("huge", reward, "multiply: 30");
     EXPECT_FALSE(library.resolve("laa+huge"));
     EXPECT_EQ(library.complaint(),
-              "reforms/huge.yaml:5:15: incentives.reward_grant.per_target = 1200000 (40000 x 30) is outside [0, 1000000] "
+              "reforms/huge.yaml:5:15: incentives.reward_grant.per_target = 1200000 (40000 x 30) "
+              "is outside [0, 1000000] "
               "GBP/target (reward for each target met)");
     library.write_reform("more", reward, "multiply: 9");
     EXPECT_TRUE(library.resolve("laa+more"));
     EXPECT_FALSE(library.resolve("laa+more+triple_grant"));
-    EXPECT_THAT(library.complaint(), HasSubstr("= 1080000 (40000 x 3 x 9) is outside [0, 1000000] GBP/target"));
+    EXPECT_THAT(library.complaint(),
+                HasSubstr("= 1080000 (40000 x 3 x 9) is outside [0, 1000000] GBP/target"));
     library.write_reform("half_cap", cap, "multiply: 0.5");
     EXPECT_FALSE(library.resolve("laa+half_cap"));
-    EXPECT_THAT(library.complaint(), HasSubstr("selection.cap.per_area = 17.5 (35 x 0.5) is not a whole number"));
+    EXPECT_THAT(library.complaint(),
+                HasSubstr("selection.cap.per_area = 17.5 (35 x 0.5) is not a whole number"));
 }
 
 TEST(ResolvedScenario, SetsFromTheCommandLineComeLastAndAreRecorded)
 {
     SmallLibrary library;
-    auto const scenario = library.resolve("laa+cap_20", {"selection.cap.per_area=31", "incentives.reward_grant.scheme=none",
-                                                         "selection.cap.open=true"});
+    auto const scenario = library.resolve(
+        "laa+cap_20", {"selection.cap.per_area=31", "incentives.reward_grant.scheme=none",
+                       "selection.cap.open=true"});
     ASSERT_TRUE(scenario) << library.complaint();
     EXPECT_EQ(value_of(scenario, cap), Value{std::int64_t{31}});
     EXPECT_EQ(value_of(scenario, "incentives.reward_grant.scheme"), Value{std::string{"none"}});
@@ -110,21 +116,28 @@ TEST(ResolvedScenario, ChecksSetsLikeFiles)
         EXPECT_FALSE(library.resolve("laa", sets));
         return library.complaint();
     };
-    EXPECT_EQ(complain({"selection.cap.per_aera=3"}),
-              "--set: unknown path 'selection.cap.per_aera'\n    did you mean 'selection.cap.per_area'?");
-    EXPECT_EQ(complain({"per_area=3"}), "--set: unknown path 'per_area'\n    did you mean 'selection.cap.per_area'?");
+    EXPECT_EQ(
+        complain({"selection.cap.per_aera=3"}),
+        "--set: unknown path 'selection.cap.per_aera'\n    did you mean 'selection.cap.per_area'?");
+    EXPECT_EQ(complain({"per_area=3"}),
+              "--set: unknown path 'per_area'\n    did you mean 'selection.cap.per_area'?");
     EXPECT_EQ(complain({"selection.cap=3"}),
-              "--set: unknown path 'selection.cap'\n    it holds selection.cap.open, selection.cap.per_area");
+              "--set: unknown path 'selection.cap'\n    it holds selection.cap.open, "
+              "selection.cap.per_area");
     EXPECT_EQ(complain({"selection.cap.per_area=61"}),
-              "--set: selection.cap.per_area = 61 is outside [0, 60] targets (largest number of targets in an agreement)");
+              "--set: selection.cap.per_area = 61 is outside [0, 60] targets (largest number of "
+              "targets in an agreement)");
     EXPECT_EQ(complain({"selection.cap.open=yes"}),
-              "--set: selection.cap.open = 'yes' is not true or false (whether the cap may be passed)\n    allowed is "
+              "--set: selection.cap.open = 'yes' is not true or false (whether the cap may be "
+              "passed)\n    allowed is "
               "true or false");
     EXPECT_EQ(complain({"incentives.reward_grant.scheme=treshold"}),
-              "--set: incentives.reward_grant.scheme = 'treshold' is not one of none, threshold, pro_rata (rule that turns "
+              "--set: incentives.reward_grant.scheme = 'treshold' is not one of none, threshold, "
+              "pro_rata (rule that turns "
               "performance into reward)\n    did you mean 'threshold'?");
     EXPECT_EQ(complain({"selection.cap.per_area=3", "selection.cap.per_area=4"}),
-              "--set: selection.cap.per_area is set twice: to '3' (command line) and to '4' (command line)");
+              "--set: selection.cap.per_area is set twice: to '3' (command line) and to '4' "
+              "(command line)");
     for (auto const* text : {"", "=", "=3", "selection.cap.per_area", "selection.cap.per_area="}) {
         EXPECT_THAT(complain({text}), HasSubstr("is not path=value")) << text;
     }
@@ -136,7 +149,8 @@ TEST(ResolvedScenario, ReportsAMissingDataPackWithTheNearest)
     library.write("regimes/far.yaml", "title: Far\npack: england_2080\n");
     EXPECT_FALSE(library.resolve("far"));
     EXPECT_EQ(library.complaint(),
-              "regimes/far.yaml:2:7: there is no data pack 'england_2080'\n    did you mean 'england_2008'?");
+              "regimes/far.yaml:2:7: there is no data pack 'england_2080'\n    did you mean "
+              "'england_2008'?");
     auto const regime = library.write("abroad/own.yaml", "title: Own\npack: ./wales\n");
     library.write("abroad/wales/areas.csv", "id\n1\n");
     auto const scenario = library.resolve(regime.string());

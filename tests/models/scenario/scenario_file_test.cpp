@@ -44,9 +44,13 @@ TEST(ScenarioFile, TakesAnOwnFileForARegimeIfItHasAPackOrExtendsAnother)
 {
     SmallLibrary library;
     core::Problems problems;
-    EXPECT_EQ(read_own_file(library.write("a.yaml", "title: A\npack: p\n"), problems)->kind, FileKind::regime);
-    EXPECT_EQ(read_own_file(library.write("b.yaml", "title: B\nextends: laa_2008\n"), problems)->kind, FileKind::regime);
-    EXPECT_EQ(read_own_file(library.write("c.yaml", "title: C\nchanges: []\n"), problems)->kind, FileKind::reform);
+    EXPECT_EQ(read_own_file(library.write("a.yaml", "title: A\npack: p\n"), problems)->kind,
+              FileKind::regime);
+    EXPECT_EQ(
+        read_own_file(library.write("b.yaml", "title: B\nextends: laa_2008\n"), problems)->kind,
+        FileKind::regime);
+    EXPECT_EQ(read_own_file(library.write("c.yaml", "title: C\nchanges: []\n"), problems)->kind,
+              FileKind::reform);
     EXPECT_TRUE(problems.empty()) << problems.text();
 }
 
@@ -58,17 +62,22 @@ struct BadFile
     char const* message;  ///< whole text of the problems, without the closing line
 };
 
-std::ostream& operator<<(std::ostream& out, BadFile const& bad) { return out << bad.name; }
+std::ostream& operator<<(std::ostream& out, BadFile const& bad)
+{
+    return out << bad.name;
+}
 
 class BadScenarioFile : public testing::TestWithParam<BadFile>
-{};
+{
+};
 
 TEST_P(BadScenarioFile, IsRefusedInPlainWords)
 {
     SmallLibrary library;
     core::Problems problems;
     auto const path = library.write("x.yaml", GetParam().text);
-    EXPECT_FALSE(GetParam().kind == FileKind::reform ? read_reform(path, problems) : read_regime(path, problems));
+    EXPECT_FALSE(GetParam().kind == FileKind::reform ? read_reform(path, problems)
+                                                     : read_regime(path, problems));
     EXPECT_EQ(library.shorten(problems), GetParam().message);
 }
 
@@ -79,26 +88,37 @@ INSTANTIATE_TEST_SUITE_P(
     Every, BadScenarioFile,
     testing::Values(
         BadFile{"Empty", reform, "", "x.yaml: is empty"},
-        BadFile{"List", reform, "- a\n", "x.yaml:1:1: a regime or reform is a mapping (title: ...), not a list"},
-        BadFile{"Text", reform, "nonsense\n", "x.yaml:1:1: a regime or reform is a mapping (title: ...), not text"},
-        BadFile{"NoTitle", reform, "implements: {title: T}\nchanges: []\n", "x.yaml:1:1: reform 'x' lacks 'title'"},
-        BadFile{"NoSource", reform, "title: X\nchanges: []\n", "x.yaml:1:1: reform 'x' lacks 'implements'"},
-        BadFile{"AssumptionForASource", reform, "title: X\nimplements: {assumption: a}\nchanges: []\n",
+        BadFile{"List", reform, "- a\n",
+                "x.yaml:1:1: a regime or reform is a mapping (title: ...), not a list"},
+        BadFile{"Text", reform, "nonsense\n",
+                "x.yaml:1:1: a regime or reform is a mapping (title: ...), not text"},
+        BadFile{"NoTitle", reform, "implements: {title: T}\nchanges: []\n",
+                "x.yaml:1:1: reform 'x' lacks 'title'"},
+        BadFile{"NoSource", reform, "title: X\nchanges: []\n",
+                "x.yaml:1:1: reform 'x' lacks 'implements'"},
+        BadFile{"AssumptionForASource", reform,
+                "title: X\nimplements: {assumption: a}\nchanges: []\n",
                 "x.yaml:2:13: 'implements' lacks 'title'\n"
-                "x.yaml:2:14: unknown key 'assumption' in 'implements'\n    its keys are title, seed, line, url"},
-        BadFile{"NoChanges", reform, "title: X\nimplements: {title: T}\n", "x.yaml:1:1: reform 'x' lacks 'changes'"},
+                "x.yaml:2:14: unknown key 'assumption' in 'implements'\n    its keys are title, "
+                "seed, line, url"},
+        BadFile{"NoChanges", reform, "title: X\nimplements: {title: T}\n",
+                "x.yaml:1:1: reform 'x' lacks 'changes'"},
         BadFile{"MisspeltChanges", reform, "title: X\nimplements: {title: T}\nchange: []\n",
                 "x.yaml:3:1: unknown key 'change' in reform 'x'\n    did you mean 'changes'?"},
-        BadFile{"MappingOfChanges", reform, "title: X\nimplements: {title: T}\nchanges: {path: a}\n",
+        BadFile{"MappingOfChanges", reform,
+                "title: X\nimplements: {title: T}\nchanges: {path: a}\n",
                 "x.yaml:3:10: 'changes' of reform 'x' must be a list, not a mapping"},
         BadFile{"TextChange", reform, "title: X\nimplements: {title: T}\nchanges:\n  - double it\n",
-                "x.yaml:4:5: change must be a mapping (key: value), not text\n    its keys are path, set, multiply, "
+                "x.yaml:4:5: change must be a mapping (key: value), not text\n    its keys are "
+                "path, set, multiply, "
                 "add, range, reason"},
         BadFile{"PackInAReform", reform, "title: X\npack: p\nimplements: {title: T}\nchanges: []\n",
-                "x.yaml:2:1: unknown key 'pack' in reform 'x'\n    its keys are title, description, claim, implements, "
+                "x.yaml:2:1: unknown key 'pack' in reform 'x'\n    its keys are title, "
+                "description, claim, implements, "
                 "changes, notes"},
         BadFile{"NoPack", regime, "title: X\n", "x.yaml:1:1: regime 'x' lacks 'pack'"},
-        BadFile{"EmptyPack", regime, "title: X\npack:\n", "x.yaml:2:1: 'pack' of regime 'x' is empty"},
+        BadFile{"EmptyPack", regime, "title: X\npack:\n",
+                "x.yaml:2:1: 'pack' of regime 'x' is empty"},
         BadFile{"ListTitle", regime, "title: [X]\npack: p\n",
                 "x.yaml:1:8: 'title' of regime 'x' must be text, not a list"}),
     [](auto const& test) { return std::string{test.param.name}; });

@@ -64,18 +64,24 @@ open:
         write_reform("cap_less_5", "selection.cap.per_area", "add: -5");
     }
 
-    std::filesystem::path write(std::string const& name, std::string_view text) { return folder_.write(name, text); }
-
-    void write_reform(std::string const& name, std::string const& path, std::string const& operation)
+    std::filesystem::path write(std::string const& name, std::string_view text)
     {
-        write("reforms/" + name + ".yaml", "title: Reform " + name + "\nimplements: {title: Report}\nchanges:\n  - path: " +
-                                               path + "\n    " + operation + "\n    reason: because\n");
+        return folder_.write(name, text);
+    }
+
+    void write_reform(std::string const& name, std::string const& path,
+                      std::string const& operation)
+    {
+        write("reforms/" + name + ".yaml",
+              "title: Reform " + name + "\nimplements: {title: Report}\nchanges:\n  - path: " +
+                  path + "\n    " + operation + "\n    reason: because\n");
     }
 
     [[nodiscard]] std::filesystem::path const& root() const { return folder_.path(); }
 
     /// The scenario of an expression, or nullopt with the text of all problems in `complaint()`.
-    std::optional<ResolvedScenario> resolve(std::string const& text, std::vector<std::string> const& sets = {},
+    std::optional<ResolvedScenario> resolve(std::string const& text,
+                                            std::vector<std::string> const& sets = {},
                                             std::string const& base = {})
     {
         core::Problems problems;
@@ -85,11 +91,13 @@ open:
         for (auto const& set : sets) {
             if (auto one = parse_override(set, problems)) overrides.push_back(*one);
         }
-        auto const base_expression = base.empty() ? std::nullopt : parse_expression(base, catalogue, problems);
-        auto const expression =
-            parse_expression(text, catalogue, problems, base_expression ? &*base_expression : nullptr);
+        auto const base_expression =
+            base.empty() ? std::nullopt : parse_expression(base, catalogue, problems);
+        auto const expression = parse_expression(text, catalogue, problems,
+                                                 base_expression ? &*base_expression : nullptr);
         std::optional<ResolvedScenario> scenario;
-        if (expression) scenario = resolve_scenario(*expression, catalogue, parameters, overrides, problems);
+        if (expression)
+            scenario = resolve_scenario(*expression, catalogue, parameters, overrides, problems);
         complaint_ = shorten(problems);
         if (!problems.empty()) return std::nullopt;
         return scenario;
@@ -109,8 +117,10 @@ open:
     std::string complaint_{};
 };
 
-inline config::Value value_of(std::optional<ResolvedScenario> const& scenario, std::string const& path)
+inline config::Value value_of(std::optional<ResolvedScenario> const& scenario,
+                              std::string const& path)
 {
-    return scenario ? scenario->parameters.at(path).value : config::Value{std::string{"no scenario"}};
+    return scenario ? scenario->parameters.at(path).value
+                    : config::Value{std::string{"no scenario"}};
 }
 }  // namespace concordat::scenario

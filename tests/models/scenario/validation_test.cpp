@@ -22,8 +22,10 @@ TEST(Validation, TellsWhatAFileIsAndFindsNothingWrongWithGoodOnes)
     };
     EXPECT_EQ(validate(library.root() / "regimes/lpsa_2001.yaml"), InputKind::regime);
     EXPECT_EQ(validate(library.root() / "reforms/cap_20.yaml"), InputKind::reform);
-    EXPECT_EQ(validate(library.root() / "parameters/selection/cap.yaml"), InputKind::parameter_file);
-    EXPECT_EQ(validate(library.write("design.csv", "selection.cap.per_area\n3\n")), InputKind::design_table);
+    EXPECT_EQ(validate(library.root() / "parameters/selection/cap.yaml"),
+              InputKind::parameter_file);
+    EXPECT_EQ(validate(library.write("design.csv", "selection.cap.per_area\n3\n")),
+              InputKind::design_table);
     EXPECT_TRUE(problems.empty()) << problems.text();
 }
 
@@ -38,13 +40,20 @@ TEST(Validation, FindsWhatARunWouldFind)
         (void)validate_file(library.write(name, text), catalogue, parameters, found);
         return library.shorten(found);
     };
-    EXPECT_EQ(complain("mine.yaml", "title: T\nchanges:\n  - {path: selection.cap.per_area, multiply: 4, reason: r}\n"),
-              "mine.yaml:3:46: selection.cap.per_area = 140 (35 x 4) is outside [0, 60] targets (largest number of "
-              "targets in an agreement)");
-    EXPECT_THAT(complain("own.yaml", "title: T\npack: nowhere\nchanges:\n  - {path: a.b.c, set: 4, reason: r}\n"),
-                testing::AllOf(HasSubstr("own.yaml:2:7: there is no data pack 'nowhere'"),
-                               HasSubstr("own.yaml:4:12: unknown path 'a.b.c'")));
-    EXPECT_THAT(complain("group/file.yaml", "x:\n  value: 3\n"), HasSubstr("parameter 'group.file.x' lacks 'description'"));
+    EXPECT_EQ(
+        complain(
+            "mine.yaml",
+            "title: T\nchanges:\n  - {path: selection.cap.per_area, multiply: 4, reason: r}\n"),
+        "mine.yaml:3:46: selection.cap.per_area = 140 (35 x 4) is outside [0, 60] targets (largest "
+        "number of "
+        "targets in an agreement)");
+    EXPECT_THAT(
+        complain("own.yaml",
+                 "title: T\npack: nowhere\nchanges:\n  - {path: a.b.c, set: 4, reason: r}\n"),
+        testing::AllOf(HasSubstr("own.yaml:2:7: there is no data pack 'nowhere'"),
+                       HasSubstr("own.yaml:4:12: unknown path 'a.b.c'")));
+    EXPECT_THAT(complain("group/file.yaml", "x:\n  value: 3\n"),
+                HasSubstr("parameter 'group.file.x' lacks 'description'"));
     EXPECT_THAT(complain("broken.yaml", "x: [\n"), HasSubstr("a '[' is not closed by ']'"));
     EXPECT_TRUE(problems.empty());
 }

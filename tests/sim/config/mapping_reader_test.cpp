@@ -9,18 +9,23 @@ namespace
 TEST(MappingReader, ReadsTypedKeysAndReportsTheRestOnce)
 {
     core::Problems problems;
-    auto const document =
-        parse_document("x.yaml", "name: Durham\nlist: [1]\nflag: true\nother: No\ntitel: x\nempty: ' '\n", problems);
+    auto const document = parse_document(
+        "x.yaml", "name: Durham\nlist: [1]\nflag: true\nother: No\ntitel: x\nempty: ' '\n",
+        problems);
     ASSERT_TRUE(document) << problems.text();
-    MappingReader in{document->root, "the thing", document->root.where,
-                     {"name", "list", "flag", "other", "title", "empty", "absent"}, problems};
+    MappingReader in{document->root,
+                     "the thing",
+                     document->root.where,
+                     {"name", "list", "flag", "other", "title", "empty", "absent"},
+                     problems};
     EXPECT_EQ(in.text("name", Need::required), "Durham");
     ASSERT_NE(in.sequence("list", Need::required), nullptr);
     EXPECT_TRUE(in.flag("flag"));
     EXPECT_FALSE(in.flag("absent"));
     EXPECT_EQ(in.text("absent", Need::optional), std::nullopt);
     EXPECT_EQ(problems.size(), 1U);
-    EXPECT_EQ(in.text("title", Need::required), std::nullopt) << "was reported as a slip of 'titel' already";
+    EXPECT_EQ(in.text("title", Need::required), std::nullopt)
+        << "was reported as a slip of 'titel' already";
     EXPECT_TRUE(in.was_meant("title"));
     EXPECT_EQ(problems.size(), 1U);
     EXPECT_EQ(in.text("list", Need::required), std::nullopt);

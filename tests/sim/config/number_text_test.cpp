@@ -31,14 +31,17 @@ TEST(NumberText, ReadsInfinityForTheCallerToJudge)
 
 TEST(NumberText, RefusesWhatOtherReadersGuessAt)
 {
-    for (auto const* text : {"", " ", "010", "-010", "00", "0x10", "0b1", "0o7", "1_000", "40,000", "1 000", "1e400",
-                             "1e-400", "nan", ".nan", "NaN", "infinity", "+-1", "--1", "++1", "1.2.3", "1e", "e5", ".",
-                             "-", "40%", "\u00a340", "12GBP", "1 ", " 1", "true", "\u0661"}) {
+    for (auto const* text :
+         {"",         " ",      "010",      "-010",  "00",     "0x10", "0b1",  "0o7",
+          "1_000",    "40,000", "1 000",    "1e400", "1e-400", "nan",  ".nan", "NaN",
+          "infinity", "+-1",    "--1",      "++1",   "1.2.3",  "1e",   "e5",   ".",
+          "-",        "40%",    "\u00a340", "12GBP", "1 ",     " 1",   "true", "\u0661"}) {
         auto const reading = read_number(text);
         EXPECT_FALSE(reading.value) << text;
         EXPECT_FALSE(reading.complaint.empty()) << text;
     }
-    for (auto const* text : {"", "1.0", "1e3", "010", "9223372036854775808", "inf", "0x1", "1_0", " 1", "+-1"}) {
+    for (auto const* text :
+         {"", "1.0", "1e3", "010", "9223372036854775808", "inf", "0x1", "1_0", " 1", "+-1"}) {
         EXPECT_FALSE(read_integer(text).value) << text;
     }
 }

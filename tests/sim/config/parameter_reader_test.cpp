@@ -10,7 +10,8 @@ namespace
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-ParameterRecord make_record(ParameterType type, Value value, std::string unit = {}, std::vector<std::string> choices = {})
+ParameterRecord make_record(ParameterType type, Value value, std::string unit = {},
+                            std::vector<std::string> choices = {})
 {
     ParameterRecord record;
     record.type = type;
@@ -26,7 +27,8 @@ ParameterTable make_table()
     table["audit.detection"] = make_record(ParameterType::number, 0.25, "probability");
     table["cap.per_area"] = make_record(ParameterType::integer, std::int64_t{35}, "indicators");
     table["grant.per_target"] = make_record(ParameterType::number, 40000.0, "GBP/target");
-    table["grant.scheme"] = make_record(ParameterType::word, std::string{"threshold"}, {}, {"none", "threshold"});
+    table["grant.scheme"] =
+        make_record(ParameterType::word, std::string{"threshold"}, {}, {"none", "threshold"});
     table["noise.common"] = make_record(ParameterType::number, 0.5, "sigma");
     table["pool.open"] = make_record(ParameterType::flag, true);
     return table;
@@ -43,7 +45,11 @@ std::string complaint(Call call)
     return "no complaint";
 }
 
-enum class Scheme { none, threshold };
+enum class Scheme
+{
+    none,
+    threshold
+};
 
 TEST(ParameterReader, HandsOutEveryTypeAndKnowsWhatNobodyAskedFor)
 {
@@ -66,13 +72,19 @@ TEST(ParameterReader, MapsChoicesToEnumeratorsAndInsistsThatAllAreCovered)
     auto const table = make_table();
     ParameterReader in{table};
     using Name = std::pair<std::string_view, Scheme>;
-    EXPECT_EQ(in.choice("grant.scheme", std::array{Name{"none", Scheme::none}, Name{"threshold", Scheme::threshold}}),
+    EXPECT_EQ(in.choice("grant.scheme", std::array{Name{"none", Scheme::none},
+                                                   Name{"threshold", Scheme::threshold}}),
               Scheme::threshold);
-    EXPECT_THAT(complaint([&] { (void)in.choice("grant.scheme", std::array{Name{"threshold", Scheme::threshold}}); }),
-                HasSubstr("choice 'none' of parameter 'grant.scheme' has no enumerator"));
+    EXPECT_THAT(
+        complaint([&] {
+            (void)in.choice("grant.scheme", std::array{Name{"threshold", Scheme::threshold}});
+        }),
+        HasSubstr("choice 'none' of parameter 'grant.scheme' has no enumerator"));
     EXPECT_THAT(complaint([&] {
-                    (void)in.choice("grant.scheme", std::array{Name{"none", Scheme::none}, Name{"other", Scheme::none},
-                                                               Name{"threshold", Scheme::threshold}});
+                    (void)in.choice(
+                        "grant.scheme",
+                        std::array{Name{"none", Scheme::none}, Name{"other", Scheme::none},
+                                   Name{"threshold", Scheme::threshold}});
                 }),
                 HasSubstr("an enumerator is missing in the choices"));
 }
@@ -81,12 +93,14 @@ TEST(ParameterReader, TreatsAWrongPathTypeOrUnitAsAProgrammersMistake)
 {
     auto const table = make_table();
     ParameterReader in{table};
-    EXPECT_THAT(complaint([&] { (void)in.number("grant.per_targt"); }), HasSubstr("no parameter 'grant.per_targt'"));
+    EXPECT_THAT(complaint([&] { (void)in.number("grant.per_targt"); }),
+                HasSubstr("no parameter 'grant.per_targt'"));
     EXPECT_THAT(complaint([&] { (void)in.number("cap.per_area"); }),
                 HasSubstr("parameter 'cap.per_area' is an integer, not a number"));
     EXPECT_THAT(complaint([&] { (void)in.pounds("noise.common"); }),
                 HasSubstr("parameter 'noise.common' is in 'sigma', not in 'GBP'"));
-    EXPECT_EQ(in.unused().size(), 5U) << "a failed unit check still counts as asked for; the others do not";
+    EXPECT_EQ(in.unused().size(), 5U)
+        << "a failed unit check still counts as asked for; the others do not";
 }
 }  // namespace
 }  // namespace concordat::config

@@ -16,9 +16,11 @@ std::string read_and_show(std::string text)
 
 TEST(SourceReading, ShowsADocumentOrAnAssumption)
 {
-    EXPECT_EQ(read_and_show("{title: Grant, seed: grant.txt, line: 5}"), "Grant (grant.txt, line 5)");
+    EXPECT_EQ(read_and_show("{title: Grant, seed: grant.txt, line: 5}"),
+              "Grant (grant.txt, line 5)");
     EXPECT_EQ(read_and_show("{title: Grant, seed: grant.txt}"), "Grant (grant.txt)");
-    EXPECT_EQ(read_and_show("{title: Grant, url: 'https://example.org'}"), "Grant, https://example.org");
+    EXPECT_EQ(read_and_show("{title: Grant, url: 'https://example.org'}"),
+              "Grant, https://example.org");
     EXPECT_EQ(read_and_show("{assumption: none is known}"), "assumption: none is known");
 }
 }  // namespace

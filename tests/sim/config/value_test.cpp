@@ -26,7 +26,8 @@ TEST(Value, QuotesAUsersTextSafely)
     EXPECT_EQ(quote("a\x1b[31m\nb"), "'a [31m b'") << "nothing reaches the terminal's control";
     EXPECT_EQ(quote("a\u009b31m"), "'a 31m'");
     EXPECT_EQ(quote(std::string(200, 'x')), "'" + std::string(80, 'x') + "...'");
-    EXPECT_EQ(quote(std::string(79, 'x') + "\u00a3\u00a3"), "'" + std::string(79, 'x') + "\u00a3...'")
+    EXPECT_EQ(quote(std::string(79, 'x') + "\u00a3\u00a3"),
+              "'" + std::string(79, 'x') + "\u00a3...'")
         << "no character is cut in two";
 }
 }  // namespace

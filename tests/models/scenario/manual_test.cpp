@@ -1,0 +1,69 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "models/scenario/design_table.hpp"
+#include "tests/models/scenario/small_library.hpp"
+
+namespace concordat::scenario
+{
+namespace
+{
+/// The blocks between ``` lines of docs/methods/scenarios.md, in order.
+std::vector<std::string> read_blocks()
+{
+    std::ifstream in{std::string{CONCORDAT_SOURCE_DIR} + "/docs/methods/scenarios.md"};
+    std::vector<std::string> blocks;
+    bool inside = false;
+    for (std::string line; std::getline(in, line);) {
+        if (line.compare(0, 3, "```") == 0) {
+            inside = !inside;
+            if (inside) blocks.emplace_back();
+        } else if (inside) {
+            blocks.back() += line + "\n";
+        }
+    }
+    return blocks;
+}
+
+TEST(Manual, ItsExamplesCanBeUsedAsTheyStand)
+{
+    auto const blocks = read_blocks();
+    ASSERT_EQ(blocks.size(), 6U) << "parameter, regime, reform, grammar, design, messages";
+    SmallLibrary library;
+    library.write("parameters/incentives/reward_grant.yaml", blocks[0]);
+    library.write("regimes/example.yaml", blocks[1]);
+    library.write("reforms/ifg_18_double_reward_grant.yaml", blocks[2]);
+    auto const scenario = library.resolve("example+ifg_18");
+    ASSERT_TRUE(scenario) << library.complaint();
+    EXPECT_EQ(value_of(scenario, "incentives.reward_grant.per_target"), config::Value{80000.0});
+    EXPECT_EQ(value_of(scenario, "selection.cap.per_area"), config::Value{std::int64_t{12}});
+    core::Problems problems;
+    auto const points =
+        read_design_table(library.write("design.csv", blocks[4]), scenario->parameters, problems);
+    EXPECT_TRUE(problems.empty()) << problems.text();
+    EXPECT_EQ(points.size(), 3U);
+}
+
+TEST(Manual, ShowsTheMessagesThatTheProgramGives)
+{
+    SmallLibrary library;
+    library.write("scenarios/reforms/smaller_prize.yaml",
+                  "title: Smaller prize\nimplements: {title: Report}\nchanges:\n"
+                  "  - path: incentives.tournament.price\n    multiply: 0.5\n    reason: r\n");
+    library.write("scenarios/parameters/measurement/audit.yaml",
+                  "detection:\n  description: Probability that a false report is found.\n"
+                  "  value: 1.4\n  unit: probability\n  range: [0, 1]\n"
+                  "  source: {assumption: a}\n");
+    core::Problems problems;
+    auto const tables = {config::load_parameters(library.root() / "parameters", problems),
+                         config::load_parameters(library.root() / "scenarios/parameters", problems)};
+    auto const reform =
+        read_reform(library.root() / "scenarios/reforms/smaller_prize.yaml", problems);
+    ASSERT_TRUE(reform);
+    auto const& change = reform->changes.at(0);
+    EXPECT_EQ(find_record(*tables.begin(), change.path, change.path_where, problems), nullptr);
+    EXPECT_EQ(library.shorten(problems) + "\n2 problems; nothing was run.\n", read_blocks().back());
+}
+}  // namespace
+}  // namespace concordat::scenario
