@@ -126,7 +126,8 @@ void read_neighbours(PackFolder& folder, state::Pack& pack)
         auto const neighbour = read_id(row, "neighbour", "area", index);
         if (!area || !rank || !neighbour) continue;
         auto& of_area = ranked[static_cast<std::size_t>(*area)];
-        auto const known = std::any_of(of_area.begin(), of_area.end(), [&](auto const& k) { return k.neighbour == *neighbour; });
+        auto const is_same = [&](auto const& k) { return k.neighbour == *neighbour; };
+        auto const known = std::any_of(of_area.begin(), of_area.end(), is_same);
         if (*area == *neighbour) row.report("neighbour", "an area cannot be its own neighbour");
         if (known) row.report("neighbour", "this neighbour of the area stands twice");
         of_area.push_back({*rank, *neighbour, r});

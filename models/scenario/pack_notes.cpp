@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/config/csv_wording.hpp"
 #include "sim/config/document.hpp"
 #include "sim/config/mapping_reader.hpp"
 #include "sim/config/source_reading.hpp"
@@ -18,12 +19,6 @@ using config::Node;
 using config::NodeKind;
 
 std::string notes_file(PackFolder const& folder) { return (folder.path() / "pack.yaml").string(); }
-
-std::string suggest(std::string const& given, std::vector<std::string> const& known)
-{
-    auto const nearest = core::nearest_name(given, known);
-    return nearest.empty() ? std::string{} : fmt::format("did you mean '{}'?", nearest);
-}
 
 ColumnNote read_column(std::string const& table, config::Key const& key, Node const& node, core::Problems& problems)
 {
@@ -70,12 +65,13 @@ void check_table(TableNote const& note, std::vector<std::string> const& header, 
     for (auto const& column : note.columns) {
         noted.push_back(column.name);
         if (std::find(header.begin(), header.end(), column.name) != header.end()) continue;
-        problems.add(note.where, fmt::format("{}.csv has no column '{}', which is explained here", note.name, column.name),
-                     suggest(column.name, header));
+        auto message = fmt::format("{}.csv has no column '{}', which is explained here", note.name, column.name);
+        problems.add(note.where, std::move(message), config::suggest(column.name, header));
     }
     for (auto const& name : header) {
         if (std::find(noted.begin(), noted.end(), name) != noted.end()) continue;
-        problems.add(note.where, fmt::format("column '{}' of {}.csv has no description, unit and source", name, note.name));
+        problems.add(note.where,
+                     fmt::format("column '{}' of {}.csv has no description, unit and source", name, note.name));
     }
 }
 }  // namespace
@@ -109,7 +105,7 @@ void check_notes(PackNotes const& notes, PackFolder const& folder)
     auto const& known = PackFolder::table_names();
     for (auto const& note : notes.tables) {
         if (std::find(known.begin(), known.end(), note.name) == known.end()) {
-            problems.add(note.where, fmt::format("unknown table '{}'", note.name), suggest(note.name, known));
+            problems.add(note.where, fmt::format("unknown table '{}'", note.name), config::suggest(note.name, known));
         } else if (auto const found = folder.headers().find(note.name); found != folder.headers().end()) {
             check_table(note, found->second, problems);
         }

@@ -116,8 +116,8 @@ void read_department_shares(PackFolder& folder, state::Pack& pack)
         if (department.valid() && seen.count(department.index()) == 0) missing.insert(department.index());
     }
     for (int const department : missing) {
-        problems.add({table->file()},
-                     fmt::format("no row for department {}, which leads indicators", codes[static_cast<std::size_t>(department)]));
+        auto const& code = codes[static_cast<std::size_t>(department)];
+        problems.add({table->file()}, fmt::format("no row for department {}, which leads indicators", code));
     }
 }
 

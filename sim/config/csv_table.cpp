@@ -4,56 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
+#include "sim/config/csv_wording.hpp"
 #include "sim/config/text_file.hpp"
 #include "sim/core/check.hpp"
 
 namespace concordat::config
 {
-namespace
-{
-std::string suggest(std::string_view given, std::vector<std::string> const& known)
-{
-    auto const nearest = core::nearest_name(given, known);
-    return nearest.empty() ? std::string{} : fmt::format("did you mean '{}'?", nearest);
-}
-
-std::string join(std::vector<std::string> const& names)
-{
-    constexpr std::size_t most_shown = 20;
-    if (names.size() > most_shown) return fmt::format("{} names", names.size());
-    return fmt::format("{}", fmt::join(names, ", "));
-}
-
-/// A cell's text for a message: control characters and excess length do not reach the terminal.
-std::string show_text(std::string_view text)
-{
-    constexpr std::size_t longest = 60;
-    std::string out{text.substr(0, longest)};
-    while (!out.empty() && out.size() < text.size() && (static_cast<unsigned char>(out.back()) & 0x80U) != 0) out.pop_back();
-    std::replace_if(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-    return text.size() > longest ? out + "..." : out;
-}
-
-template <class Number>
-std::optional<Number> parse_all(std::string_view text)
-{
-    if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
-    Number value{};
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
-std::string describe_range(CellRange const& range)
-{
-    auto const bounds = fmt::format("[{}, {}]", range.low, range.high);
-    return range.meaning.empty() ? bounds : fmt::format("{} ({})", bounds, range.meaning);
-}
-}  // namespace
-
 /// Feeds the text to libcsv byte by byte and notes where each cell starts.
 struct CsvTable::Reader
 {
@@ -63,6 +20,7 @@ struct CsvTable::Reader
     int column{1};
     int cell_line{};  ///< 0 until the first byte of the next cell has been seen
     int cell_column{};
+    char previous{};  ///< byte before the present one
 
     static void end_cell(void* text, std::size_t size, void* self) noexcept
     {
@@ -90,7 +48,10 @@ struct CsvTable::Reader
     void advance(char byte)
     {
         bool const continues_character = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-        if (byte == '\n') {
+        bool const ends_return = byte == '\n' && previous == '\r';
+        previous = byte;
+        if (ends_return) return;
+        if (byte == '\n' || byte == '\r') {
             ++line;
             column = 1;
         } else if (!continues_character) {
@@ -136,6 +97,10 @@ std::optional<CsvTable> CsvTable::read(std::filesystem::path const& path, std::v
         problems.add({table.file_}, "has no header line");
         return std::nullopt;
     }
+    if (reader.rows.size() - 1 > most_rows) {
+        problems.add({table.file_}, fmt::format("has {} rows; at most {} are read", reader.rows.size() - 1, most_rows));
+        return std::nullopt;
+    }
     table.check_header(reader.rows.front(), columns, problems);
     table.rows_.assign(std::make_move_iterator(reader.rows.begin() + 1), std::make_move_iterator(reader.rows.end()));
     if (table.rows_.empty()) problems.add({table.file_}, "has a header but no rows");
@@ -150,11 +115,11 @@ void CsvTable::check_header(Row const& header, std::vector<CsvColumn> const& col
     for (auto const& cell : header) {
         core::Position const where{file_, cell.line, cell.column};
         if (has_column(cell.text)) {
-            problems.add(where, fmt::format("column '{}' stands twice", show_text(cell.text)));
+            problems.add(where, fmt::format("column '{}' stands twice", show_cell(cell.text)));
         } else if (std::find(known.begin(), known.end(), cell.text) == known.end()) {
             auto hint = suggest(cell.text, known);
-            if (hint.empty()) hint = fmt::format("columns are {}", join(known));
-            problems.add(where, fmt::format("unknown column '{}'", show_text(cell.text)), hint);
+            if (hint.empty()) hint = fmt::format("columns are {}", join_names(known));
+            problems.add(where, fmt::format("unknown column '{}'", show_cell(cell.text)), hint);
         }
         names_.push_back(cell.text);
     }
@@ -167,10 +132,15 @@ void CsvTable::check_header(Row const& header, std::vector<CsvColumn> const& col
 
 void CsvTable::check_widths(core::Problems& problems) const
 {
+    constexpr std::size_t most_reported = 20;
+    std::size_t ragged = 0;
     for (auto const& row : rows_) {
-        if (row.size() == names_.size()) continue;
+        if (row.size() == names_.size() || ++ragged > most_reported) continue;
         problems.add({file_, row.front().line},
                      fmt::format("{} cells where the header has {}", row.size(), names_.size()));
+    }
+    if (ragged > most_reported) {
+        problems.add({file_}, fmt::format("{} more rows have too many or too few cells", ragged - most_reported));
     }
 }
 
@@ -186,7 +156,7 @@ std::ptrdiff_t CsvTable::find_column(std::string_view name) const
     return found == names_.end() ? -1 : found - names_.begin();
 }
 
-CsvTable::Cell const* CsvTable::find_cell(std::size_t row, std::string_view column) const
+CsvCell const* CsvTable::find_cell(std::size_t row, std::string_view column) const
 {
     auto const at = find_column(column);
     if (at < 0 || static_cast<std::size_t>(at) >= rows_[row].size()) return nullptr;
@@ -198,117 +168,5 @@ core::Position CsvTable::position(std::size_t row, std::string_view column) cons
     core::require(row < rows_.size(), "the row exists");
     if (auto const* cell = find_cell(row, column)) return {file_, cell->line, cell->column};
     return {file_, rows_[row].front().line};
-}
-
-bool CsvRow::is_empty(std::string_view column) const
-{
-    auto const* cell = table_->find_cell(index_, column);
-    return cell == nullptr || cell->text.empty();
-}
-
-void CsvRow::report(std::string_view column, std::string message, std::string hint) const
-{
-    problems_->add(position(column), std::move(message), std::move(hint));
-}
-
-CsvTable::Cell const* CsvRow::filled_cell(std::string_view column) const
-{
-    auto const* cell = table_->find_cell(index_, column);
-    if (cell == nullptr) return nullptr;
-    if (cell->text.empty()) {
-        report(column, fmt::format("{} is empty", column));
-        return nullptr;
-    }
-    return cell;
-}
-
-std::optional<std::string> CsvRow::text(std::string_view column) const
-{
-    auto const* cell = filled_cell(column);
-    return cell == nullptr ? std::nullopt : std::optional{cell->text};
-}
-
-std::optional<int> CsvRow::integer(std::string_view column, CellRange const& range) const
-{
-    auto const* cell = filled_cell(column);
-    if (cell == nullptr) return std::nullopt;
-    auto const value = parse_all<long long>(cell->text);
-    if (!value) {
-        report(column, fmt::format("{} = '{}' is not a whole number", column, show_text(cell->text)),
-               fmt::format("allowed are whole numbers in {}", describe_range(range)));
-        return std::nullopt;
-    }
-    if (static_cast<double>(*value) < range.low || static_cast<double>(*value) > range.high) {
-        report(column, fmt::format("{} = {} is outside {}", column, *value, describe_range(range)));
-        return std::nullopt;
-    }
-    return static_cast<int>(*value);
-}
-
-std::optional<double> CsvRow::number(std::string_view column, CellRange const& range) const
-{
-    auto const* cell = filled_cell(column);
-    if (cell == nullptr) return std::nullopt;
-    auto const value = parse_all<double>(cell->text);
-    if (!value || !std::isfinite(*value)) {
-        report(column, fmt::format("{} = '{}' is not a number", column, show_text(cell->text)),
-               fmt::format("allowed are numbers in {}, with a decimal point", describe_range(range)));
-        return std::nullopt;
-    }
-    if (*value < range.low || *value > range.high) {
-        report(column, fmt::format("{} = {} is outside {}", column, *value, describe_range(range)));
-        return std::nullopt;
-    }
-    return value;
-}
-
-std::optional<bool> CsvRow::flag(std::string_view column) const
-{
-    auto const* cell = filled_cell(column);
-    if (cell == nullptr) return std::nullopt;
-    if (cell->text == "yes" || cell->text == "1") return true;
-    if (cell->text == "no" || cell->text == "0") return false;
-    report(column, fmt::format("{} = '{}' is neither yes nor no", column, show_text(cell->text)));
-    return std::nullopt;
-}
-
-std::optional<int> CsvRow::find_choice(std::string_view column, std::string_view what, std::string_view text,
-                                       std::vector<std::string> const& names) const
-{
-    auto const found = std::find(names.begin(), names.end(), text);
-    if (found != names.end()) return static_cast<int>(found - names.begin());
-    auto hint = suggest(text, names);
-    if (hint.empty()) hint = names.empty() ? fmt::format("no {} is known", what) : fmt::format("known are {}", join(names));
-    report(column, fmt::format("unknown {} '{}'", what, show_text(text)), hint);
-    return std::nullopt;
-}
-
-std::optional<int> CsvRow::choice(std::string_view column, std::string_view what,
-                                  std::vector<std::string> const& names) const
-{
-    auto const* cell = filled_cell(column);
-    return cell == nullptr ? std::nullopt : find_choice(column, what, cell->text, names);
-}
-
-std::vector<int> CsvRow::choices(std::string_view column, std::string_view what,
-                                 std::vector<std::string> const& names) const
-{
-    std::vector<int> found;
-    if (is_empty(column)) return found;
-    std::string_view rest = table_->find_cell(index_, column)->text;
-    while (true) {
-        auto const end = rest.find(';');
-        auto part = rest.substr(0, end);
-        while (part.starts_with(' ')) part.remove_prefix(1);
-        while (part.ends_with(' ')) part.remove_suffix(1);
-        auto const position_in_names = find_choice(column, what, part, names);
-        if (position_in_names && std::find(found.begin(), found.end(), *position_in_names) != found.end()) {
-            report(column, fmt::format("{} '{}' stands twice", what, part));
-        } else if (position_in_names) {
-            found.push_back(*position_in_names);
-        }
-        if (end == std::string_view::npos) return found;
-        rest.remove_prefix(end + 1);
-    }
 }
 }  // namespace concordat::config

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include "models/state/pack.hpp"
 
@@ -11,38 +13,34 @@ namespace concordat::test
 /// Everything in a pack as text, for comparison.
 inline std::string show(state::Pack const& pack)
 {
-    std::string out = pack.name + "\n";
-    auto const number = [](double value) { return fmt::format(" {}", value); };
-    for (auto const& r : pack.regions) out += r + ";";
-    for (auto const& t : pack.area_types) out += t + ";";
-    for (auto const& g : pack.subject_groups) out += g + ";";
+    auto out = fmt::format("{}\n{}\n{}\n{}\n", pack.name, fmt::join(pack.regions, ";"), fmt::join(pack.area_types, ";"),
+                           fmt::join(pack.subject_groups, ";"));
+    auto const to = std::back_inserter(out);
     for (auto const& a : pack.areas) {
-        out += "\n" + std::to_string(a.id) + a.name + a.code + std::to_string(a.region.index()) + std::to_string(a.type) +
-               std::to_string(a.two_tier) + std::to_string(a.districts) + number(a.population) + number(a.deprivation);
-        for (auto const n : a.neighbours) out += " " + std::to_string(n.index());
+        fmt::format_to(to, "\n{} {} {} {} {} {} {} {} {}:", a.id, a.name, a.code, a.region.index(), a.type, a.two_tier,
+                       a.districts, a.population, a.deprivation);
+        for (auto const n : a.neighbours) fmt::format_to(to, " {}", n.index());
     }
     for (auto const& i : pack.indicators) {
-        out += "\n" + std::to_string(i.number) + i.name + std::to_string(i.subject_group) +
-               std::to_string(i.department.index()) + std::to_string(static_cast<int>(i.link)) +
-               std::to_string(i.perception) + std::to_string(i.place_survey) + std::to_string(i.statutory) +
-               std::to_string(static_cast<int>(i.polarity)) + std::to_string(i.published_count) + number(i.trend) +
-               number(i.trend_spread) + number(i.noise) + number(i.natural_spread) + i.natural_unit +
-               number(i.social_value);
+        fmt::format_to(to, "\n{} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}", i.number, i.name, i.subject_group,
+                       i.department.index(), static_cast<int>(i.link), i.perception, i.place_survey, i.statutory,
+                       static_cast<int>(i.polarity), i.published_count, i.trend, i.trend_spread, i.noise, i.natural_spread,
+                       i.natural_unit, i.social_value);
     }
-    for (auto const& d : pack.departments) out += "\n" + d.code + d.name;
+    for (auto const& d : pack.departments) fmt::format_to(to, "\n{} {}", d.code, d.name);
     for (auto const& p : pack.partners) {
-        out += "\n" + p.code + p.name + std::to_string(p.voice_only) + std::to_string(p.duty_to_cooperate) +
-               std::to_string(p.two_tier_only) + number(p.reputation) + number(p.grant_dependence);
-        for (auto const d : p.national_line) out += " " + std::to_string(d.index());
+        fmt::format_to(to, "\n{} {} {} {} {} {} {}:", p.code, p.name, p.voice_only, p.duty_to_cooperate, p.reputation,
+                       p.grant_dependence, p.two_tier_only);
+        for (auto const d : p.national_line) fmt::format_to(to, " {}", d.index());
     }
     for (auto const& s : pack.named_spillovers) {
-        out += "\n" + std::to_string(s.from.index()) + ">" + std::to_string(s.to.index()) + number(s.value);
+        fmt::format_to(to, "\n{} to {}: {}", s.from.index(), s.to.index(), s.value);
     }
     for (Eigen::Index j = 0; j < pack.base_share.rows(); ++j) {
-        out += "\n";
-        for (Eigen::Index p = 0; p < pack.base_share.cols(); ++p) out += number(pack.base_share(j, p)) + " ";
+        fmt::format_to(to, "\n");
+        for (Eigen::Index p = 0; p < pack.base_share.cols(); ++p) fmt::format_to(to, "{} ", pack.base_share(j, p));
     }
-    for (Eigen::Index j = 0; j < pack.fitted_salience.size(); ++j) out += " " + number(pack.fitted_salience[j]);
+    for (Eigen::Index j = 0; j < pack.fitted_salience.size(); ++j) fmt::format_to(to, " {}", pack.fitted_salience[j]);
     return out;
 }
 
@@ -50,12 +48,12 @@ inline std::string show(state::Pack const& pack)
 inline std::string reverse_rows(std::string const& text)
 {
     auto const header_end = text.find('\n') + 1;
-    std::string reversed;
+    std::vector<std::string> rows;
     for (auto at = header_end; at < text.size();) {
         auto const end = text.find('\n', at) + 1;
-        reversed.insert(0, text.substr(at, end - at));
+        rows.push_back(text.substr(at, end - at));
         at = end;
     }
-    return text.substr(0, header_end) + reversed;
+    return fmt::format("{}{}", text.substr(0, header_end), fmt::join(rows.rbegin(), rows.rend(), ""));
 }
 }  // namespace concordat::test

@@ -1,5 +1,6 @@
 #include "models/scenario/pack_reader.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -24,9 +25,9 @@ std::string explain(std::map<std::string, std::vector<std::string>> const& table
 {
     std::string text = "name: toy\ntitle: Toy\ndescription: A small pack.\nlicence: none\ntables:\n";
     for (auto const& [table, columns] : tables) {
-        text += "  " + table + ":\n    description: d\n    columns:\n";
+        text += fmt::format("  {}:\n    description: d\n    columns:\n", table);
         for (auto const& column : columns) {
-            text += "      " + column + ": {description: d, unit: u, source: {assumption: test}}\n";
+            text += fmt::format("      {}: {{description: d, unit: u, source: {{assumption: test}}}}\n", column);
         }
     }
     return text;

@@ -67,6 +67,15 @@ TEST_F(CsvTableTest, AcceptsAByteOrderMarkWindowsLinesBlankLinesAndBlanks)
     EXPECT_EQ(row.position("age").column, 8);
 }
 
+TEST_F(CsvTableTest, CountsLinesThatEndInACarriageReturnAlone)
+{
+    auto const table = read("name,age\rAda,36\rBen,4\r");
+    ASSERT_TRUE(table && problems_.empty()) << messages();
+    ASSERT_EQ(table->row_count(), 2u);
+    EXPECT_EQ(table->row(1, problems_).position("age").line, 3);
+    EXPECT_EQ(table->row(1, problems_).position("age").column, 5);
+}
+
 TEST_F(CsvTableTest, CountsColumnsInCharactersAndLinesInsideQuotes)
 {
     auto const table = read("name,age\n\"Zoë\nB.\",x\n\xC3\x89mile,y\n");
@@ -194,6 +203,23 @@ TEST_F(CsvTableTest, TextBeyondEightMebibytesIsNotRead)
 {
     EXPECT_FALSE(read(std::string(largest_text + 1, 'x')));
     EXPECT_EQ(messages(), "t.csv: is larger than 8 MiB");
+}
+
+TEST_F(CsvTableTest, OneMistakeInEveryRowDoesNotFloodTheTerminal)
+{
+    std::string text = "name,age\n";
+    for (int k = 0; k < 1000; ++k) text += "x\n";
+    EXPECT_TRUE(read(text));
+    EXPECT_EQ(problems_.size(), 21u);
+    EXPECT_EQ(problems_.list().back().message, "980 more rows have too many or too few cells");
+}
+
+TEST_F(CsvTableTest, ATableHasAtMostAHundredThousandRows)
+{
+    std::string text = "name,age\n";
+    for (std::size_t k = 0; k <= most_rows; ++k) text += "x,1\n";
+    EXPECT_FALSE(read(text));
+    EXPECT_EQ(messages(), "t.csv: has 100001 rows; at most 100000 are read");
 }
 
 TEST_F(CsvTableTest, LongTextIsCutInMessages)
