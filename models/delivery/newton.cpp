@@ -49,6 +49,7 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         if (!failed[lane] && !broken[lane]) continue;
         if (failed[lane]) w.rescued[lane] = true;
+        ++w.brackets;
         w.unsettled[lane] = !rescue(w, scheme, remaining, lane);
     }
     report.rescued = count(w.rescued);
