@@ -15,16 +15,16 @@ namespace
 {
 constexpr std::size_t most_blocks = 12;  ///< more scenarios than that are left to summary.csv
 
-std::string name_of(StudyScenario const& scenario)
+std::string write_point(StudyScenario const& scenario)
 {
-    if (scenario.design_point.empty()) return scenario.name;
-    return fmt::format("{}, design point {}", scenario.name, scenario.design_point);
+    if (scenario.design_point.empty()) return {};
+    return fmt::format(", design point {}", scenario.design_point);
 }
 
 std::string write_levels(Answer const& answer, StudyView const& view, std::size_t scenario)
 {
-    auto text = fmt::format("{}\n{}\n", name_of(answer.request.scenarios[scenario]),
-                            wrap(answer.request.scenarios[scenario].title, "  "));
+    auto const& one = answer.request.scenarios[scenario];
+    auto const text = wrap(fmt::format("{}: {}{}", one.name, one.title, write_point(one)), "");
     TextTable table{{"", "mean", "5-95 % range", "unit"}};
     for (auto const* outcome : view.headlines()) {
         auto const values = view.summarise(scenario, outcome->name);
@@ -37,19 +37,19 @@ std::string write_levels(Answer const& answer, StudyView const& view, std::size_
 std::string write_changes(Answer const& answer, StudyView const& view, std::size_t scenario)
 {
     auto const& one = answer.request.scenarios[scenario];
-    auto text =
-        fmt::format("{}, against {}\n{}\n", name_of(one),
-                    answer.request.scenarios[one.baseline].name, wrap(one.title, "  "));
+    auto const text = wrap(fmt::format("{}: {}{}", short_name(answer.request, scenario),
+                                       short_title(answer.request, scenario), write_point(one)),
+                           "");
     TextTable table{{"", "change", "90 % range", "s.e.", "better", "unit"}};
     for (auto const* outcome : view.headlines()) {
         auto const paired = view.compare(one.baseline, scenario, outcome->name);
         auto const& change = paired.difference;
         table.add({outcome->label, write_change(change.mean, outcome->decimals),
                    write_change_range(change.low, change.high, outcome->decimals),
-                   write_error(change.standard_error), write_percent(paired.probability_better),
-                   outcome->unit});
+                   write_error(change.standard_error, outcome->decimals),
+                   write_percent(paired.probability_better), outcome->unit});
     }
-    return text + table.text() + wrap(describe_budget(view, one.baseline, scenario), "  ") + "\n" +
+    return text + table.text() + wrap(describe_budget(view, one.baseline, scenario), "  ") +
            wrap(describe_contest(view, scenario), "  ");
 }
 
@@ -60,6 +60,24 @@ std::string write_head(Answer const& answer)
                             count == 1 ? "" : "s", answer.study.plan().seed);
     if (!answer.complete) text += ", stopped early";
     return text + "\n\n";
+}
+
+/// What the columns and the unit that nobody knows mean.
+std::string write_legend(Answer const& answer, StudyView const& view)
+{
+    std::string text;
+    auto const explain = [&](char const* word, std::string const& meaning) {
+        auto lines = wrap(meaning, "              ");
+        text += fmt::format("  {:<12}{}", word, lines.substr(std::string_view{"              "}.size()));
+    };
+    if (answer.request.compares()) {
+        explain("change", "scenario less baseline under the same luck, mean over replicates");
+        explain("90 % range", "how far the change varies with luck; more replicates do not narrow it");
+        explain("s.e.", "Monte Carlo error of the mean change; more replicates shrink it");
+        explain("better", "share of replicates in which the scenario does better; ties count half");
+    }
+    explain("sigma", view.outcome("true_gain").caution);
+    return text;
 }
 
 std::string write_notes(Answer const& answer, StudyView const& view)
@@ -85,6 +103,6 @@ std::string write_text_answer(Answer const& answer)
         text += fmt::format("{} more scenarios and design points are in summary.csv and --json\n\n",
                             answer.request.scenarios.size() - shown);
     }
-    return text + write_notes(answer, view);
+    return text + write_legend(answer, view) + "\n" + write_notes(answer, view);
 }
 }  // namespace concordat::cli

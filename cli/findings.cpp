@@ -11,7 +11,7 @@ namespace concordat::cli
 {
 namespace
 {
-constexpr double neutral_share = 0.02;  ///< [share] of the baseline's rewards
+constexpr double neutral_share = 0.05;  ///< [share] of the baseline's rewards
 
 std::vector<std::size_t> rank(StudyView const& view, std::vector<std::size_t> scenarios,
                               char const* outcome)
@@ -22,14 +22,6 @@ std::vector<std::size_t> rank(StudyView const& view, std::vector<std::size_t> sc
                      [](auto const& a, auto const& b) { return a.first > b.first; });
     for (std::size_t i = 0; i < means.size(); ++i) scenarios[i] = means[i].second;
     return scenarios;
-}
-
-/// The scenario without the baseline's name in front, which all have.
-std::string short_name(StudyRequest const& request, std::size_t scenario)
-{
-    auto const& one = request.scenarios[scenario];
-    auto const prefix = request.scenarios[one.baseline].name + "+";
-    return one.name.rfind(prefix, 0) == 0 ? one.name.substr(prefix.size()) : one.name;
 }
 
 std::string write_order(StudyRequest const& request, std::vector<std::size_t> const& order)
@@ -58,14 +50,25 @@ std::string describe_ranking(StudyRequest const& request, std::vector<Ranking> c
         write_order(request, rankings[0].low_cost), write_order(request, rankings[0].high_cost));
 }
 
-std::string describe_columns(StudyRequest const& request)
+/// What stands behind the baseline's own text and a joint.
+std::string without_baseline(std::string const& text, std::string const& baseline, char const* joint)
 {
-    if (!request.compares()) return {};
-    return "change: scenario less baseline under the same luck, mean over replicates; 90 % range: "
-           "how it varies with luck; s.e.: Monte Carlo error of the mean, which more replicates "
-           "shrink; better: share of replicates in which the scenario does better.";
+    auto const prefix = baseline + joint;
+    return text.rfind(prefix, 0) == 0 ? text.substr(prefix.size()) : text;
 }
 }  // namespace
+
+std::string short_name(StudyRequest const& request, std::size_t scenario)
+{
+    auto const& one = request.scenarios[scenario];
+    return without_baseline(one.name, request.scenarios[one.baseline].name, "+");
+}
+
+std::string short_title(StudyRequest const& request, std::size_t scenario)
+{
+    auto const& one = request.scenarios[scenario];
+    return without_baseline(one.title, request.scenarios[one.baseline].title, " + ");
+}
 
 BudgetFinding find_budget(StudyView const& view, std::size_t baseline, std::size_t scenario)
 {
@@ -81,12 +84,8 @@ std::string describe_budget(StudyView const& view, std::size_t baseline, std::si
     auto const& outcome = view.outcome("reward_paid");
     auto const change = write_change(found.change, outcome.decimals);
     auto const before = write_number(found.paid_before, outcome.decimals);
-    if (found.neutral) {
-        return fmt::format("Budget-neutral: rewards paid change by {} on {} {}.", change, before,
-                           outcome.unit);
-    }
-    return fmt::format("Not budget-neutral: rewards paid change by {} on {} {}.", change, before,
-                       outcome.unit);
+    return fmt::format("{}udget-neutral: rewards paid change by {} on {} {}.",
+                       found.neutral ? "B" : "Not b", change, before, outcome.unit);
 }
 
 std::string describe_contest(StudyView const& view, std::size_t scenario)
@@ -131,8 +130,6 @@ std::vector<std::string> list_notes(Answer const& answer, StudyView const& view)
     std::vector<std::string> notes;
     auto const rankings = rank_by_welfare(request, view);
     if (!rankings.empty()) notes.push_back(describe_ranking(request, rankings));
-    if (auto columns = describe_columns(request); !columns.empty()) notes.push_back(columns);
-    notes.push_back(view.outcome("true_gain").caution);
     notes.push_back(describe_uncertainty());
     auto const seed = answer.study.plan().seed;
     notes.push_back(answer.folder.empty()

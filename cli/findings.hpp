@@ -8,6 +8,10 @@
 
 namespace concordat::cli
 {
+/// Name and title without the baseline's in front.
+[[nodiscard]] std::string short_name(StudyRequest const& request, std::size_t scenario);
+[[nodiscard]] std::string short_title(StudyRequest const& request, std::size_t scenario);
+
 /// Whether the change in rewards paid can be told from zero.
 struct BudgetFinding
 {
@@ -15,7 +19,7 @@ struct BudgetFinding
     double change{};       ///< [GBP million a year] in rewards paid
     double paid_before{};  ///< [GBP million a year]
 };
-/// Neutral: the mean change is within two per cent of the rewards that the baseline pays.
+/// Neutral: the mean change is within five per cent of the rewards that the baseline pays.
 [[nodiscard]] BudgetFinding find_budget(StudyView const& view, std::size_t baseline,
                                         std::size_t scenario);
 [[nodiscard]] std::string describe_budget(StudyView const& view, std::size_t baseline,

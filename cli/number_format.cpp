@@ -59,11 +59,12 @@ std::string write_percent(double share)
     return fmt::format("{:.0f} %", percent);
 }
 
-std::string write_error(double value)
+std::string write_error(double value, int decimals)
 {
     if (std::isnan(value)) return no_value;
     if (value == 0.0) return "0";
-    int const decimals = 1 - static_cast<int>(std::floor(std::log10(value)));
-    return write_number(value, decimals > 0 ? decimals : 0);
+    auto const text = write_number(value, decimals + 1);
+    if (!is_all_zero(text)) return text;
+    return fmt::format("< 0.{}1", std::string(static_cast<std::size_t>(decimals), '0'));
 }
 }  // namespace concordat::cli

@@ -13,6 +13,6 @@ namespace concordat::cli
 [[nodiscard]] std::string write_change_range(double low, double high, int decimals);
 /// "97 %", "> 99 %", "100 %" only for one; "-" where there is no value.
 [[nodiscard]] std::string write_percent(double share);
-/// A standard error with two significant digits.
-[[nodiscard]] std::string write_error(double value);
+/// A standard error with a digit more than its mean; "< 0.0001" where that shows nothing.
+[[nodiscard]] std::string write_error(double value, int decimals);
 }  // namespace concordat::cli

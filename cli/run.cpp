@@ -36,8 +36,9 @@ ExitCode run_study(StudyCommand const& command)
                                    .quiet = command.controls.quiet,
                                    .command_line = command.command_line};
     check_groupings(command.groupings, problems);
-    auto const request = set_up_study(command, problems);
+    auto request = set_up_study(command, problems);
     problems.throw_if_any();
+    request.repeat_with = list_repeating_arguments(command, seed);
 
     ModelSet const models{request};
     auto const plan =

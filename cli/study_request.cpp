@@ -63,7 +63,7 @@ std::string request_to_json(StudyRequest const& request)
 {
     Json json{{"version", request.version},
               {"command", request.command},
-              {"command_line", request.command_line},
+              {"repeat_with", request.repeat_with},
               {"groupings", request.groupings},
               {"stop_on_failure", request.stop_on_failure},
               {"pack", pack_to_json(request.pack)}};
@@ -90,7 +90,7 @@ StudyRequest request_from_json(std::string const& text)
     StudyRequest request;
     request.version = json.at("version").get<std::string>();
     request.command = json.at("command").get<std::string>();
-    request.command_line = json.at("command_line").get<std::vector<std::string>>();
+    request.repeat_with = json.at("repeat_with").get<std::vector<std::string>>();
     request.groupings = json.at("groupings").get<std::vector<std::string>>();
     request.stop_on_failure = json.at("stop_on_failure").get<bool>();
     request.pack = pack_from_json(json.at("pack"));

@@ -36,7 +36,7 @@ struct StudyRequest
 {
     std::string version{};  ///< of the program
     std::string command{};  ///< run or compare
-    std::vector<std::string> command_line{};
+    std::vector<std::string> repeat_with{};  ///< arguments that give the same results again
     std::vector<std::string> groupings{};
     bool stop_on_failure{};
     PackIdentity pack{};

@@ -1,6 +1,7 @@
 #include "cli/study_setup.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -97,7 +98,6 @@ StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
 {
     StudyRequest request{.version = CONCORDAT_VERSION,
                          .command = command.compares ? "compare" : "run",
-                         .command_line = command.command_line,
                          .groupings = command.groupings,
                          .stop_on_failure = command.stop_on_failure};
     auto const library = load_library(command.library, problems);
@@ -114,5 +114,22 @@ StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
     }
     if (problems.empty()) request.pack.files = hash_folder(request.pack.folder);
     return request;
+}
+
+std::vector<std::string> list_repeating_arguments(StudyCommand const& command, std::uint64_t seed)
+{
+    std::vector<std::string> arguments{"concordat", command.compares ? "compare" : "run"};
+    auto const add = [&](std::string const& option, std::string const& value) {
+        arguments.push_back(option);
+        arguments.push_back(value);
+    };
+    arguments.insert(arguments.end(), command.scenarios.begin(), command.scenarios.end());
+    add("--replicates", command.replicates);
+    add("--seed", std::to_string(seed));
+    for (auto const& set : command.sets) add("--set", set);
+    if (!command.design.empty()) add("--params", command.design);
+    add("--record", fmt::format("{}", fmt::join(command.groupings, ",")));
+    if (command.stop_on_failure) arguments.emplace_back("--stop-on-failure");
+    return arguments;
 }
 }  // namespace concordat::cli
