@@ -68,15 +68,11 @@ void expect_published_choices(Means const& means, double fewest_zeros, double mo
 }
 }  // namespace
 
+// The same with drawn salience, the Lorenz curve and the maximum: models/selection/joint_package_facts_test.cpp.
 TEST(Facts, ChoicesOf2008AreReachedWithFittedSalience)
 {
     // About 24 are expected where counts are met exactly; shrinkage of the residuals brings it to 21.
     expect_published_choices(run("laa_2008", {}, 400), 13.0, 26.0);
-}
-
-TEST(Facts, ChoicesOf2008AreReachedWithDrawnSalience)
-{
-    expect_published_choices(run("laa_2008", {"demands.salience.mode=drawn"}, 400), 13.0, 23.0);
 }
 
 TEST(Facts, AgreementsOf2001EarnWhatSalfordAndYorkEarned)
