@@ -95,7 +95,8 @@ void DeliveryRun::run(state::Occasion const& when, delivery::Planner& planner, W
             auto& memory = memory_of(world, b);
             open_block(scene, world, b);
             for (int t = 0; t < years_per_round; ++t) {
-                start_year(scene, world, memory, t);
+                look_ahead(scene, world, memory, t);
+                gather_partners(scene, world, memory, t);
                 plan_year(scene, world, memory, t, *scheme_);
                 live_year(scene, world, memory, t);
             }
@@ -105,7 +106,13 @@ void DeliveryRun::run(state::Occasion const& when, delivery::Planner& planner, W
         for (int b = 0; b < blocks_; ++b) open_block(scene, world, b);
         if (incentives_.prize_fund == incentives::PrizeFund::threshold_expected) set_prize_fund(scene, world);
         for (int t = 0; t < years_per_round; ++t) {
-            for (int b = 0; b < blocks_; ++b) start_year(scene, world, memory_of(world, b), t);
+            // Everybody's expectation is published in full before anybody looks at it: what an earlier
+            // round or replicate left in the table must not be seen.
+            for (int b = 0; b < blocks_; ++b) {
+                look_ahead(scene, world, memory_of(world, b), t);
+                (void)publish_plans(world, memory_of(world, b), 1.0);
+            }
+            for (int b = 0; b < blocks_; ++b) gather_partners(scene, world, memory_of(world, b), t);
             plan_rivals(scene, world, t);
             for (int b = 0; b < blocks_; ++b) live_year(scene, world, memory_of(world, b), t);
         }
@@ -177,6 +184,7 @@ void DeliveryRun::set_market(World const& world, BlockMemory& memory) const
             return population.social_value[j] * pack_.areas[static_cast<std::size_t>(first) + lane].population /
                    persons_per_value / pounds_per_thousand;
         });
+        market.rival_gain[k] = Lanes{0.0};  // known once rivals have published or reported
         market.trend[k] = gather(item, first, k, 0.0, [&](std::size_t, int j) { return population.trend_mean[j]; });
         market.rival_spread[k] = gather(item, first, k, 1.0, [&](std::size_t, int j) { return population.noise[j]; });
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
@@ -208,14 +216,19 @@ void DeliveryRun::expect(Scene const& scene, World const& world, BlockMemory& me
     }
 }
 
-void DeliveryRun::start_year(Scene const& scene, World& world, BlockMemory& memory, int year) const
+/// Where slots stand at the start of a year, and a first guess of the plan for the rest of the round.
+void DeliveryRun::look_ahead(Scene const& scene, World const& world, BlockMemory& memory, int year) const
 {
     auto& w = memory.work;
     expect(scene, world, memory, year);
-    if (year > 0) {
-        double const shrink = scene.remaining[year] / scene.remaining[year - 1];
-        for (int k = 0; k < w.slots; ++k) w.plan[k] *= shrink;
-    }
+    if (year == 0) return;
+    double const shrink = scene.remaining[year] / scene.remaining[year - 1];
+    for (int k = 0; k < w.slots; ++k) w.plan[k] *= shrink;
+}
+
+void DeliveryRun::gather_partners(Scene const& scene, World const& world, BlockMemory& memory, int year) const
+{
+    auto& w = memory.work;
     if (scheme_->ranks_areas()) show_rivals(world, memory);
     for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
     scheme_->expect(w.market, memory.slot_value);
@@ -275,20 +288,29 @@ void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
     for (int b = 0; b < blocks_; ++b) set_market(world, memory_of(world, b));
 }
 
-/// Iterates plans and expectations of rivals until they agree.
+/// Iterates plans and expectations of rivals until they agree. Where they never do (prizes beyond the
+/// existence limit of a pure equilibrium, A1), the areas concerned are marked as unsettled.
+/// \pre plans are published
 void DeliveryRun::plan_rivals(Scene const& scene, World& world, int year) const
 {
     constexpr int most_rounds = 100;
-    for (int b = 0; b < blocks_; ++b) (void)publish_plans(world, memory_of(world, b));
+    constexpr double half_way = 0.5;  // the pure iteration can swing where prizes are large
     for (int round = 0; round < most_rounds; ++round) {
         for (int b = 0; b < blocks_; ++b) {
             auto& memory = memory_of(world, b);
             show_rivals(world, memory);
             plan_year(scene, world, memory, year, *scheme_);
         }
-        double change = 0.0;
-        for (int b = 0; b < blocks_; ++b) change = std::max(change, publish_plans(world, memory_of(world, b)));
-        if (change < delivery_.solver.tolerance) break;
+        Lanes change{0.0};
+        for (int b = 0; b < blocks_; ++b) {
+            auto& memory = memory_of(world, b);
+            Lanes const moved = publish_plans(world, memory, half_way);
+            if (round + 1 == most_rounds) {
+                memory.work.unsettled = memory.work.unsettled || moved >= delivery_.solver.tolerance;
+            }
+            change = core::select(moved > change, moved, change);
+        }
+        if (std::experimental::all_of(change < delivery_.solver.tolerance)) break;
     }
 }
 
@@ -304,20 +326,20 @@ void DeliveryRun::show_rivals(World const& world, BlockMemory& memory) const
     }
 }
 
-/// Moves the published expectation half of the way to the plan (all of it the first time): the pure
-/// iteration can swing where prizes are large. Returns the largest change.
-double DeliveryRun::publish_plans(World& world, BlockMemory const& memory) const
+/// Moves the published expectation the given part of the way to the plan. Returns the largest
+/// distance that there was, per area.
+Lanes DeliveryRun::publish_plans(World& world, BlockMemory const& memory, double part) const
 {
     auto const& w = memory.work;
-    constexpr double half_way = 0.5;
-    double change = 0.0;
+    Lanes change{0.0};
     for (int k = 0; k < w.slots; ++k) {
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
-            if (w.market.contestants[k][lane] == 0) continue;
-            double& shown = world.performance.value_added(w.first_area + static_cast<int>(lane), w.indicator[k][lane]);
+            int const j = w.indicator[k][lane];
+            if (j < 0) continue;
+            double& shown = world.performance.value_added(w.first_area + static_cast<int>(lane), j);
             double const planned = w.start[k][lane] + w.plan[k][lane] - w.market.trend[k][lane];
-            change = std::max(change, std::abs(planned - shown));
-            shown += half_way * (planned - shown);
+            if (w.market.contestants[k][lane] > 0) change[lane] = std::max<double>(change[lane], std::abs(planned - shown));
+            shown = part >= 1.0 ? planned : shown + part * (planned - shown);
         }
     }
     return change;

@@ -34,12 +34,13 @@ class DeliveryRun
     void open_block(Scene const& scene, World& world, int block) const;
     void set_market(World const& world, BlockMemory& memory) const;
     void expect(Scene const& scene, World const& world, BlockMemory& memory, int year) const;
-    void start_year(Scene const& scene, World& world, BlockMemory& memory, int year) const;
+    void look_ahead(Scene const& scene, World const& world, BlockMemory& memory, int year) const;
+    void gather_partners(Scene const& scene, World const& world, BlockMemory& memory, int year) const;
     void plan_year(Scene const& scene, World& world, BlockMemory& memory, int year,
                    state::RewardScheme const& scheme) const;
     void plan_rivals(Scene const& scene, World& world, int year) const;
     void show_rivals(World const& world, BlockMemory& memory) const;
-    [[nodiscard]] double publish_plans(World& world, BlockMemory const& memory) const;
+    [[nodiscard]] core::Lanes publish_plans(World& world, BlockMemory const& memory, double part) const;
     void live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     void count_effort(delivery::Planner const& planner, World& world, BlockMemory const& memory) const;
     void spill(World const& world, BlockMemory& memory) const;

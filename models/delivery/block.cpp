@@ -17,7 +17,7 @@ void BlockWork::resize(Technology const& technology, int max_slots)
     auto const partners = static_cast<std::size_t>(technology.partners());
     std::size_t const entries = n * partners;
     indicator.assign(n, {});
-    for (auto* table : {&response, &cosine, &sine, &start, &plan, &gain, &true_gain, &gain_slope, &focus,
+    for (auto* table : {&response, &cosine, &sine, &start, &plan, &next_plan, &gain, &true_gain, &gain_slope, &focus,
                         &steepest}) {
         table->assign(n, Lanes{0.0});
     }

@@ -55,6 +55,7 @@ struct BlockWork
     std::vector<core::Lanes> sine{};      ///< sin theta_j
     std::vector<core::Lanes> start{};     ///< [sigma] mu_t before any further gain
     std::vector<core::Lanes> plan{};      ///< [sigma] y: planned further measured gain
+    std::vector<core::Lanes> next_plan{}; ///< [sigma] scratch of a Newton pass
     std::vector<core::Lanes> gain{};      ///< [sigma per round] measured gain at the plan
     std::vector<core::Lanes> true_gain{}; ///< [sigma per round]
     std::vector<core::Lanes> gain_slope{};///< [sigma per GBP thousand per sigma] d gain / d h
@@ -97,6 +98,10 @@ struct BlockWork
     std::vector<core::Lanes> block_spend{};     ///< [effort points^2]
     std::vector<core::Lanes> block_discount{};  ///< g per block; equals `discount` where no fence binds
     BracketBuffers bracket{};
+    // Counters of work, for the benchmark; they influence nothing
+    long plans{};   ///< [count]
+    long passes{};  ///< [count] Newton passes
+    long sweeps{};  ///< [count] updates of the multipliers
     core::LaneMask fenced{};                    ///< some fence binds in this area this year
     core::LaneMask rescued{};                   ///< solved by the bracketing solver this year
     core::LaneMask unsettled{};                 ///< no solver settled: plan kept as it was left

@@ -160,6 +160,7 @@ void Multipliers<Power>::settle(BlockWork& w, LaneMask frozen) const
     Lanes pool{1.0};
     for (int p = 0; p < technology_.partners(); ++p) pool = core::select(w.discount[p] < pool, w.discount[p], pool);
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+        ++w.sweeps;
         count_spend(w);
         Lanes const change = update(w, pool, frozen);
         frozen = frozen || change < settled_change;

@@ -47,7 +47,8 @@ class NashPlanner final : public Planner
     void evaluate(BlockWork& w, core::LaneMask frozen) const;
     core::Lanes score_residual(BlockWork& w, state::RewardScheme const& scheme, double remaining,
                                              core::Lanes mean, core::LaneMask frozen, core::Lanes& slope) const;
-    void search_score(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::LaneMask frozen) const;
+    void search_score(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::Lanes known,
+                      core::LaneMask frozen) const;
     // fences.cpp
     void count_block_spend(BlockWork& w) const;
     [[nodiscard]] core::LaneMask broken_fences(BlockWork& w) const;

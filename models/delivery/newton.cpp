@@ -18,6 +18,13 @@ constexpr double largest_step = 0.7;  // [sigma]
 
 Lanes larger(Lanes a, Lanes b) { return core::select(a > b, a, b); }
 
+/// 1 where a slot counts in the mean score of a pooled reward.
+Lanes scored(state::BlockSlots const& market, int slot)
+{
+    auto const counts = market.reward[slot] > 0.0 && market.stretch[slot] > 0.0;
+    return core::select(counts, Lanes{1.0}, Lanes{0.0});
+}
+
 int count(LaneMask mask) { return std::experimental::popcount(mask); }
 }  // namespace
 
@@ -32,6 +39,8 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
     } else {
         report.passes = step_items(w, scheme, remaining, failed);
     }
+    ++w.plans;
+    w.passes += report.passes;
     int const departments = technology_.departments();
     for (int p = 0; p < technology_.partners(); ++p) {
         for (int d = 0; d < departments; ++d) w.block_discount[p * departments + d] = w.discount[p];
@@ -39,7 +48,7 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
     LaneMask const broken = broken_fences(w);
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         if (!failed[lane] && !broken[lane]) continue;
-        w.rescued[lane] = failed[lane];
+        if (failed[lane]) w.rescued[lane] = true;
         w.unsettled[lane] = !rescue(w, scheme, remaining, lane);
     }
     report.rescued = count(w.rescued);
@@ -72,6 +81,7 @@ int NashPlanner<Power>::step_items(BlockWork& w, state::RewardScheme const& sche
         scheme.price(w.market, w.slope);
         PartnerLanes const discount = w.discount;
         evaluate(w, settled);
+        auto& next = w.next_plan;
         Lanes change{0.0};
         for (int p = 0; p < technology_.partners(); ++p) {
             change = larger(std::experimental::abs(w.discount[p] - discount[p]), change);
@@ -84,12 +94,14 @@ int NashPlanner<Power>::step_items(BlockWork& w, state::RewardScheme const& sche
             Lanes step = (w.plan[k] - remaining * w.gain[k]) / larger(slope, Lanes{least_slope});
             step = core::select(step > largest_step, Lanes{largest_step}, step);
             step = core::select(step < -largest_step, Lanes{-largest_step}, step);
-            Lanes const next = larger(w.plan[k] - step, Lanes{0.0});
-            change = larger(std::experimental::abs(next - w.plan[k]), change);
-            w.plan[k] = core::select(settled, w.plan[k], next);
+            next[k] = larger(w.plan[k] - step, Lanes{0.0});
+            change = larger(std::experimental::abs(next[k] - w.plan[k]), change);
         }
         failed = failed || (!settled && change < params_.solver.tolerance && narrowest < least_slope);
+        // A lane that settles keeps the plan at which its gains were formed, so that further passes
+        // for the sake of its block-mates change nothing.
         settled = settled || change < params_.solver.tolerance;
+        for (int k = 0; k < w.slots; ++k) w.plan[k] = core::select(settled, w.plan[k], next[k]);
     }
     constexpr double fold_margin = 0.85;
     failed = failed || !settled || fold > fold_margin;
@@ -107,8 +119,8 @@ Lanes NashPlanner<Power>::score_residual(BlockWork& w, state::RewardScheme const
     evaluate(w, frozen);
     Lanes score{0.0}, answer{0.0}, rewarded{0.0};
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const counts = core::select(w.market.reward[k] > 0.0, one, Lanes{0.0});
-        Lanes const stretch = w.market.stretch[k];
+        Lanes const counts = scored(w.market, k);
+        Lanes const stretch = core::select(counts > 0.0, w.market.stretch[k], one);
         score += counts * (w.start[k] + remaining * w.gain[k] - w.market.announced[k]) / stretch;
         answer += counts * remaining * w.gain_slope[k] * w.slope[k].derivative / stretch;
         rewarded += counts;
@@ -123,9 +135,11 @@ int NashPlanner<Power>::step_score(BlockWork& w, state::RewardScheme const& sche
                                    LaneMask& failed) const
 {
     Lanes mean{0.0}, rewarded{0.0};
+    Lanes const one{1.0};
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const counts = core::select(w.market.reward[k] > 0.0, Lanes{1.0}, Lanes{0.0});
-        mean += counts * (w.start[k] + w.plan[k] - w.market.announced[k]) / w.market.stretch[k];
+        Lanes const counts = scored(w.market, k);
+        Lanes const stretch = core::select(counts > 0.0, w.market.stretch[k], one);
+        mean += counts * (w.start[k] + w.plan[k] - w.market.announced[k]) / stretch;
         rewarded += counts;
     }
     mean /= core::select(rewarded > 0.0, rewarded, Lanes{1.0});
@@ -139,42 +153,39 @@ int NashPlanner<Power>::step_score(BlockWork& w, state::RewardScheme const& sche
         folded = folded || (!settled && slope < least_slope);
         Lanes const step = residual / larger(slope, Lanes{least_slope});
         Lanes const size = std::experimental::abs(step);
-        mean = core::select(settled, mean, mean - core::select(size > 1.0, step / size, step));
+        // As with single items, a lane that settles stays where its gains were formed.
         settled = settled || size < params_.solver.tolerance;
+        mean = core::select(settled, mean, mean - core::select(size > 1.0, step / size, step));
     }
-    if (std::experimental::any_of(folded || !settled)) {
-        search_score(w, scheme, remaining, settled && !folded);
-    } else {
-        Lanes slope{1.0};
-        score_residual(w, scheme, remaining, mean, LaneMask{true}, slope);
-    }
+    LaneMask const done = settled && !folded;
+    if (!std::experimental::all_of(done)) search_score(w, scheme, remaining, mean, done);
     for (int k = 0; k < w.slots; ++k) w.plan[k] = remaining * w.gain[k];
     failed = LaneMask{false};
     return pass;
 }
 
 /// Finds all roots of F on a grid, picks by equal areas, and closes in by bisection. Lanes in
-/// `frozen` are searched too, so that all lanes end at a consistent evaluation.
+/// `frozen` keep their multipliers and end at the mean score `known`, as if they had been alone.
 template <class Power>
 void NashPlanner<Power>::search_score(BlockWork& w, state::RewardScheme const& scheme, double remaining,
-                                      LaneMask frozen) const
+                                      Lanes known, LaneMask frozen) const
 {
     constexpr int points = 64;
     constexpr int halvings = 48;
     Lanes slope{1.0};
     // Score without reward, and at the largest slope found on the grid, bracket every root.
-    Lanes const low = -score_residual(w, scheme, remaining, Lanes{-1e6}, LaneMask{false}, slope) - 1e6 - 1e-6;
+    Lanes const low = -score_residual(w, scheme, remaining, Lanes{-1e6}, frozen, slope) - 1e6 - 1e-6;
     Lanes high = low;
     Lanes span{4.0};
     for (int i = 0; i <= points; ++i) {
         Lanes const at = low + span * static_cast<double>(i) / points;
-        high = larger(high, at - score_residual(w, scheme, remaining, at, LaneMask{false}, slope));
+        high = larger(high, at - score_residual(w, scheme, remaining, at, frozen, slope));
     }
     span = high - low + 1e-3;
     std::array<Lanes, points + 1> residual;
     for (int i = 0; i <= points; ++i) {
         Lanes const at = low + span * static_cast<double>(i) / points;
-        residual[i] = score_residual(w, scheme, remaining, at, LaneMask{false}, slope);
+        residual[i] = score_residual(w, scheme, remaining, at, frozen, slope);
     }
     Lanes left = low, right = low + span;
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
@@ -194,11 +205,11 @@ void NashPlanner<Power>::search_score(BlockWork& w, state::RewardScheme const& s
     }
     for (int i = 0; i < halvings; ++i) {
         Lanes const middle = 0.5 * (left + right);
-        Lanes const at = score_residual(w, scheme, remaining, middle, LaneMask{false}, slope);
+        Lanes const at = score_residual(w, scheme, remaining, middle, frozen, slope);
         left = core::select(at <= 0.0, middle, left);
         right = core::select(at <= 0.0, right, middle);
     }
-    score_residual(w, scheme, remaining, 0.5 * (left + right), LaneMask{false}, slope);
+    score_residual(w, scheme, remaining, core::select(frozen, known, 0.5 * (left + right)), frozen, slope);
     w.rescued = !frozen;
 }
 

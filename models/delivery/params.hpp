@@ -17,6 +17,7 @@ struct MotiveParams
     double attention{};            ///< [targets] A_att: focus gained by being one of few targets
     double attention_base{};       ///< [targets] added to K_i: priorities that are always there
     double crowding{};             ///< [1 / effort points] kc: money's crowding out of intrinsic motives
+    double ratchet_factor{1.0};    ///< [factor] F: what harder targets later leave of the worth of one more sigma
 };
 
 /// How efforts combine and what they cost (scenarios/parameters/delivery/production.yaml).

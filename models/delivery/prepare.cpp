@@ -104,7 +104,7 @@ void NashPlanner<Power>::gather_slots(BlockWork& w, RoundView const& round) cons
             w.response[k][lane] = empty ? 0.0 : population.controllability[j] * w.productivity[lane];
             w.cosine[k][lane] = empty ? 1.0 : population.cos_distortion[j];
             w.sine[k][lane] = empty ? 0.0 : population.sin_distortion[j];
-            w.focus[k][lane] = 1.0 + motives.attention / (agreement.count[area] + motives.attention_base);
+            w.focus[k][lane] = empty ? 1.0 : 1.0 + motives.attention / (agreement.count[area] + motives.attention_base);
             w.plan[k][lane] = 0.0;
             if (!empty) bits |= technology_.producer_bits(j);
         }
@@ -222,7 +222,7 @@ template <class Power>
 void NashPlanner<Power>::begin_year(BlockWork& w) const
 {
     MotiveParams const& motives = params_.motives;
-    double const money = motives.effort_per_thousand * motives.payment_belief;
+    double const money = motives.effort_per_thousand * motives.payment_belief * motives.ratchet_factor;
     Lanes const one{1.0};
     for (int p = 0; p < technology_.partners(); ++p) {
         w.pooled[p] = core::select(w.involvement[p] >= one, Lanes{motives.pooling}, Lanes{0.0});

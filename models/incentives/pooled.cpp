@@ -21,7 +21,7 @@ Pooled::Score Pooled::score(state::BlockSlots const& in, std::span<Lanes const> 
 {
     Score out{.mean = Lanes{0.0}, .spread = Lanes{0.0}, .rewarded = Lanes{0.0}, .total = Lanes{0.0}};
     for (int k = 0; k < in.slots; ++k) {
-        auto const rewarded = in.reward[k] > 0.0;
+        auto const rewarded = in.reward[k] > 0.0 && in.stretch[k] > 0.0;
         Lanes const stretch = positive(in.stretch[k]);
         Lanes const relative = in.spread[k] / stretch;
         out.mean += core::select(rewarded, (performance[k] - in.announced[k]) / stretch, Lanes{0.0});
@@ -55,7 +55,7 @@ void Pooled::price(state::BlockSlots const& in, std::span<state::Slope> out) con
     Lanes const count = core::select(now.rewarded > 0.0, now.rewarded, Lanes{1.0});
     for (int k = 0; k < in.slots; ++k) {
         Lanes const weight =
-            core::select(in.reward[k] > 0.0, now.total / (count * positive(in.stretch[k])), Lanes{0.0});
+            core::select(in.reward[k] > 0.0 && in.stretch[k] > 0.0, now.total / (count * positive(in.stretch[k])), Lanes{0.0});
         out[k] = {.value = weight * value, .derivative = weight * derivative};
     }
 }

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "models/incentives/ratchet.hpp"
+
 namespace concordat::scenario
 {
 namespace
@@ -29,6 +31,13 @@ constexpr std::array rule_names{std::pair{Name{"threshold"}, PooledRule::thresho
                                 std::pair{Name{"pro_rata"}, PooledRule::pro_rata}};
 constexpr std::array fund_names{std::pair{Name{"per_target"}, PrizeFund::per_target},
                                 std::pair{Name{"threshold_expected"}, PrizeFund::threshold_expected}};
+incentives::RatchetParams bind_ratchet(config::ParameterReader& in)
+{
+    return {.weight = in.number("incentives.ratchet.weight"),
+            .discount = in.number("incentives.ratchet.discount"),
+            .future_rounds = in.integer("incentives.ratchet.future_rounds")};
+}
+
 constexpr std::array presence_names{std::pair{Name{"everybody_in"}, true}, std::pair{Name{"chosen"}, false}};
 }  // namespace
 
@@ -77,7 +86,8 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
                     .intrinsic = in.number("delivery.motives.intrinsic"),
                     .attention = in.number("delivery.motives.attention"),
                     .attention_base = in.number("delivery.motives.attention_base"),
-                    .crowding = in.number("delivery.motives.crowding")},
+                    .crowding = in.number("delivery.motives.crowding"),
+                    .ratchet_factor = incentives::ratchet_factor(bind_ratchet(in))},
         .production = {.complementarity = in.number("delivery.production.complementarity"),
                        .effort_cost = in.number("delivery.production.effort_cost")},
         .budgets = {.slack = in.number("delivery.budgets.slack"),

@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "models/incentives/linear.hpp"
+#include "models/incentives/none.hpp"
+#include "models/verification/checks.hpp"
+#include "models/verification/clean_world.hpp"
+#include "sim/core/elementary.hpp"
+
+namespace concordat::verification
+{
+namespace
+{
+using incentives::Linear;
+using incentives::NoReward;
+using state::BlockSlots;
+
+constexpr double solver = 1e-10;
+}  // namespace
+
+CheckResult check_teams()
+{
+    CheckResult out{.title = "Partners who share a reward free-ride",
+                    .method = "Planner, n equal partners, linear reward of slope 1 split equally; then pooled. Holmstrom "
+                              "(1982); A3.2"};
+    for (double const rho : complementarities) {
+        for (int const n : {1, 2, 3, 5, 6, 10}) {
+            for (double const pooling : {0.0, 1.0}) {
+                CleanSettings settings{.shares = std::vector<double>(static_cast<std::size_t>(n), 1.0 / n)};
+                settings.delivery.production.complementarity = rho;
+                settings.delivery.motives.council_share = 1.0 / n;
+                settings.delivery.motives.pooling = pooling;
+                CleanWorld world{settings};
+                world.start();
+                world.set_everywhere(&BlockSlots::reward, 1.0);
+                world.plan(Linear{{}});
+                double cost = 0.0;
+                for (int p = 0; p < n; ++p) cost += world.spend(0, p);
+                constexpr double first_best = 0.5;
+                auto const name = fmt::format("rho = {:.2f}, n = {}{}", rho, n, pooling > 0.0 ? ", pooled" : "");
+                double const theory = pooling > 0.0 ? 1.0 : 1.0 / n;
+                out.add(name + ": effort", theory, world.gain(0, 0), solver);
+                out.add(name + ": surplus over first best", pooling > 0.0 ? 1.0 : (2.0 * n - 1.0) / (n * n),
+                        (world.gain(0, 0) - cost) / first_best, solver);
+            }
+        }
+    }
+    return out;
+}
+
+CheckResult check_complements()
+{
+    CheckResult out{.title = "Complementary partners with unequal motives",
+                    .method = "Planner, three partners moved by inspection to different degrees, against published digits "
+                              "and against every partner's first-order condition. A3.3"};
+    struct Row
+    {
+        double response;
+        std::array<double, 3> relative;
+        double rho, effort;
+    };
+    constexpr std::array rows{Row{.8, {1, .6, .05}, 1., 1.102571}, Row{.8, {1, .6, .05}, .7, 1.039152},
+                              Row{.8, {1, .6, .05}, .4, .978565},  Row{1., {1, 1, .05}, 1., 1.551684},
+                              Row{1., {1, 1, .05}, .7, 1.475178},  Row{1., {1, 1, .05}, .4, 1.393955}};
+    constexpr double motive = 1.7;
+    constexpr double total = .8 * .8 + .5 * .5 + .3 * .3;
+    std::vector<double> const shares{.64 / total, .25 / total, .09 / total};
+    for (auto const& row : rows) {
+        CleanSettings settings{.shares = shares};
+        settings.delivery.production.complementarity = row.rho;
+        settings.delivery.motives.partner_reputation = 1.0;
+        CleanWorld world{settings};
+        for (std::size_t p = 0; p < 3; ++p) world.pack.partners[p].reputation = row.relative[p];
+        world.population.controllability.setConstant(row.response);
+        world.inspection.any_indicator.setConstant(motive);
+        world.start();
+        world.plan(NoReward{});
+        double const effort = world.gain(0, 0) / row.response;
+        auto const name = fmt::format("a = {}, rho = {}", row.response, row.rho);
+        out.add(name + ": joint effort", row.effort, effort, 1e-6);
+        double worst = 0.0;
+        for (std::size_t p = 0; p < 3; ++p) {
+            double const own = std::sqrt(2.0 * world.spend(0, static_cast<int>(p)));
+            double const weight = core::pow(shares[p], 0.5 * (2.0 - row.rho));
+            double const marginal = row.response * motive * row.relative[p] * weight *
+                                    core::pow(own, row.rho - 1.0) * core::pow(effort, 1.0 - row.rho);
+            worst = std::max(worst, std::abs(own - marginal));
+        }
+        out.add(name + ": largest residual of the first-order conditions", 0.0, worst, solver);
+    }
+    return out;
+}
+
+CheckResult check_budgets()
+{
+    CheckResult out{.title = "A fixed budget: rewarding one indicator takes from the others",
+                    .method = "Planner, one partner, three linear rewards, a budget that binds. A4.3"};
+    constexpr std::array rewards{1.2, .5, .3};
+    constexpr std::array efforts{.804482, .335201, .201120};
+    constexpr double budget = 0.4, multiplier = 1.491643;
+    for (double const rho : complementarities) {
+        CleanSettings settings{.indicators = 3};
+        settings.delivery.production.complementarity = rho;
+        CleanWorld world{settings};
+        world.start();
+        world.set_budget(0, budget);
+        for (int k = 0; k < 3; ++k) world.set(&BlockSlots::reward, 0, k, rewards[static_cast<std::size_t>(k)]);
+        for (auto const way : {CleanWorld::Solver::planner, CleanWorld::Solver::bracketing}) {
+            world.plan(Linear{{}}, way);
+            auto const name =
+                fmt::format("rho = {:.2f}, {}", rho, way == CleanWorld::Solver::planner ? "planner" : "bracketing");
+            for (int k = 0; k < 3; ++k) {
+                out.add(fmt::format("{}: effort {}", name, k + 1), efforts[static_cast<std::size_t>(k)], world.gain(0, k),
+                        1e-6);
+            }
+            out.add(name + ": 1 + lambda", multiplier, world.multiplier(0, 0), 1e-6);
+            out.add(name + ": spend", budget, world.spend(0, 0), 1e-9);
+        }
+    }
+    return out;
+}
+}  // namespace concordat::verification
