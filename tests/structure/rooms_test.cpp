@@ -59,7 +59,7 @@ TEST(Rooms, OnlyTheProgramPrintsExitsAndLooksAround)
          std::regex{R"(\bstd::(cout|cerr|clog)\b|(^|[^A-Za-z0-9_])(std::)?(v?f?printf|f?puts|putchar|perror)\s*\(|\bfmt::print\b)"},
          {"cli", "tests"}},
         {"ends the program",
-         std::regex{R"((^|[^A-Za-z0-9_.>])(std::|::)?(quick_|_)?(exit|_Exit|abort|terminate)\s*\()"},
+         std::regex{R"(\bstd::(quick_exit|exit|_Exit|abort|terminate)\b|(^|[^A-Za-z0-9_.>:])(::)?_?(exit|abort)\s*\(\s*[0-9E)])"},
          {"cli", "tests"}},
         {"reads the environment", std::regex{R"(\b(secure_)?getenv\b|\benviron\b)"}, {"cli", "tests"}},
         {"reads the calendar",
