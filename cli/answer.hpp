@@ -16,7 +16,6 @@ struct Answer
     store::StudyReader const& study;
     ModelSet const& models;
     std::filesystem::path folder{};  ///< where the study is kept; empty: nowhere
-    double seconds{};                ///< that this session took
     bool complete{};                 ///< all replicates that were asked for were run
 };
 

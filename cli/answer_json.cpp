@@ -128,7 +128,6 @@ std::string write_json_answer(Answer const& answer)
                     {"replicates_wanted", plan.replicates},
                     {"failed_rounds", answer.study.failures().size()},
                     {"folder", answer.folder.empty() ? Json(nullptr) : Json(answer.folder.string())},
-                    {"seconds", answer.seconds},
                     {"uncertainty", describe_uncertainty()},
                     {"scenarios", write_scenarios(answer)},
                     {"outcomes", write_outcomes(plan.schema)},

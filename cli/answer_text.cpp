@@ -18,7 +18,7 @@ constexpr std::size_t most_blocks = 12;  ///< more scenarios than that are left 
 std::string write_point(StudyScenario const& scenario)
 {
     if (scenario.design_point.empty()) return {};
-    return fmt::format(", design point {}", scenario.design_point);
+    return fmt::format(" (design point {})", scenario.design_point);
 }
 
 std::string write_levels(Answer const& answer, StudyView const& view, std::size_t scenario)
@@ -44,6 +44,10 @@ std::string write_changes(Answer const& answer, StudyView const& view, std::size
     for (auto const* outcome : view.headlines()) {
         auto const paired = view.compare(one.baseline, scenario, outcome->name);
         auto const& change = paired.difference;
+        if (paired.finding == compare::Finding::no_difference) {
+            table.add({outcome->label, "no change", "-", "-", "-", outcome->unit});
+            continue;
+        }
         table.add({outcome->label, write_change(change.mean, outcome->decimals),
                    write_change_range(change.low, change.high, outcome->decimals),
                    write_error(change.standard_error, outcome->decimals),

@@ -40,8 +40,8 @@ struct Parsed
 void add_library(CLI::App& app, LibraryRequest& library)
 {
     app.add_option("--scenarios", library.scenarios,
-                   "Folder with regimes, reforms, parameters and data packs [environment: "
-                   "CONCORDAT_SCENARIOS]")
+                   "Folder with regimes, reforms, parameters and data packs\n"
+                   "[$CONCORDAT_SCENARIOS, else where the program was built]")
         ->type_name("DIR");
 }
 
@@ -66,7 +66,7 @@ void add_controls(CLI::App& app, RunControls& controls)
 void add_study_options(CLI::App& app, StudyCommand& study)
 {
     study.replicates = "200";
-    study.groupings = {"nation", "region"};
+    study.groupings = "nation,region";
     app.add_option("--replicates", study.replicates, "Replicates of every scenario [200]")
         ->type_name("N");
     app.add_option("--seed", study.seed, "Seed of all luck [drawn, and shown]")->type_name("S");
@@ -78,16 +78,16 @@ void add_study_options(CLI::App& app, StudyCommand& study)
                    "Design: every scenario is run at every row's parameter values")
         ->type_name("FILE.csv");
     app.add_option("--record", study.groupings,
-                   "Groupings of results, separated by commas [nation,region]; also area_type, "
-                   "deprivation_quintile, inspection_class, subject_group, department, indicator, "
-                   "area")
-        ->type_name("WORDS")
-        ->expected(1)
-        ->take_last()
-        ->delimiter(',');
+                   "Groupings of results, separated by commas [nation,region]; also\n"
+                   "area_type, deprivation_quintile, inspection_class, subject_group,\n"
+                   "department, indicator, area")
+        ->type_name("WORDS");
     app.add_flag("--force", study.replace, "Replace an earlier study in DIR");
-    app.add_flag("--stop-on-failure,!--keep-going", study.stop_on_failure,
-                 "End at the first round that fails; otherwise its replicate is left out and listed");
+    auto* const stop = app.add_flag("--stop-on-failure", study.stop_on_failure,
+                                    "End at the first round that fails");
+    app.add_flag_function("--keep-going", [](std::int64_t) {},
+                          "Leave a replicate that fails out and list it [so it is done]")
+        ->excludes(stop);
     add_library(app, study.library);
     add_controls(app, study.controls);
 }
@@ -210,22 +210,31 @@ Finished refuse(std::string const& message, std::string const& hint)
     return {.code = 1};
 }
 
-/// Turns what CLI11 says of a bad command line into our form.
-Finished report_bad_command_line(CLI::App const& app, CLI::ParseError const& error)
+/// The first argument that looks like an option and is none, or an empty text.
+std::string find_unknown_option(CLI::App const& command, std::vector<std::string> const& arguments)
 {
-    auto const chosen = app.get_subcommands();
-    CLI::App const& where = chosen.empty() ? app : *chosen.front();
-    auto const name = chosen.empty() ? std::string{"concordat"}
-                                     : fmt::format("concordat {}", where.get_name());
-    auto hint = fmt::format("{} --help shows what it takes", name);
-    auto const extra = where.remaining(false);
-    std::string message{error.what()};
-    if (error.get_name() == "ExtrasError" && !extra.empty()) {
-        message = fmt::format("unknown argument '{}'", extra.front());
-        auto const given = extra.front().substr(0, extra.front().find('='));
-        if (auto better = suggest(given, list_options(where)); !better.empty()) hint = better;
+    auto const known = list_options(command);
+    for (auto const& argument : arguments) {
+        auto name = argument.substr(0, argument.find('='));
+        if (name.rfind("--", 0) != 0) continue;
+        if (std::find(known.begin(), known.end(), name) == known.end()) return name;
     }
-    return refuse(fmt::format("{}: {}", name, message), hint);
+    return {};
+}
+
+/// Turns what CLI11 says of a bad command line into our form.
+Finished report_bad_command_line(CLI::App const& app, CLI::ParseError const& error,
+                                 std::vector<std::string> const& arguments)
+{
+    auto const& command = *app.get_subcommand(arguments[1]);
+    auto const name = fmt::format("concordat {}", command.get_name());
+    auto const general = fmt::format("{} --help shows what it takes", name);
+    if (auto const unknown = find_unknown_option(command, arguments); !unknown.empty()) {
+        auto const better = suggest(unknown, list_options(command));
+        return refuse(fmt::format("{}: unknown option '{}'", name, unknown),
+                      better.empty() ? general : better);
+    }
+    return refuse(fmt::format("{}: {}", name, error.what()), general);
 }
 
 Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> const& arguments)
@@ -270,7 +279,9 @@ Request read_command_line(int argc, char const* const* argv)
     auto const& first = arguments[1];
     if (first == "--version") return VersionCommand{};
     auto const names = list_subcommands(app);
-    if (first.empty() || (first[0] != '-' && std::find(names.begin(), names.end(), first) == names.end())) {
+    bool const known = first == "-h" || first == "--help" ||
+                       std::find(names.begin(), names.end(), first) != names.end();
+    if (!known) {
         auto hint = suggest(first, names);
         if (hint.empty()) hint = "concordat --help lists the commands";
         return refuse(fmt::format("concordat: unknown command '{}'", first), hint);
@@ -281,7 +292,7 @@ Request read_command_line(int argc, char const* const* argv)
         app.exit(help);
         return Finished{.code = 0};
     } catch (CLI::ParseError const& error) {
-        return report_bad_command_line(app, error);
+        return report_bad_command_line(app, error, arguments);
     }
     return choose(app, parsed, arguments);
 }

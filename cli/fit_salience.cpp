@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 #include "cli/commands.hpp"
@@ -63,15 +64,18 @@ void check_counts(calibration::SalienceProblem const& problem, int folds,
     problems.throw_if_any();
 }
 
+/// Six decimals are far finer than the fit, and keep files comparable by eye.
+double round_part(double value) { return std::round(value * 1e6) / 1e6; }
+
 std::string write_table(state::Pack const& pack, calibration::SalienceFit const& fit)
 {
     store::Table table{.header = {"number", "salience", "covariate_part", "residual"}};
     for (std::size_t j = 0; j < pack.indicator_count(); ++j) {
-        // Six decimals are far finer than the fit, and keep files comparable by eye.
+        double const known = round_part(fit.known[j]);
+        double const residual = round_part(fit.residual[j]);
         table.rows.push_back({std::to_string(pack.indicators[j].number),
-                              fmt::format("{:.6f}", fit.known[j] + fit.residual[j]),
-                              fmt::format("{:.6f}", fit.known[j]),
-                              fmt::format("{:.6f}", fit.residual[j])});
+                              fmt::format("{:.6f}", known + residual), fmt::format("{:.6f}", known),
+                              fmt::format("{:.6f}", residual)});
     }
     return store::write_csv(table);
 }

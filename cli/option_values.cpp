@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <random>
 #include <thread>
@@ -54,6 +55,21 @@ int read_threads(std::string const& text, core::Problems& problems)
     }
     auto const cores = static_cast<int>(std::thread::hardware_concurrency());
     return cores > 0 ? cores : 1;
+}
+
+std::vector<std::string> split_words(std::string const& text)
+{
+    std::vector<std::string> words;
+    for (std::size_t start = 0; start <= text.size();) {
+        auto const end = std::min(text.find(',', start), text.size());
+        auto const word = text.substr(start, end - start);
+        auto const first = word.find_first_not_of(' ');
+        words.push_back(first == std::string::npos
+                            ? std::string{}
+                            : word.substr(first, word.find_last_not_of(' ') - first + 1));
+        start = end + 1;
+    }
+    return words;
 }
 
 std::string suggest(std::string const& given, std::vector<std::string> const& known)

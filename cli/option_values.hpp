@@ -19,6 +19,9 @@ namespace concordat::cli
 /// Number of threads; an empty text means all cores.
 [[nodiscard]] int read_threads(std::string const& text, core::Problems& problems);
 
+/// Words separated by commas, without blanks around them.
+[[nodiscard]] std::vector<std::string> split_words(std::string const& text);
+
 /// "did you mean 'x'?", or an empty text.
 [[nodiscard]] std::string suggest(std::string const& given, std::vector<std::string> const& known);
 }  // namespace concordat::cli

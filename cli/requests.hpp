@@ -33,7 +33,7 @@ struct StudyCommand
     std::string folder{};      ///< empty: nothing is kept
     std::vector<std::string> sets{};
     std::string design{};  ///< CSV file; may be empty
-    std::vector<std::string> groupings{};
+    std::string groupings{};  ///< words separated by commas
     bool replace{};        ///< an earlier study of that name
     bool stop_on_failure{};
     RunControls controls{};

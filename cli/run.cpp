@@ -35,7 +35,7 @@ ExitCode run_study(StudyCommand const& command)
                                    .json = command.controls.json,
                                    .quiet = command.controls.quiet,
                                    .command_line = command.command_line};
-    check_groupings(command.groupings, problems);
+    check_groupings(split_words(command.groupings), problems);
     auto request = set_up_study(command, problems);
     problems.throw_if_any();
     request.repeat_with = list_repeating_arguments(command, seed);

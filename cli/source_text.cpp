@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 namespace concordat::cli
 {
 std::string write_source(config::Source const& source)
@@ -19,8 +21,11 @@ std::string write_source(config::Source const& source)
 
 std::string write_position(core::Position const& where)
 {
-    if (where.line == 0) return where.file;
-    return fmt::format("{}:{}:{}", where.file, where.line, where.column);
+    std::error_code ignored;
+    auto const here = std::filesystem::current_path(ignored).generic_string() + "/";
+    auto const file = where.file.rfind(here, 0) == 0 ? where.file.substr(here.size()) : where.file;
+    if (where.line == 0) return file;
+    return fmt::format("{}:{}:{}", file, where.line, where.column);
 }
 
 std::string write_value(config::Value const& value, std::string const& unit)

@@ -10,7 +10,8 @@ namespace concordat::cli
 /// "assumption: why".
 [[nodiscard]] std::string write_source(config::Source const& source);
 
-/// "file:line:column"; only the file where no line is known.
+/// "file:line:column", from the present folder where the file is inside it; only the file where no
+/// line is known.
 [[nodiscard]] std::string write_position(core::Position const& where);
 
 /// "40000 GBP/target"; a pure number and a word stand alone.

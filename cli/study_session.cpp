@@ -132,7 +132,6 @@ ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
                         .study = study,
                         .models = models,
                         .folder = keeping == Keeping::kept ? folder : std::filesystem::path{},
-                        .seconds = facts.seconds,
                         .complete = report.status == engine::RunStatus::complete};
     auto const text = settings.json ? write_json_answer(answer) : write_text_answer(answer);
     if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0) {

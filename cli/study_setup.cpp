@@ -1,13 +1,13 @@
 #include "cli/study_setup.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
 #include "cli/library.hpp"
+#include "cli/option_values.hpp"
 #include "cli/scenario_choice.hpp"
 #include "models/scenario/design_table.hpp"
 #include "sim/config/value.hpp"
@@ -98,7 +98,7 @@ StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
 {
     StudyRequest request{.version = CONCORDAT_VERSION,
                          .command = command.compares ? "compare" : "run",
-                         .groupings = command.groupings,
+                         .groupings = split_words(command.groupings),
                          .stop_on_failure = command.stop_on_failure};
     auto const library = load_library(command.library, problems);
     request.parameters = library.parameters;
@@ -128,7 +128,7 @@ std::vector<std::string> list_repeating_arguments(StudyCommand const& command, s
     add("--seed", std::to_string(seed));
     for (auto const& set : command.sets) add("--set", set);
     if (!command.design.empty()) add("--params", command.design);
-    add("--record", fmt::format("{}", fmt::join(command.groupings, ",")));
+    add("--record", command.groupings);
     if (command.stop_on_failure) arguments.emplace_back("--stop-on-failure");
     return arguments;
 }
