@@ -1,9 +1,7 @@
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "analysis/calibration/ridge.hpp"

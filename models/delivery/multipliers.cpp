@@ -165,6 +165,7 @@ void Multipliers<Power>::settle(BlockWork& w, LaneMask frozen) const
         pool = core::select(known, w.discount[p], pool);
     }
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+        ++w.sweeps;
         count_spend(w);
         Lanes const change = update(w, pool, frozen);
         frozen = frozen || change < settled_change;

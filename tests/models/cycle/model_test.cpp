@@ -1,0 +1,228 @@
+#include "models/cycle/model.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstring>
+#include <filesystem>
+#include <set>
+
+#include "tests/support/england.hpp"
+
+namespace concordat::cycle
+{
+namespace
+{
+using incentives::PrizeFund;
+using incentives::SchemeKind;
+
+scenario::ModelParams with_scheme(SchemeKind scheme)
+{
+    auto params = support::baseline_params();
+    params.incentives.scheme = scheme;
+    return params;
+}
+
+/// Whether two rows hold the same bytes, missing values included.
+bool same_bytes(std::vector<double> const& first, std::vector<double> const& second)
+{
+    return first.size() == second.size() && std::memcmp(first.data(), second.data(), first.size() * sizeof(double)) == 0;
+}
+
+OutcomeTally const& tally()
+{
+    static OutcomeTally const by_region{*support::england(), {Grouping::region, Grouping::indicator}};
+    return by_region;
+}
+
+/// The nation's value of an outcome in a row.
+double find(std::vector<double> const& row, std::string const& name)
+{
+    auto const& schema = tally().schema();
+    for (std::size_t c = 0; c < row.size(); ++c) {
+        auto const& column = schema.columns[c];
+        bool const wanted = schema.outcomes[static_cast<std::size_t>(column.outcome)].name == name;
+        if (wanted && column.grouping == "nation") return row[c];
+    }
+    throw std::runtime_error{"no outcome " + name};
+}
+
+/// Adds up a per-slot table over all items of all agreements.
+double add_slots(World const& world, state::AreaTable const& table)
+{
+    double sum = 0.0;
+    for (int i = 0; i < 150; ++i) {
+        for (int k = 0; k < world.agreement.count[static_cast<std::size_t>(i)]; ++k) sum += table(i, k);
+    }
+    return sum;
+}
+
+TEST(Model, AWorldUsedBeforeGivesTheSameBytesAsAFreshOne)
+{
+    for (auto const scheme : {SchemeKind::threshold, SchemeKind::tournament, SchemeKind::pooled}) {
+        support::EnglandRun used{with_scheme(scheme)}, fresh{with_scheme(scheme)};
+        for (std::uint32_t r = 0; r < 3; ++r) used.run(r);
+        EXPECT_TRUE(same_bytes(used.outcomes(5, tally()), fresh.outcomes(5, tally()))) << static_cast<int>(scheme);
+    }
+}
+
+TEST(Model, ANullReformDiffersByExactlyNothing)
+{
+    auto reform = support::baseline_params();
+    reform.incentives.per_target = core::Pounds{1.0 * reform.incentives.per_target.value()};
+    // Settings of schemes that are not in use do nothing either.
+    reform.incentives.tournament.winner_share = 0.3;
+    reform.incentives.pro_rata.floor = 0.1;
+    support::EnglandRun before, after{reform};
+    for (std::uint32_t r = 0; r < 2; ++r) {
+        EXPECT_TRUE(same_bytes(before.outcomes(r, tally()), after.outcomes(r, tally())));
+    }
+}
+
+TEST(Model, ReplicatesDiffer)
+{
+    support::EnglandRun run;
+    EXPECT_FALSE(same_bytes(run.outcomes(0, tally()), run.outcomes(1, tally())));
+}
+
+TEST(Model, TrueTracksAreTrendGainsSpilloversAndLuck)
+{
+    support::EnglandRun run;
+    auto const& world = run.run(2);
+    for (int i = 0; i < 150; ++i) {
+        for (int k = 0; k < world.agreement.count[static_cast<std::size_t>(i)]; ++k) {
+            int const j = world.agreement.item(i, k);
+            double luck = 0.0;
+            for (std::size_t t = 0; t < 3; ++t) luck += world.shocks.luck[t](i, j) + world.shocks.common[t][j];
+            double const anyway = world.population.trend(i, j) + world.performance.spillover(i, j);
+            ASSERT_NEAR(world.performance.outcome(i, k), anyway + world.performance.true_gain(i, j) + luck, 1e-12)
+                << "area " << i << ", slot " << k;
+        }
+    }
+}
+
+TEST(Model, ReportsAreMeasuredTracksInTheMoodOfTheLastYear)
+{
+    support::EnglandRun run;
+    auto const& world = run.run(2);
+    int surveys = 0;
+    for (int i = 0; i < 150; ++i) {
+        for (int k = 0; k < world.agreement.count[static_cast<std::size_t>(i)]; ++k) {
+            int const j = world.agreement.item(i, k);
+            double const mood = world.performance.reported(i, k) - world.performance.measured(i, k);
+            ASSERT_NEAR(mood, world.shocks.perception[2][j], 1e-12);
+            surveys += mood != 0.0 ? 1 : 0;
+        }
+    }
+    EXPECT_GT(surveys, 0);
+}
+
+TEST(Model, ReportsAreTrueWhereMeasuresAreUndistortedAndNoFactorIsCommon)
+{
+    auto params = support::baseline_params();
+    params.population.indicators.distortion_mean = 0.0;
+    params.population.indicators.common_spread = core::Sigma{0.0};
+    support::EnglandRun run{params};
+    auto const& world = run.run(0);
+    for (int i = 0; i < 150; ++i) {
+        for (int k = 0; k < world.agreement.count[static_cast<std::size_t>(i)]; ++k) {
+            ASSERT_NEAR(world.performance.reported(i, k), world.performance.outcome(i, k), 1e-12);
+        }
+    }
+}
+
+TEST(Model, DistortedMeasuresOverstateImprovement)
+{
+    support::EnglandRun run;
+    auto const& world = run.run(0);
+    EXPECT_GT(add_slots(world, world.performance.measured), add_slots(world, world.performance.outcome));
+}
+
+TEST(Model, ARewardOfNothingIsNoReward)
+{
+    auto unpaid = support::baseline_params();
+    unpaid.incentives.per_target = core::Pounds{0.0};
+    support::EnglandRun nothing{unpaid}, none{with_scheme(SchemeKind::none)};
+    auto const first = nothing.outcomes(1, tally());
+    auto const second = none.outcomes(1, tally());
+    EXPECT_NEAR(find(first, "true_gain"), find(second, "true_gain"), 1e-9);
+    EXPECT_EQ(find(first, "reward_paid"), 0.0);
+    EXPECT_EQ(find(second, "reward_paid"), 0.0);
+}
+
+TEST(Model, LargerRewardsRaiseWhatIsInTheAgreement)
+{
+    auto params = support::baseline_params();
+    support::EnglandRun plain{params};
+    params.incentives.per_target = core::Pounds{12.5 * params.incentives.per_target.value()};
+    support::EnglandRun large{params};
+    for (std::uint32_t r = 0; r < 2; ++r) {
+        auto const before = plain.outcomes(r, tally());
+        auto const after = large.outcomes(r, tally());
+        EXPECT_GT(find(after, "true_gain_selected"), find(before, "true_gain_selected"));
+        EXPECT_GT(find(after, "exchequer_cost"), find(before, "exchequer_cost"));
+        // Negotiated before anybody delivers, so agreements are the same.
+        EXPECT_EQ(find(after, "picks_per_area"), find(before, "picks_per_area"));
+        EXPECT_EQ(find(after, "choice_gini"), find(before, "choice_gini"));
+    }
+}
+
+TEST(Model, ContestedPrizesCostWhatTheHitOrMissRuleWouldPayOnThem)
+{
+    support::EnglandRun targets, contests{with_scheme(SchemeKind::tournament)};
+    ASSERT_EQ(contests.model.params().incentives.prize_fund, PrizeFund::threshold_expected);
+    auto const& ranked = contests.run(6).performance;
+    auto const& plain = targets.run(6).performance;
+    double prizes = 0.0, rewards = 0.0;
+    std::set<double> offers;
+    for (Eigen::Index i = 0; i < 150; ++i) {
+        for (Eigen::Index k = 0; k < ranked.contestants.cols(); ++k) {
+            if (ranked.contestants(i, k) == 0) continue;
+            prizes += ranked.reward(i, k);
+            rewards += plain.expected_payment(i, k);
+            offers.insert(ranked.reward(i, k));
+        }
+    }
+    EXPECT_GT(rewards, 0.0);
+    EXPECT_NEAR(prizes, rewards, 1e-6 * rewards);
+    EXPECT_EQ(offers.size(), 1U) << "one prize fund per contested target";
+}
+
+TEST(Model, PartOfARewardThatIsHonouredIsThePartThatIsPaid)
+{
+    auto params = support::baseline_params();
+    params.incentives.honoured = core::Share{0.25};
+    support::EnglandRun whole, quarter{params};
+    double const paid = find(whole.outcomes(3, tally()), "reward_paid");
+    EXPECT_NEAR(find(quarter.outcomes(3, tally()), "reward_paid"), 0.25 * paid, 1e-9 * paid);
+}
+
+TEST(Model, AShorterAgreementHasFewerItems)
+{
+    auto params = support::baseline_params();
+    params.selection.cap = 20;
+    support::EnglandRun run{params};
+    auto const& world = run.run(0);
+    for (int i = 0; i < 150; ++i) {
+        auto const row = static_cast<std::size_t>(i);
+        EXPECT_LE(world.agreement.count[row] - world.agreement.statutory[row], 20);
+    }
+}
+
+TEST(StepList, NamesAFolderForEveryStep)
+{
+    auto const folder = std::filesystem::path{CONCORDAT_SOURCE_DIR};
+    std::set<std::string> folders, titles;
+    for (auto const& step : step_list()) {
+        EXPECT_TRUE(std::filesystem::is_directory(folder / step.section)) << step.title;
+        EXPECT_TRUE(titles.insert(step.title).second) << step.title;
+        folders.insert(step.section);
+    }
+    // Every mechanism has its place in the round.
+    for (auto const* mechanism : {"population", "demands", "selection", "levels", "incentives", "delivery", "inspection",
+                                  "measurement", "welfare"}) {
+        EXPECT_TRUE(folders.contains(std::string{"models/"} + mechanism)) << mechanism;
+    }
+}
+}  // namespace
+}  // namespace concordat::cycle

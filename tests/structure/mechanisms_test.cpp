@@ -1,0 +1,120 @@
+// Every mechanism can be found, checked and traced: a test, a source, a page.
+#include <gtest/gtest.h>
+
+#include "tests/structure/source_tree.hpp"
+
+namespace concordat::test
+{
+namespace
+{
+/// Sources without a test file of their own name: the test that covers them, and why it is there.
+struct Elsewhere
+{
+    std::string source{};
+    std::string test{};
+    std::string reason{};
+};
+
+std::vector<Elsewhere> const& tested_elsewhere()
+{
+    static std::vector<Elsewhere> const list{
+        {"models/cycle/delivery_run", "models/cycle/model", "runs inside a model only"},
+        {"models/delivery/block", "models/delivery/planner", "workspace of the planner"},
+        {"models/delivery/bracket", "models/delivery/planner", "one of the planner's two solvers"},
+        {"models/delivery/fences", "models/delivery/planner", "a stage of the planner"},
+        {"models/delivery/newton", "models/delivery/planner", "one of the planner's two solvers"},
+        {"models/delivery/prepare", "models/delivery/planner", "a stage of the planner"},
+        {"models/scenario/bind_back_half", "structure/parameters", "nothing but a list of assignments"},
+        {"models/scenario/bind_demands", "models/scenario/bind_front_half", "nothing but a list of assignments"},
+        {"models/scenario/bind_levels", "models/scenario/bind_front_half", "nothing but a list of assignments"},
+        {"models/scenario/bind_population", "models/scenario/bind_front_half", "nothing but a list of assignments"},
+        {"models/scenario/bind_selection", "models/scenario/bind_front_half", "nothing but a list of assignments"},
+        {"models/scenario/model_params", "structure/parameters", "calls the readers one by one"},
+        {"models/scenario/override", "models/scenario/resolved_scenario", "a list that a scenario applies"},
+        {"models/scenario/pack_areas", "models/scenario/pack_reader", "one table of a pack"},
+        {"models/scenario/pack_folder", "models/scenario/pack_reader", "the tables of a pack"},
+        {"models/scenario/pack_groups", "models/scenario/pack_reader", "one table of a pack"},
+        {"models/scenario/pack_indicators", "models/scenario/pack_reader", "one table of a pack"},
+        {"models/scenario/pack_lookup", "models/scenario/pack_reader", "names within a pack"},
+        {"models/scenario/pack_notes", "models/scenario/pack_reader", "the notes of a pack"},
+        {"models/scenario/pack_partners", "models/scenario/pack_reader", "one table of a pack"},
+        {"models/scenario/pack_support", "models/scenario/pack_reader", "helpers of the pack's tables"},
+        {"models/state/scheme", "models/incentives/tournament", "sizes of arrays"},
+    };
+    return list;
+}
+
+std::filesystem::path test_of(std::string const& name) { return project_folder() / "tests" / (name + "_test.cpp"); }
+
+TEST(Mechanisms, EverySourceOfTheModelHasATest)
+{
+    std::vector<std::string> untested;
+    for (auto const& file : source_files()) {
+        if (!file.under("models") || file.is_header()) continue;
+        auto const name = file.folder + "/" + file.stem();
+        auto const& list = tested_elsewhere();
+        auto const other =
+            std::find_if(list.begin(), list.end(), [&](auto const& entry) { return entry.source == name; });
+        bool const checks = file.folder == "models/verification";  // tests themselves, run by test and program
+        bool const tested = std::filesystem::exists(test_of(other == list.end() ? name : other->test));
+        if (!checks && !tested) untested.push_back(file.path);
+    }
+    EXPECT_EQ(join(untested), "");
+}
+
+TEST(Mechanisms, ListOfSourcesTestedElsewhereIsNotOutOfDate)
+{
+    for (auto const& entry : tested_elsewhere()) {
+        EXPECT_TRUE(std::filesystem::exists(project_folder() / (entry.source + ".cpp"))) << entry.source;
+        EXPECT_FALSE(std::filesystem::exists(test_of(entry.source))) << entry.source << " has its own test";
+        EXPECT_FALSE(entry.reason.empty());
+    }
+}
+
+TEST(Mechanisms, EveryClassSaysWhereItComesFrom)
+{
+    std::map<std::string, std::string> const without{
+        {"models/delivery/nash_planner.hpp", "two versions of Planner, whose header has the sources"},
+        {"models/delivery/power.hpp", "exponents of NashPlanner"},
+        {"models/delivery/technology.hpp", "arithmetic on the pack's shares"},
+        {"models/incentives/none.hpp", "pays nothing"},
+    };
+    std::regex const a_class{"^class "};
+    for (auto const& file : source_files()) {
+        auto const& folders = mechanism_folders();
+        bool const mechanism = std::find(folders.begin(), folders.end(), file.folder) != folders.end();
+        if (!mechanism || !file.is_header() || find_lines(file, a_class).empty() || without.contains(file.path)) continue;
+        bool const cites = std::any_of(file.lines.begin(), file.lines.end(),
+                                       [](auto const& line) { return line.find("/// Source: ") == 0; });
+        EXPECT_TRUE(cites) << file.path << " has no line '/// Source: ...'";
+    }
+}
+
+TEST(Mechanisms, EveryFolderHasAPageAndARowInTheTable)
+{
+    auto const table = read_text(project_folder() / "docs/mechanisms.md");
+    for (auto const& folder : mechanism_folders()) {
+        auto const page = folder.substr(std::string{"models/"}.size()) + ".md";
+        EXPECT_TRUE(std::filesystem::exists(project_folder() / "docs/methods" / page)) << "docs/methods/" << page;
+        EXPECT_NE(table.find(folder), std::string::npos) << folder << " is missing in docs/mechanisms.md";
+    }
+}
+
+TEST(Mechanisms, LinksBetweenPagesLeadSomewhere)
+{
+    std::regex const link{R"(\]\(([^)#:\s]+)(#[^)]*)?\))"};
+    std::vector<std::filesystem::path> pages{project_folder() / "README.md", project_folder() / "CONTRIBUTING.md",
+                                             project_folder() / "CHANGELOG.md"};
+    for (auto const& entry : std::filesystem::recursive_directory_iterator{project_folder() / "docs"}) {
+        if (entry.path().extension() == ".md") pages.push_back(entry.path());
+    }
+    for (auto const& page : pages) {
+        auto const text = read_text(page);
+        for (std::sregex_iterator it{text.begin(), text.end(), link}, end; it != end; ++it) {
+            EXPECT_TRUE(std::filesystem::exists(page.parent_path() / (*it)[1].str()))
+                << page << " links to " << (*it)[1];
+        }
+    }
+}
+}  // namespace
+}  // namespace concordat::test

@@ -1,0 +1,137 @@
+// Regimes and reforms: each implements a passage and leads to a scenario that can be run.
+#include <gtest/gtest.h>
+
+#include "models/scenario/grammar.hpp"
+#include "models/scenario/model_params.hpp"
+#include "models/scenario/resolved_scenario.hpp"
+#include "tests/structure/source_tree.hpp"
+#include "tests/support/default_parameters.hpp"
+
+namespace concordat::test
+{
+namespace
+{
+/// The documents that the project started from, with their number of lines. They are cited by name
+/// and line.
+std::map<std::string, int> const& documents()
+{
+    static std::map<std::string, int> const lines{
+        {"ifg_performance_art.txt", 9118},
+        {"innovation_forum_lpsb_prospectus.txt", 356},
+        {"lga_swann_next_step_lpsa.txt", 58},
+        {"lgiu_locally_defined_targets.txt", 229},
+        {"paun_more_equal_than_others.txt", 38},
+    };
+    return lines;
+}
+
+void expect_known_document(config::Source const& source, std::string const& who)
+{
+    if (source.seed.empty()) {
+        EXPECT_EQ(source.line, 0) << who << " has a line of no document";
+        return;
+    }
+    ASSERT_TRUE(documents().contains(source.seed)) << who << " cites " << source.seed;
+    EXPECT_GE(source.line, 1) << who;
+    EXPECT_LE(source.line, documents().at(source.seed)) << who;
+}
+
+class ShippedScenarios : public testing::Test
+{
+  protected:
+    core::Problems problems_{};
+    config::ParameterTable parameters_ = support::load_default_parameters();
+    scenario::Catalogue catalogue_{project_folder() / "scenarios", problems_};
+
+    std::vector<scenario::ScenarioFile> read_all(scenario::FileKind kind)
+    {
+        std::vector<scenario::ScenarioFile> found;
+        for (auto const& entry : catalogue_.entries()) {
+            if (entry.kind != kind) continue;
+            if (auto file = scenario::read_entry(entry, problems_)) found.push_back(std::move(*file));
+        }
+        return found;
+    }
+};
+
+TEST_F(ShippedScenarios, CiteThePassageThatTheyImplement)
+{
+    for (auto const kind : {scenario::FileKind::regime, scenario::FileKind::reform}) {
+        for (auto const& file : read_all(kind)) {
+            ASSERT_TRUE(file.implements.has_value()) << file.name;
+            EXPECT_TRUE(file.implements->assumption.empty()) << file.name;
+            EXPECT_GT(file.implements->line, 0) << file.name;
+            expect_known_document(*file.implements, file.name);
+            EXPECT_FALSE(file.title.empty()) << file.name;
+        }
+    }
+    EXPECT_TRUE(problems_.empty()) << problems_.text();
+}
+
+TEST_F(ShippedScenarios, ParametersCiteDocumentsThatExist)
+{
+    for (auto const& [path, record] : parameters_) expect_known_document(record.source, path);
+}
+
+TEST_F(ShippedScenarios, ChangesNameRecordsAndGiveReasonsAndPlausibleRanges)
+{
+    for (auto const kind : {scenario::FileKind::regime, scenario::FileKind::reform}) {
+        for (auto const& file : read_all(kind)) {
+            for (auto const& change : file.changes) {
+                auto const* record = scenario::find_record(parameters_, change.path, change.path_where, problems_);
+                ASSERT_NE(record, nullptr) << problems_.text();
+                EXPECT_TRUE(scenario::check_change(change, file.name, *record, problems_).has_value())
+                    << problems_.text();
+                EXPECT_GE(change.reason.size(), 10U) << file.name << ": " << change.path;
+                bool const is_number = record->type == config::ParameterType::number;
+                EXPECT_TRUE(!is_number || change.range.has_value()) << file.name << ": " << change.path;
+                if (change.range) {
+                    EXPECT_LT(change.range->low, change.range->high) << file.name << ": " << change.path;
+                }
+            }
+        }
+    }
+    EXPECT_TRUE(problems_.empty()) << problems_.text();
+}
+
+TEST_F(ShippedScenarios, EveryReformRunsOnEveryRegime)
+{
+    int bound = 0;
+    for (auto const& regime : read_all(scenario::FileKind::regime)) {
+        std::vector<std::string> expressions{regime.name};
+        for (auto const& reform : read_all(scenario::FileKind::reform)) {
+            expressions.push_back(regime.name + "+" + reform.name);
+        }
+        for (auto const& text : expressions) {
+            core::Problems problems;
+            auto const expression = scenario::parse_expression(text, catalogue_, problems);
+            ASSERT_TRUE(expression.has_value()) << text << "\n" << problems.text();
+            auto const resolved = scenario::resolve_scenario(*expression, catalogue_, parameters_, {}, problems);
+            // A reform may not fit a regime whose values it would push out of their range.
+            if (!resolved && regime.name != "laa_2008") continue;
+            ASSERT_TRUE(resolved.has_value()) << text << "\n" << problems.text();
+            config::ParameterReader reader{resolved->parameters};
+            EXPECT_NO_THROW((void)scenario::bind_model(reader)) << text;
+            ++bound;
+        }
+    }
+    EXPECT_GE(bound, 8);
+}
+
+TEST_F(ShippedScenarios, EveryReformChangesSomething)
+{
+    core::Problems problems;
+    auto const resolve = [&](std::string const& text) {
+        auto const expression = scenario::parse_expression(text, catalogue_, problems);
+        return scenario::resolve_scenario(*expression, catalogue_, parameters_, {}, problems);
+    };
+    auto const baseline = resolve("laa_2008");
+    ASSERT_TRUE(baseline.has_value()) << problems.text();
+    for (auto const& reform : read_all(scenario::FileKind::reform)) {
+        auto const scenario = resolve("laa_2008+" + reform.name);
+        ASSERT_TRUE(scenario.has_value()) << problems.text();
+        EXPECT_FALSE(scenario::list_differences(*baseline, *scenario).empty()) << reform.name;
+    }
+}
+}  // namespace
+}  // namespace concordat::test
