@@ -7,7 +7,7 @@
 
 namespace concordat::delivery
 {
-AdditiveCrowding::AdditiveCrowding(CrowdingParams params) : params_{params}
+AdditiveCrowding::AdditiveCrowding(TaskCosts params) : params_{params}
 {
     core::require(params.effort_cost > 0.0, "effort costs something");
     core::require(params.substitution >= 0.0 && params.substitution < 1.0, "substitution is in [0, 1)");

@@ -7,7 +7,7 @@
 namespace concordat::delivery
 {
 /// Tasks of one agent that crowd each other: cost (c/2) [(1 - d) sum e_j^2 + d S^2], S = sum e_j.
-struct CrowdingParams
+struct TaskCosts
 {
     double effort_cost{};   ///< c > 0
     double substitution{};  ///< d in [0, 1): 0 tasks do not touch each other, near 1 only the best is done
@@ -25,7 +25,7 @@ class AdditiveCrowding
 {
   public:
     /// \pre c > 0, 0 <= d < 1, limit > 0
-    explicit AdditiveCrowding(CrowdingParams params);
+    explicit AdditiveCrowding(TaskCosts params);
 
     struct Response
     {
@@ -38,6 +38,6 @@ class AdditiveCrowding
   private:
     /// m if the `active` tasks with the largest motives, of sum `sum`, are done.
     [[nodiscard]] double price(double sum, int active) const;
-    CrowdingParams params_;
+    TaskCosts params_;
 };
 }  // namespace concordat::delivery

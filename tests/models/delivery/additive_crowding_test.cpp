@@ -12,7 +12,7 @@ namespace concordat::delivery
 namespace
 {
 /// What the agent gets: sum of motive times effort less the cost.
-double utility(std::vector<double> const& motives, std::vector<double> const& effort, CrowdingParams const& params)
+double utility(std::vector<double> const& motives, std::vector<double> const& effort, TaskCosts const& params)
 {
     double gain = 0.0, squares = 0.0, sum = 0.0;
     for (std::size_t j = 0; j < motives.size(); ++j) {
@@ -29,7 +29,7 @@ TEST(AdditiveCrowding, BeatsEverySmallChangeThatTheLimitAllows)
     std::vector<double> const motives{1.0, -0.2, 0.8, 0.3, 0.1, 0.8};
     for (double const d : {0.0, 0.3, 0.9}) {
         for (double const limit : {0.4, 1e9}) {
-            CrowdingParams const params{.effort_cost = 1.3, .substitution = d, .most_effort = limit};
+            TaskCosts const params{.effort_cost = 1.3, .substitution = d, .most_effort = limit};
             auto const best = AdditiveCrowding{params}.respond(motives).effort;
             double const total = std::accumulate(best.begin(), best.end(), 0.0);
             EXPECT_LE(total, limit * (1.0 + 1e-12));
