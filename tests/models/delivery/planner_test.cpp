@@ -120,7 +120,7 @@ TEST(Planner, AgreesWithTheBracketingSolver)
     Schemes const schemes;
     for (double const rho : complementarities) {
         for (double const slack : {infinity, 4.0, 1.2}) {
-            for (double const reward : {40.0, 400.0}) {
+            for (double const reward : {40.0, 400.0, 1000.0, 2000.0}) {
                 for (state::RewardScheme const* scheme :
                      std::vector<state::RewardScheme const*>{&schemes.threshold, &schemes.pro_rata, &schemes.linear}) {
                     auto params = make_delivery_params();
