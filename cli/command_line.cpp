@@ -35,6 +35,7 @@ struct Parsed
     ValidateCommand validate{};
     ExplainCommand explain{};
     FitSalienceCommand fit_salience{};
+    VerifyCommand verify{};
 };
 
 void add_library(CLI::App& app, LibraryRequest& library)
@@ -179,6 +180,14 @@ void add_fit_salience(CLI::App& app, Parsed& parsed)
     sub.footer("Example: concordat fit-salience --out fitted");
 }
 
+void add_verify(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("verify", "Hold the model's mechanisms against theory");
+    sub.add_option("ID", parsed.verify.ids, "Checks to show in full, such as T5; none: all, a line each");
+    sub.add_flag("--json", parsed.verify.json, "Print every case as JSON");
+    sub.footer("Example: concordat verify\n         concordat verify T5");
+}
+
 void add_version(CLI::App& app)
 {
     app.add_subcommand("version", "Print the version")->footer("Example: concordat version");
@@ -249,6 +258,7 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("validate")) return parsed.validate;
     if (app.got_subcommand("explain")) return parsed.explain;
     if (app.got_subcommand("fit-salience")) return parsed.fit_salience;
+    if (app.got_subcommand("verify")) return parsed.verify;
     return VersionCommand{};
 }
 }  // namespace
@@ -269,6 +279,7 @@ Request read_command_line(int argc, char const* const* argv)
     add_validate(app, parsed);
     add_explain(app, parsed);
     add_fit_salience(app, parsed);
+    add_verify(app, parsed);
     add_version(app);
 
     std::vector<std::string> const arguments{argv, argv + argc};

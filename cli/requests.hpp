@@ -83,6 +83,12 @@ struct FitSalienceCommand
     bool quiet{};
 };
 
+struct VerifyCommand
+{
+    std::vector<std::string> ids{};  ///< such as T5; none: all, a line each
+    bool json{};
+};
+
 struct VersionCommand
 {
 };
@@ -94,5 +100,6 @@ struct Finished
 };
 
 using Request = std::variant<Finished, StudyCommand, ResumeCommand, ListCommand, ShowCommand,
-                             ValidateCommand, ExplainCommand, FitSalienceCommand, VersionCommand>;
+                             ValidateCommand, ExplainCommand, FitSalienceCommand, VerifyCommand,
+                             VersionCommand>;
 }  // namespace concordat::cli

@@ -117,6 +117,22 @@ TEST(Information, ExplainSuggestsTheNearestTopic)
                                  HasSubstr("concordat explain lists the outcomes")));
 }
 
+TEST(Information, VerifyHoldsTheModelAgainstTheory)
+{
+    auto const all = say({"verify"});
+    EXPECT_THAT(all, AllOf(HasSubstr("theory"), HasSubstr("simulated"), HasSubstr("error"),
+                           HasSubstr("T1 "), HasSubstr("T20"), HasSubstr("checks passed")));
+    EXPECT_EQ(all.find("FAIL"), std::string::npos);
+    auto const checks = nlohmann::json::parse(say({"verify", "T5", "--json"})).at("checks");
+    ASSERT_EQ(checks.size(), 1U);
+    EXPECT_EQ(checks[0].at("passed"), true);
+    for (auto const& one : checks[0].at("cases")) {
+        EXPECT_LE(one.at("error").get<double>(), one.at("tolerance").get<double>()) << one;
+    }
+    EXPECT_THAT(say({"verify", "T5"}), HasSubstr("T5: "));
+    EXPECT_EQ(run({"verify", "T99"}).code, 2);
+}
+
 TEST(Information, ProgressIsToldInLinesUnlessAskedNotTo)
 {
     // Half a minute at most between lines, and one for each tenth: a second's work shows nothing.
