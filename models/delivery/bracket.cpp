@@ -65,6 +65,7 @@ bool AreaSolver<Power>::solve()
     bool settled = alternate();
     int const blocks = technology_.partners() * departments_;
     for (int round = 0; round < blocks && add_broken_fences(); ++round) settled = alternate();
+    if (!settled) settle_multipliers();  // whatever the plan, nobody overspends and fences are kept
     write_back();
     return settled;
 }
@@ -300,6 +301,10 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
     // Pooled budgets (one multiplier for all who draw) are rare together with fences; they share here too.
     double drawn = 0.0, at_hand = 0.0;
     double pool_price = 1.0;
+    for (std::size_t p = 0; p < pool_.size(); ++p) {
+        // A partner without any budget of its own has the discount 0, which says nothing about the pool.
+        if (w_.pooled[p][lane_] > 0.0 && pool_[p] > 0.0) pool_price = std::min(pool_price, pool_[p]);
+    }
     auto& free_spend = w_.bracket.free_spend;
     auto& free_budget = w_.bracket.free_budget;
     for (std::size_t p = 0; p < pool_.size(); ++p) {
@@ -307,7 +312,9 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
         free_spend[p] = 0.0;
         for (int d = 0; d < departments_; ++d) {
             std::size_t const at = p * static_cast<std::size_t>(departments_) + static_cast<std::size_t>(d);
-            if (fenced_[at] != 0) {
+            // A fence that the pool's own plan has come to keep (tighter budgets elsewhere, partners who
+            // do more) no longer sets money aside: the block then pays the pool's price and counts as free.
+            if (fenced_[at] != 0 && (block_[at] > pool_[p] || block_spend_[at] < w_.fence[at][lane_])) {
                 free_budget[p] -= w_.fence[at][lane_];
             } else {
                 free_spend[p] += block_spend_[at];
@@ -315,7 +322,6 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
         }
         double const pooled = w_.pooled[p][lane_];
         if (pooled > 0.0) {
-            pool_price = std::min(pool_price, pool_[p]);
             double const wanted = pool_[p] * scalar_step(power_, (1.0 - pooled) * free_budget[p] /
                                                                      std::max(free_spend[p], least_spend));
             at_hand += pooled * free_budget[p];
@@ -396,7 +402,7 @@ void AreaSolver<Power>::write_back()
             spend += block_spend_[at];
             w_.block_spend[at][lane_] = block_spend_[at];
             w_.block_discount[at][lane_] = discount(p, d);
-            if (fenced_[at] != 0) w_.fenced[lane_] = true;
+            if (fenced_[at] != 0 && block_[at] > pool_[p]) w_.fenced[lane_] = true;
         }
         w_.spend[p][lane_] = spend;
     }

@@ -157,8 +157,13 @@ void Multipliers<Power>::settle(BlockWork& w, LaneMask frozen) const
 {
     constexpr int most_sweeps = 60;
     constexpr double settled_change = 1e-10;  // keeps budgets within 1e-6 of Rb with room to spare
+    // The pool's price is the dearest among those who pool; a partner without any budget of its own
+    // (districts where there are none) has the discount 0, which says nothing about the pool.
     Lanes pool{1.0};
-    for (int p = 0; p < technology_.partners(); ++p) pool = core::select(w.discount[p] < pool, w.discount[p], pool);
+    for (int p = 0; p < technology_.partners(); ++p) {
+        auto const known = w.pooled[p] > 0.0 && w.discount[p] > 0.0 && w.discount[p] < pool;
+        pool = core::select(known, w.discount[p], pool);
+    }
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
         ++w.sweeps;
         count_spend(w);

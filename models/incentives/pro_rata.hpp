@@ -14,7 +14,8 @@ struct ProRataParams
 /// Pays the share of the agreed stretch that was achieved, nothing below a floor, no more than a cap.
 ///
 /// With y measured from the announced trend x0 and s = y/S: payment B min(s, cap) where s >= f, and
-/// the jump f B at the floor. Floor 1 is the hit-or-miss rule, floor 0 without a cap is linear.
+/// the jump f B at the floor. Floor 1 with cap 1 is the hit-or-miss rule; floor 0 without a cap is linear
+/// above the trend, but never takes money back.
 ///
 /// Source: theory.md A2 (A2.5); Isle of Wight LPSA, Schedule 4 (facts.md B33): 60 to 100 per cent.
 class ProRata final : public state::RewardScheme

@@ -1,11 +1,8 @@
+#include <algorithm>
 #include <cmath>
-#include <vector>
 
-#include "models/cycle/delivery_run.hpp"
-#include "models/cycle/round_params.hpp"
 #include "models/verification/checks.hpp"
-#include "models/verification/clean_world.hpp"
-#include "sim/random/streams.hpp"
+#include "models/verification/clean_round.hpp"
 
 namespace concordat::verification
 {
@@ -14,60 +11,15 @@ namespace
 constexpr int area_count = 20;
 constexpr int indicator_count = 3;
 
-/// Three years of the model's own delivery on a clean country, with given luck and a common shock of
-/// `common` standard deviations on every indicator.
 state::Performance run_years(CleanWorld const& clean, incentives::SchemeKind scheme, double common)
 {
     auto delivery = CleanSettings::clean_delivery();
     delivery.solver.tolerance = 1e-11;
-    incentives::IncentiveParams const incentives{
-        .scheme = scheme,
-        .per_target = core::Pounds{500.0},
-        .honoured = core::Share{1.0},
-        .tournament = {.winner_share = 0.3, .min_contestants = 2, .max_contestants = 10, .remaining = {}},
-        .prize_fund = incentives::PrizeFund::per_target,
-    };
-    delivery::Technology const technology{clean.pack, delivery.motives.council_share};
-    cycle::DeliveryRun const run{clean.pack, incentives, technology, delivery};
-    auto const planner = delivery::make_planner(technology, delivery);
-
+    CleanRound const round{clean, CleanRound::clean_incentives(scheme), delivery};
     cycle::World world;
-    world.population = clean.population;
-    world.agreement = clean.agreement;
-    world.inspection = clean.inspection;
-    auto const rows = world.agreement.item.rows();
-    world.targets.announced_trend = state::AreaTable::Zero(rows, indicator_count);
-    world.targets.stretch = state::AreaTable::Ones(rows, indicator_count);
-    world.targets.level = state::AreaTable::Ones(rows, indicator_count);
-    std::vector<std::uint32_t> ids;
-    for (auto const& area : clean.pack.areas) ids.push_back(static_cast<std::uint32_t>(area.id));
-    double const year_spread = std::sqrt(1.0 / cycle::years_per_round);
-    for (int t = 0; t < cycle::years_per_round; ++t) {
-        auto const year = static_cast<std::uint32_t>(t);
-        state::AreaTable luck = state::AreaTable::Zero(rows, indicator_count);
-        state::PerIndicator shared = state::PerIndicator::Zero(indicator_count);
-        for (int j = 0; j < indicator_count; ++j) {
-            auto const number = static_cast<std::uint32_t>(j + 1);
-            random::fill_normal({1, 0, random::Purpose{"verification.luck"}, year}, ids, number,
-                                {&luck(0, j), static_cast<std::size_t>(rows)});
-            shared(j) = common * year_spread * random::normal({1, 0, random::Purpose{"verification.common"}, year}, number);
-        }
-        world.shocks.luck.push_back(year_spread * luck);
-        world.shocks.common.push_back(shared);
-        world.shocks.perception.push_back(state::PerIndicator::Zero(indicator_count));
-    }
-    world.shocks.common_variance = state::PerIndicator::Constant(indicator_count, common * common);
-    world.shocks.perception_variance = state::PerIndicator::Zero(indicator_count);
-    run.resize(world);
-    world.blocks.resize((area_count + core::lane_count - 1) / core::lane_count);
-    for (auto& memory : world.blocks) {
-        memory.work.resize(technology, indicator_count);
-        for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover,
-                            &memory.slot_value, &memory.paid}) {
-            table->assign(indicator_count, core::Lanes{0.0});
-        }
-    }
-    run.run({.master_seed = 1}, *planner, world);
+    round.furnish(world);
+    round.draw_luck(world, common);
+    round.run(world);
     return world.performance;
 }
 

@@ -135,7 +135,7 @@ CheckResult check_pro_rata()
 {
     CheckResult out{.title = "Pay in proportion from a floor to a cap",
                     .method = "Planner and ProRata for f = .6 against published digits; then floor 1 (hit or miss) and "
-                              "floor 0 without a cap (linear). A2.5"};
+                              "floor 0 without a cap (linear above the trend, nothing below it). A2.5"};
     struct Row
     {
         double reward, stretch, effort, share, paid, full;
@@ -163,7 +163,9 @@ CheckResult check_pro_rata()
         world.plan(ProRata{{.floor = 1.0, .cap = 1.0}});
         out.add(name + ": floor 1 is hit or miss", hit_or_miss, world.gain(0, 0), 1e-10);
         world.plan(ProRata{{.floor = 0.0, .cap = std::numeric_limits<double>::infinity()}});
-        out.add(name + ": no floor, no cap is linear", row.reward / row.stretch, world.gain(0, 0), 1e-10);
+        double const open = world.gain(0, 0);
+        double const theory = row.reward / row.stretch * core::normal_cdf(open);
+        out.add(name + ": no floor, no cap: residual of u = R Phi(u) / S", 0.0, open - theory, 1e-10);
     }
     return out;
 }
