@@ -63,13 +63,16 @@ store::Direction direction_of(store::Schema const& schema, std::size_t column)
 
 char const* name_of(Finding finding) { return finding_names.at(static_cast<std::size_t>(finding)); }
 
-std::vector<ComparisonRow> compare_study(store::StudyReader const& study, std::size_t baseline)
+std::vector<ComparisonRow> compare_study(store::StudyReader const& study,
+                                         std::vector<std::size_t> const& baselines)
 {
     auto const& plan = study.plan();
-    core::require(baseline < plan.scenarios.size(), "the baseline is a scenario of the study");
+    core::require(baselines.size() == plan.scenarios.size(), "every scenario has a baseline");
     std::vector<ComparisonRow> rows;
     rows.reserve(plan.replicate_size());
     for (std::size_t scenario = 0; scenario < plan.scenarios.size(); ++scenario) {
+        auto const baseline = baselines[scenario];
+        core::require(baseline < plan.scenarios.size(), "the baseline is a scenario of the study");
         for (std::size_t column = 0; column < plan.row_size(); ++column) {
             auto const values = study.column(scenario, column);
             auto const base = scenario == baseline ? values : study.column(baseline, column);
@@ -80,12 +83,22 @@ std::vector<ComparisonRow> compare_study(store::StudyReader const& study, std::s
     return rows;
 }
 
-store::Table make_summary_table(store::StudyReader const& study, std::size_t baseline)
+std::vector<ComparisonRow> compare_study(store::StudyReader const& study, std::size_t baseline)
+{
+    return compare_study(study, std::vector<std::size_t>(study.plan().scenarios.size(), baseline));
+}
+
+store::Table make_summary_table(store::StudyReader const& study, std::vector<std::size_t> const& baselines)
 {
     store::Table table{.header = make_header(study.plan())};
-    for (auto const& row : compare_study(study, baseline)) {
-        table.rows.push_back(write_row(study.plan(), baseline, row));
+    for (auto const& row : compare_study(study, baselines)) {
+        table.rows.push_back(write_row(study.plan(), baselines[row.scenario], row));
     }
     return table;
+}
+
+store::Table make_summary_table(store::StudyReader const& study, std::size_t baseline)
+{
+    return make_summary_table(study, std::vector<std::size_t>(study.plan().scenarios.size(), baseline));
 }
 }  // namespace concordat::compare

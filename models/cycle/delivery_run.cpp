@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "models/cycle/round_params.hpp"
 
@@ -294,7 +295,10 @@ void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
 void DeliveryRun::plan_rivals(Scene const& scene, World& world, int year) const
 {
     constexpr int most_rounds = 100;
-    constexpr double half_way = 0.5;  // the pure iteration can swing where prizes are large
+    constexpr double half_way = 0.5;
+    constexpr double slow = 0.6;  // a change that shrinks less than this is swinging
+    double part = 1.0;            // all of the way, until the pure iteration swings (large prizes)
+    double before = std::numeric_limits<double>::infinity();
     for (int round = 0; round < most_rounds; ++round) {
         for (int b = 0; b < blocks_; ++b) {
             auto& memory = memory_of(world, b);
@@ -304,13 +308,16 @@ void DeliveryRun::plan_rivals(Scene const& scene, World& world, int year) const
         Lanes change{0.0};
         for (int b = 0; b < blocks_; ++b) {
             auto& memory = memory_of(world, b);
-            Lanes const moved = publish_plans(world, memory, half_way);
+            Lanes const moved = publish_plans(world, memory, part);
             if (round + 1 == most_rounds) {
                 memory.work.unsettled = memory.work.unsettled || moved >= delivery_.solver.tolerance;
             }
             change = core::select(moved > change, moved, change);
         }
-        if (std::experimental::all_of(change < delivery_.solver.tolerance)) break;
+        double const largest = std::experimental::hmax(change);
+        if (largest < delivery_.solver.tolerance) break;
+        if (largest > slow * before) part = half_way;
+        before = largest;
     }
 }
 

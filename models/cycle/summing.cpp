@@ -85,26 +85,33 @@ void sum_round(Model const& model, World const& world, std::vector<AreaSums>& by
             by_indicator[world.agreement.item(i, k)].add(item);
         }
     }
+    auto& part = world.tally.part;
+    for (auto& column : part) column.assign(static_cast<std::size_t>(areas), 0.0);
     for (int j = 0; j < indicators; ++j) {
         double const value = world.population.social_value[j] / persons_per_value / pounds_per_thousand;
+        auto& whole = by_indicator[j];
         for (int i = 0; i < areas; ++i) {
-            AreaSums one;
             double const gain = out.true_gain(i, j), spilt = out.spillover(i, j);
-            one.all_gain = gain;
-            one.spillover = spilt;
-            one.value = value * pack.areas[i].population * (gain + spilt);
-            if (world.agreement.selected(i, j) == 0) {
-                one.unselected_gain = gain;
-                one.unselected = 1.0;
-            }
-            for (auto* const sums : {&by_area[i], &by_indicator[j]}) {
-                sums->all_gain += one.all_gain;
-                sums->spillover += one.spillover;
-                sums->value += one.value;
-                sums->unselected_gain += one.unselected_gain;
-                sums->unselected += one.unselected;
-            }
+            double const outside = world.agreement.selected(i, j) == 0 ? 1.0 : 0.0;
+            double const worth = value * pack.areas[static_cast<std::size_t>(i)].population * (gain + spilt);
+            part[0][i] += gain;
+            part[1][i] += spilt;
+            part[2][i] += worth;
+            part[3][i] += outside * gain;
+            part[4][i] += outside;
+            whole.all_gain += gain;
+            whole.spillover += spilt;
+            whole.value += worth;
+            whole.unselected_gain += outside * gain;
+            whole.unselected += outside;
         }
+    }
+    for (int i = 0; i < areas; ++i) {
+        by_area[i].all_gain = part[0][i];
+        by_area[i].spillover = part[1][i];
+        by_area[i].value = part[2][i];
+        by_area[i].unselected_gain = part[3][i];
+        by_area[i].unselected = part[4][i];
     }
     for (int i = 0; i < areas; ++i) {
         auto& sums = by_area[i];

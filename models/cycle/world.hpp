@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct TallyMemory
 {
     std::vector<AreaSums> by_area{};
     std::vector<AreaSums> by_indicator{};
+    std::array<std::vector<double>, 5> part{};  ///< sums per area while they are made, field by field
     std::vector<double> counts{};  ///< [areas] that chose each indicator
 };
 

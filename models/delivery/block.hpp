@@ -94,6 +94,7 @@ struct BlockWork
     std::vector<core::Lanes> outside_coupling{};  ///< constant part of M, shape [P, P]
 
     // Ring-fences, per (partner, department)
+    bool fences_set{};                          ///< `fence` belongs to this round
     std::vector<core::Lanes> fence{};           ///< [effort points^2] least spend F_b
     std::vector<core::Lanes> block_spend{};     ///< [effort points^2]
     std::vector<core::Lanes> block_discount{};  ///< g per block; equals `discount` where no fence binds
@@ -101,6 +102,7 @@ struct BlockWork
     // Counters of work, for the benchmark; they influence nothing
     long plans{};   ///< [count]
     long passes{};  ///< [count] Newton passes
+    long brackets{};  ///< [count] areas handed to the bracketing solver
     long sweeps{};  ///< [count] updates of the multipliers
     core::LaneMask fenced{};                    ///< some fence binds in this area this year
     core::LaneMask rescued{};                   ///< solved by the bracketing solver this year

@@ -17,7 +17,8 @@ namespace
 constexpr int grid_points = 96;
 constexpr int most_passes = 120;
 constexpr int freeze_after = 8;
-constexpr int halve_after = 12;
+constexpr int halve_after = 40;
+constexpr double fold_margin = 0.85;  // below it a slot has one best plan
 
 template <class Power>
 double scalar_step(Power const& power, double ratio)
@@ -178,6 +179,30 @@ double AreaSolver<Power>::area_between(int slot, double left, double right)
     return sum;
 }
 
+/// The only root, by Newton's method with a two-sided slope. \pre f' is bounded away from zero
+template <class Power>
+double AreaSolver<Power>::follow_root(int slot, double start)
+{
+    constexpr int most_steps = 60;
+    constexpr double reach = 1e-5;           // [sigma] distance of the points that give the slope
+    constexpr double least_slope = 0.15;
+    constexpr double largest_step = 0.7;     // [sigma]
+    constexpr double settled_step = 1e-13;   // [sigma]
+    double y = start;
+    for (int i = 0; i < most_steps; ++i) {
+        Lanes at{y};
+        at[1] = y + reach;
+        at[2] = y - reach;
+        Lanes const f = residual(slot, at);
+        double const slope = std::max((f[1] - f[2]) / (2.0 * reach), least_slope);
+        double const next = std::max(0.0, y - std::clamp(f[0] / slope, -largest_step, largest_step));
+        double const moved = std::abs(next - y);
+        y = next;
+        if (moved < settled_step) break;
+    }
+    return y;
+}
+
 template <class Power>
 double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
 {
@@ -195,6 +220,9 @@ double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
     copy(probe_.rival_gain, market.rival_gain);
     probe_.contestants[0].fill(market.contestants[slot][lane_]);
 
+    if (w_.steepest[slot][lane_] * remaining_ * w_.gain_slope[slot][lane_] < fold_margin) {
+        return follow_root(slot, previous);
+    }
     // Everything that could ever be planned: the largest gain on a coarse grid that grows until it
     // contains its own answer.
     double reach = 4.0;
@@ -350,7 +378,7 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
 template <class Power>
 void AreaSolver<Power>::settle_multipliers()
 {
-    constexpr int most_sweeps = 200;
+    constexpr int most_sweeps = 10;  // the plan is revised after these; both settle together
     constexpr double settled_change = 1e-12;
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
         count_spend();

@@ -33,6 +33,7 @@ class AreaSolver
   private:
     [[nodiscard]] bool alternate();
     [[nodiscard]] double solve_slot(int slot, double previous, bool frozen);
+    [[nodiscard]] double follow_root(int slot, double start);
     [[nodiscard]] core::Lanes measured_gain(int slot, core::Lanes h) const;
     [[nodiscard]] core::Lanes residual(int slot, core::Lanes y);
     [[nodiscard]] double refine(int slot, double left, double right);

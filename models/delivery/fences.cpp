@@ -8,10 +8,10 @@ using core::lane_count;
 using core::LaneMask;
 using core::Lanes;
 
-/// Spending per partner and department at the current block discounts: everything outside the
-/// agreement, and the slots.
+/// Spending per partner and department at the block discounts: everything outside the agreement and
+/// the slots, or every indicator as if there were no agreement.
 template <class Power>
-void NashPlanner<Power>::count_block_spend(BlockWork& w) const
+void NashPlanner<Power>::count_block_spend(BlockWork& w, bool with_agreement) const
 {
     int const departments = technology_.departments();
     double const scale = 0.5 / params_.production.effort_cost;
@@ -26,8 +26,9 @@ void NashPlanner<Power>::count_block_spend(BlockWork& w) const
             aligned += g * w.outside.aligned_power[entry + a];
             measure += g * w.outside.measure_power[entry + a];
         }
-        Lanes const aligned_rest = w.outside_mask[j] * power_.undo_less_one(aligned);
-        Lanes const measure_rest = w.outside_mask[j] * power_.undo_less_one(measure);
+        Lanes const mask = with_agreement ? w.outside_mask[j] : Lanes{1.0};
+        Lanes const aligned_rest = mask * power_.undo_less_one(aligned);
+        Lanes const measure_rest = mask * power_.undo_less_one(measure);
         for (std::size_t a = 0; a < producers.size(); ++a) {
             std::size_t const e = entry + a;
             w.block_spend[producers[a] * departments + d] +=
@@ -36,7 +37,7 @@ void NashPlanner<Power>::count_block_spend(BlockWork& w) const
         }
         entry += producers.size();
     }
-    for (int k = 0; k < w.slots; ++k) {
+    for (int k = 0; with_agreement && k < w.slots; ++k) {
         Lanes const squared = w.response[k] * w.response[k];
         Lanes aligned{0.0}, measure{0.0};
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
@@ -93,13 +94,65 @@ Lanes NashPlanner<Power>::spend_inside(BlockWork const& w) const
     return 0.5 / params_.production.effort_cost * total;
 }
 
+/// Every block's discount is its partner's.
+template <class Power>
+void NashPlanner<Power>::spread_discounts(BlockWork& w) const
+{
+    int const departments = technology_.departments();
+    for (int p = 0; p < technology_.partners(); ++p) {
+        for (int d = 0; d < departments; ++d) w.block_discount[p * departments + d] = w.discount[p];
+    }
+}
+
+/// Least spend of every block: the fenced share of the grants in what the plan without an agreement
+/// spends there.
+template <class Power>
+void NashPlanner<Power>::set_fences(BlockWork& w) const
+{
+    int const departments = technology_.departments();
+    for (int p = 0; p < technology_.partners(); ++p) {
+        for (int d = 0; d < departments; ++d) w.block_discount[p * departments + d] = w.before[p];
+    }
+    count_block_spend(w, false);
+    for (int p = 0; p < technology_.partners(); ++p) {
+        double const kept = params_.budgets.ring_fence * technology_.partner(p).grant_dependence;
+        for (int d = 0; d < departments; ++d) {
+            w.fence[p * departments + d] = kept * w.block_spend[p * departments + d];
+        }
+    }
+    w.fences_set = true;
+}
+
+/// Whether a fence can be broken at all. Motives inside an agreement are at least those outside it, so
+/// a block spends at least (smallest g / g before)^(2/q) of what it spent without an agreement.
+/// Crowding out can lower motives: then every fence is looked at.
+template <class Power>
+bool NashPlanner<Power>::fences_are_safe(BlockWork const& w) const
+{
+    if (params_.motives.crowding > 0.0) return false;
+    double most_kept = 0.0;
+    for (int p = 0; p < technology_.partners(); ++p) {
+        most_kept = std::max(most_kept, params_.budgets.ring_fence * technology_.partner(p).grant_dependence);
+    }
+    Lanes smallest{1.0};
+    for (int p = 0; p < technology_.partners(); ++p) {
+        Lanes const ratio = w.discount[p] / w.before[p];
+        smallest = core::select(ratio < smallest, ratio, smallest);
+    }
+    Lanes const squared = smallest * smallest;
+    return std::experimental::all_of(power_.undo(squared) > most_kept);
+}
+
+/// \pre `block_discount` is free
 template <class Power>
 LaneMask NashPlanner<Power>::broken_fences(BlockWork& w) const
 {
     LaneMask broken{false};
-    if (params_.budgets.ring_fence <= 0.0) return broken;
+    if (params_.budgets.ring_fence <= 0.0 || fences_are_safe(w)) return broken;
     constexpr double slack = 1.0 - 1e-9;
-    count_block_spend(w);
+    if (!w.fences_set) set_fences(w);
+    spread_discounts(w);
+    count_block_spend(w, true);
     for (std::size_t at = 0; at < w.fence.size(); ++at) broken = broken || w.block_spend[at] < slack * w.fence[at];
     return broken;
 }

@@ -50,7 +50,10 @@ class NashPlanner final : public Planner
     void search_score(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::Lanes known,
                       core::LaneMask frozen) const;
     // fences.cpp
-    void count_block_spend(BlockWork& w) const;
+    void count_block_spend(BlockWork& w, bool with_agreement) const;
+    void spread_discounts(BlockWork& w) const;
+    void set_fences(BlockWork& w) const;
+    [[nodiscard]] bool fences_are_safe(BlockWork const& w) const;
     [[nodiscard]] core::LaneMask broken_fences(BlockWork& w) const;
     // bracket.cpp
     bool rescue(BlockWork& w, state::RewardScheme const& scheme, double remaining, std::size_t lane) const;

@@ -41,14 +41,16 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
     }
     ++w.plans;
     w.passes += report.passes;
-    int const departments = technology_.departments();
-    for (int p = 0; p < technology_.partners(); ++p) {
-        for (int d = 0; d < departments; ++d) w.block_discount[p * departments + d] = w.discount[p];
-    }
+    spread_discounts(w);
     LaneMask const broken = broken_fences(w);
+    if (params_.budgets.ring_fence > 0.0 && !w.fences_set && std::experimental::any_of(failed)) {
+        set_fences(w);
+        spread_discounts(w);
+    }
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         if (!failed[lane] && !broken[lane]) continue;
         if (failed[lane]) w.rescued[lane] = true;
+        ++w.brackets;
         w.unsettled[lane] = !rescue(w, scheme, remaining, lane);
     }
     report.rescued = count(w.rescued);

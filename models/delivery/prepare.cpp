@@ -193,18 +193,7 @@ void NashPlanner<Power>::plan_before(BlockWork& w) const
     w.coupling = w.outside_coupling;
     multipliers_.settle(w, LaneMask{false});
     w.before = w.discount;
-    if (params_.budgets.ring_fence <= 0.0) return;
-    int const departments = technology_.departments();
-    for (int p = 0; p < technology_.partners(); ++p) {
-        for (int d = 0; d < departments; ++d) w.block_discount[p * departments + d] = w.discount[p];
-    }
-    count_block_spend(w);
-    for (int p = 0; p < technology_.partners(); ++p) {
-        double const kept = params_.budgets.ring_fence * technology_.partner(p).grant_dependence;
-        for (int d = 0; d < departments; ++d) {
-            w.fence[p * departments + d] = kept * w.block_spend[p * departments + d];
-        }
-    }
+    w.fences_set = false;
 }
 
 template <class Power>

@@ -1,0 +1,138 @@
+#include <array>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "analysis/compare/study_comparison.hpp"
+#include "cli/answer.hpp"
+#include "cli/findings.hpp"
+#include "cli/study_view.hpp"
+
+namespace concordat::cli
+{
+namespace
+{
+using Json = nlohmann::ordered_json;
+
+constexpr int format_version = 1;
+constexpr std::array<char const*, 3> direction_names{"higher_is_better", "lower_is_better",
+                                                     "neither"};
+
+/// JSON has no infinity and no NaN: both become null.
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+Json write_summary(stats::Summary const& values)
+{
+    return {{"n", values.count},
+            {"mean", number(values.mean)},
+            {"standard_error", number(values.standard_error)},
+            {"q05", number(values.low)},
+            {"median", number(values.median)},
+            {"q95", number(values.high)}};
+}
+
+Json write_difference(compare::PairedDifference const& paired)
+{
+    auto json = write_summary(paired.difference);
+    json["relative_change"] = number(paired.relative_change);
+    json["probability_better"] = number(paired.probability_better);
+    json["variance_reduction"] = number(paired.variance_reduction);
+    json["finding"] = compare::name_of(paired.finding);
+    return json;
+}
+
+Json write_outcomes(store::Schema const& schema)
+{
+    Json list = Json::array();
+    for (auto const& outcome : schema.outcomes) {
+        list.push_back({{"name", outcome.name},
+                        {"label", outcome.label},
+                        {"unit", outcome.unit},
+                        {"direction", direction_names.at(static_cast<std::size_t>(outcome.direction))},
+                        {"headline", outcome.headline},
+                        {"how", outcome.how},
+                        {"caution", outcome.caution}});
+    }
+    return list;
+}
+
+Json write_scenarios(Answer const& answer)
+{
+    StudyView const view{answer.study};
+    auto const& scenarios = answer.request.scenarios;
+    bool const any = !answer.study.replicates().empty();
+    Json list = Json::array();
+    for (std::size_t s = 0; s < scenarios.size(); ++s) {
+        auto const& one = scenarios[s];
+        Json json{{"name", one.name}, {"title", one.title}};
+        if (!one.design_point.empty()) json["design_point"] = std::stoi(one.design_point);
+        json["baseline"] = one.baseline == s ? Json(nullptr) : Json(scenarios[one.baseline].name);
+        if (any && one.baseline != s) {
+            auto const budget = find_budget(view, one.baseline, s);
+            json["budget_neutral"] = budget.neutral;
+        }
+        list.push_back(json);
+    }
+    return list;
+}
+
+Json write_results(Answer const& answer)
+{
+    auto const& plan = answer.study.plan();
+    auto const& scenarios = answer.request.scenarios;
+    std::vector<std::size_t> baselines;
+    for (auto const& scenario : scenarios) baselines.push_back(scenario.baseline);
+    Json list = Json::array();
+    for (auto const& row : compare::compare_study(answer.study, baselines)) {
+        auto const& column = plan.schema.columns[row.column];
+        auto const& one = scenarios[row.scenario];
+        Json json{{"scenario", one.name}};
+        if (!one.design_point.empty()) json["design_point"] = std::stoi(one.design_point);
+        json["group"] = column.grouping + ":" + column.group;
+        json["period"] = column.period;
+        json["outcome"] = plan.schema.outcomes[static_cast<std::size_t>(column.outcome)].name;
+        json["values"] = write_summary(row.values);
+        if (one.baseline != row.scenario) json["difference"] = write_difference(row.paired);
+        list.push_back(json);
+    }
+    return list;
+}
+
+Json write_rankings(Answer const& answer)
+{
+    Json list = Json::array();
+    if (answer.study.replicates().empty()) return list;
+    auto const& scenarios = answer.request.scenarios;
+    for (auto const& ranking : rank_by_welfare(answer.request, StudyView{answer.study})) {
+        Json json;
+        auto const& point = scenarios[ranking.low_cost.front()].design_point;
+        if (!point.empty()) json["design_point"] = std::stoi(point);
+        for (auto const s : ranking.low_cost) json["low_cost_of_funds"].push_back(scenarios[s].name);
+        for (auto const s : ranking.high_cost) json["high_cost_of_funds"].push_back(scenarios[s].name);
+        json["changes"] = ranking.changes();
+        list.push_back(json);
+    }
+    return list;
+}
+}  // namespace
+
+std::string write_json_answer(Answer const& answer)
+{
+    auto const& plan = answer.study.plan();
+    Json const json{{"format", "concordat-summary"},
+                    {"version", format_version},
+                    {"program_version", CONCORDAT_VERSION},
+                    {"command", answer.request.command},
+                    {"seed", plan.seed},
+                    {"status", answer.complete ? "complete" : "stopped"},
+                    {"replicates", answer.study.replicates().size()},
+                    {"replicates_wanted", plan.replicates},
+                    {"failed_rounds", answer.study.failures().size()},
+                    {"folder", answer.folder.empty() ? Json(nullptr) : Json(answer.folder.string())},
+                    {"uncertainty", describe_uncertainty()},
+                    {"scenarios", write_scenarios(answer)},
+                    {"outcomes", write_outcomes(plan.schema)},
+                    {"rankings_by_welfare", write_rankings(answer)},
+                    {"results", write_results(answer)}};
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+}  // namespace concordat::cli

@@ -1,0 +1,310 @@
+#include "cli/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "cli/option_values.hpp"
+
+namespace concordat::cli
+{
+namespace
+{
+constexpr char const* short_help = R"(concordat: how central and local government strike agreements, and what makes them deliver
+
+Three commands to begin with:
+  concordat compare laa_2008 ifg_18 ifg_14_tournaments   what two reforms would change
+  concordat list                                         the regimes and reforms there are
+  concordat explain                                      what happens in a round, step by step
+
+concordat --help lists all commands; concordat COMMAND --help explains one.
+)";
+
+/// Where the options of all subcommands end up.
+struct Parsed
+{
+    StudyCommand run{};
+    StudyCommand compare{};
+    ResumeCommand resume{};
+    ListCommand list{};
+    ShowCommand show{};
+    ValidateCommand validate{};
+    ExplainCommand explain{};
+    FitSalienceCommand fit_salience{};
+    VerifyCommand verify{};
+};
+
+void add_library(CLI::App& app, LibraryRequest& library)
+{
+    app.add_option("--scenarios", library.scenarios,
+                   "Folder with regimes, reforms, parameters and data packs\n"
+                   "[$CONCORDAT_SCENARIOS, else where the program was built]")
+        ->type_name("DIR");
+}
+
+void add_sets(CLI::App& app, std::vector<std::string>& sets)
+{
+    app.add_option("--set", sets,
+                   "Set a parameter after all reforms, in every scenario; repeatable")
+        ->type_name("PATH=VALUE")
+        ->expected(1)
+        ->take_all();
+}
+
+void add_controls(CLI::App& app, RunControls& controls)
+{
+    app.add_option("--threads", controls.threads,
+                   "Threads; results do not depend on it [all cores]")
+        ->type_name("T");
+    app.add_flag("--json", controls.json, "Print the summary as JSON on standard output");
+    app.add_flag("--quiet", controls.quiet, "Show no progress");
+}
+
+void add_study_options(CLI::App& app, StudyCommand& study)
+{
+    study.replicates = "200";
+    study.groupings = "nation,region";
+    app.add_option("--replicates", study.replicates, "Replicates of every scenario [200]")
+        ->type_name("N");
+    app.add_option("--seed", study.seed, "Seed of all luck [drawn, and shown]")->type_name("S");
+    app.add_option("--out", study.folder,
+                   "Folder for results; without it only the answer is printed")
+        ->type_name("DIR");
+    add_sets(app, study.sets);
+    app.add_option("--params", study.design,
+                   "Design: every scenario is run at every row's parameter values")
+        ->type_name("FILE.csv");
+    app.add_option("--record", study.groupings,
+                   "Groupings of results, separated by commas [nation,region]; also\n"
+                   "area_type, deprivation_quintile, inspection_class, subject_group,\n"
+                   "department, indicator, area")
+        ->type_name("WORDS");
+    app.add_flag("--force", study.replace, "Replace an earlier study in DIR");
+    auto* const stop = app.add_flag("--stop-on-failure", study.stop_on_failure,
+                                    "End at the first round that fails");
+    app.add_flag_function("--keep-going", [](std::int64_t) {},
+                          "Leave a replicate that fails out and list it [so it is done]")
+        ->excludes(stop);
+    add_library(app, study.library);
+    add_controls(app, study.controls);
+}
+
+void add_run(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("run", "Run scenarios and summarise each");
+    sub.add_option("SCENARIO", parsed.run.scenarios,
+                   "REGIME or REGIME+REFORM+...: names, unique prefixes or YAML files")
+        ->required();
+    add_study_options(sub, parsed.run);
+    sub.footer("Example: concordat run laa_2008 --replicates 400 --out results/laa");
+}
+
+void add_compare(CLI::App& app, Parsed& parsed)
+{
+    parsed.compare.compares = true;
+    auto& sub = *app.add_subcommand("compare", "Compare scenarios with a baseline, luck by luck");
+    sub.add_option("SCENARIO", parsed.compare.scenarios,
+                   "The baseline, then scenarios; a bare reform acts on the baseline")
+        ->required()
+        ->expected(2, -1);
+    add_study_options(sub, parsed.compare);
+    sub.footer("Example: concordat compare laa_2008 ifg_18 ifg_14_tournaments --out results/reforms");
+}
+
+void add_resume(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("resume", "Go on with a study that was stopped or killed");
+    sub.add_option("DIR", parsed.resume.folder, "Folder that was given to --out")->required();
+    add_controls(sub, parsed.resume.controls);
+    sub.footer("Example: concordat resume results/reforms");
+}
+
+void add_list(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("list", "List regimes and reforms with the passages behind them");
+    sub.add_flag("--json", parsed.list.json, "Print the list as JSON");
+    add_library(sub, parsed.list.library);
+    sub.footer("Example: concordat list");
+}
+
+void add_show(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("show", "Show what a scenario changes, parameter by parameter");
+    sub.add_option("SCENARIO", parsed.show.scenario,
+                   "A scenario; a bare reform acts on the baseline")
+        ->required();
+    parsed.show.against = "laa_2008";
+    sub.add_option("--against", parsed.show.against, "The baseline [laa_2008]")->type_name("BASE");
+    add_library(sub, parsed.show.library);
+    sub.footer("Example: concordat show ifg_18");
+}
+
+void add_validate(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand(
+        "validate", "Check regimes, reforms, parameter files, designs and data packs");
+    sub.add_option("FILE", parsed.validate.files, "Files, or folders of data packs")->required();
+    add_library(sub, parsed.validate.library);
+    sub.footer("Example: concordat validate my_reform.yaml scenarios/england_2008");
+}
+
+void add_explain(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand(
+        "explain", "Explain the steps of a round, an outcome or a parameter");
+    sub.add_option("TOPIC", parsed.explain.topics,
+                   "An outcome or the path of a parameter; none: the steps of a round");
+    add_library(sub, parsed.explain.library);
+    sub.footer("Example: concordat explain welfare\n         concordat explain incentives.reward_grant.per_target");
+}
+
+void add_fit_salience(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand(
+        "fit-salience", "Fit the salience of indicators to a data pack's published counts");
+    parsed.fit_salience.scenario = "laa_2008";
+    parsed.fit_salience.seed = "2008";
+    sub.add_option("SCENARIO", parsed.fit_salience.scenario, "Scenario to fit under [laa_2008]");
+    sub.add_option("--out", parsed.fit_salience.folder, "Folder for salience.csv and salience.yaml")
+        ->type_name("DIR")
+        ->required();
+    sub.add_option("--seed", parsed.fit_salience.seed, "Seed of all luck [2008]")->type_name("S");
+    sub.add_flag("--force", parsed.fit_salience.replace, "Replace earlier files");
+    sub.add_flag("--quiet", parsed.fit_salience.quiet, "Show no progress");
+    add_sets(sub, parsed.fit_salience.sets);
+    add_library(sub, parsed.fit_salience.library);
+    sub.footer("Example: concordat fit-salience --out fitted");
+}
+
+void add_verify(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("verify", "Hold the model's mechanisms against theory");
+    sub.add_option("ID", parsed.verify.ids, "Checks to show in full, such as T5; none: all, a line each");
+    sub.add_flag("--json", parsed.verify.json, "Print every case as JSON");
+    sub.footer("Example: concordat verify\n         concordat verify T5");
+}
+
+void add_version(CLI::App& app)
+{
+    app.add_subcommand("version", "Print the version")->footer("Example: concordat version");
+}
+
+std::vector<std::string> list_subcommands(CLI::App const& app)
+{
+    std::vector<std::string> names;
+    for (auto const* sub : app.get_subcommands([](CLI::App const*) { return true; })) {
+        names.push_back(sub->get_name());
+    }
+    return names;
+}
+
+std::vector<std::string> list_options(CLI::App const& app)
+{
+    std::vector<std::string> names;
+    for (auto const* option : app.get_options()) {
+        for (auto const& name : option->get_lnames()) names.push_back("--" + name);
+    }
+    return names;
+}
+
+Finished refuse(std::string const& message, std::string const& hint)
+{
+    fmt::print(stderr, "{}\n", message);
+    if (!hint.empty()) fmt::print(stderr, "    {}\n", hint);
+    fmt::print(stderr, "nothing was run.\n");
+    return {.code = 1};
+}
+
+/// The first argument that looks like an option and is none, or an empty text.
+std::string find_unknown_option(CLI::App const& command, std::vector<std::string> const& arguments)
+{
+    auto const known = list_options(command);
+    for (auto const& argument : arguments) {
+        auto name = argument.substr(0, argument.find('='));
+        if (name.rfind("--", 0) != 0) continue;
+        if (std::find(known.begin(), known.end(), name) == known.end()) return name;
+    }
+    return {};
+}
+
+/// Turns what CLI11 says of a bad command line into our form.
+Finished report_bad_command_line(CLI::App const& app, CLI::ParseError const& error,
+                                 std::vector<std::string> const& arguments)
+{
+    auto const& command = *app.get_subcommand(arguments[1]);
+    auto const name = fmt::format("concordat {}", command.get_name());
+    auto const general = fmt::format("{} --help shows what it takes", name);
+    if (auto const unknown = find_unknown_option(command, arguments); !unknown.empty()) {
+        auto const better = suggest(unknown, list_options(command));
+        return refuse(fmt::format("{}: unknown option '{}'", name, unknown),
+                      better.empty() ? general : better);
+    }
+    return refuse(fmt::format("{}: {}", name, error.what()), general);
+}
+
+Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> const& arguments)
+{
+    for (auto* study : {&parsed.run, &parsed.compare}) study->command_line = arguments;
+    parsed.resume.command_line = arguments;
+    if (app.got_subcommand("run")) return parsed.run;
+    if (app.got_subcommand("compare")) return parsed.compare;
+    if (app.got_subcommand("resume")) return parsed.resume;
+    if (app.got_subcommand("list")) return parsed.list;
+    if (app.got_subcommand("show")) return parsed.show;
+    if (app.got_subcommand("validate")) return parsed.validate;
+    if (app.got_subcommand("explain")) return parsed.explain;
+    if (app.got_subcommand("fit-salience")) return parsed.fit_salience;
+    if (app.got_subcommand("verify")) return parsed.verify;
+    return VersionCommand{};
+}
+}  // namespace
+
+Request read_command_line(int argc, char const* const* argv)
+{
+    CLI::App app{"How central and local government strike agreements, and what makes them deliver"};
+    app.name("concordat");
+    app.footer("Example: concordat compare laa_2008 ifg_18\n"
+               "Ends with 0: done; 1: something failed; 2: bad input, nothing was run; 130: Ctrl-C.");
+    app.require_subcommand(1);
+    Parsed parsed;
+    add_run(app, parsed);
+    add_compare(app, parsed);
+    add_resume(app, parsed);
+    add_list(app, parsed);
+    add_show(app, parsed);
+    add_validate(app, parsed);
+    add_explain(app, parsed);
+    add_fit_salience(app, parsed);
+    add_verify(app, parsed);
+    add_version(app);
+
+    std::vector<std::string> const arguments{argv, argv + argc};
+    if (argc < 2) {
+        fmt::print("{}", short_help);
+        return Finished{.code = 0};
+    }
+    auto const& first = arguments[1];
+    if (first == "--version") return VersionCommand{};
+    auto const names = list_subcommands(app);
+    bool const known = first == "-h" || first == "--help" ||
+                       std::find(names.begin(), names.end(), first) != names.end();
+    if (!known) {
+        auto hint = suggest(first, names);
+        if (hint.empty()) hint = "concordat --help lists the commands";
+        return refuse(fmt::format("concordat: unknown command '{}'", first), hint);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (CLI::Success const& help) {
+        app.exit(help);
+        return Finished{.code = 0};
+    } catch (CLI::ParseError const& error) {
+        return report_bad_command_line(app, error, arguments);
+    }
+    return choose(app, parsed, arguments);
+}
+}  // namespace concordat::cli

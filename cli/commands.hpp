@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cli/exit_code.hpp"
+#include "cli/requests.hpp"
+
+namespace concordat::cli
+{
+/// The subcommands. Each prints its answer and throws core::InputError for bad input.
+[[nodiscard]] ExitCode run_study(StudyCommand const& command);
+[[nodiscard]] ExitCode resume_study(ResumeCommand const& command);
+[[nodiscard]] ExitCode list_scenarios(ListCommand const& command);
+[[nodiscard]] ExitCode show_scenario(ShowCommand const& command);
+[[nodiscard]] ExitCode validate_files(ValidateCommand const& command);
+[[nodiscard]] ExitCode explain(ExplainCommand const& command);
+[[nodiscard]] ExitCode fit_salience(FitSalienceCommand const& command);
+[[nodiscard]] ExitCode verify(VerifyCommand const& command);
+[[nodiscard]] ExitCode print_version(VersionCommand const& command);
+}  // namespace concordat::cli

@@ -1,0 +1,141 @@
+#include "cli/findings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/number_format.hpp"
+
+namespace concordat::cli
+{
+namespace
+{
+constexpr double neutral_share = 0.05;  ///< [share] of the baseline's rewards
+
+std::vector<std::size_t> rank(StudyView const& view, std::vector<std::size_t> scenarios,
+                              char const* outcome)
+{
+    std::vector<std::pair<double, std::size_t>> means;
+    for (auto const s : scenarios) means.emplace_back(view.summarise(s, outcome).mean, s);
+    std::stable_sort(means.begin(), means.end(),
+                     [](auto const& a, auto const& b) { return a.first > b.first; });
+    for (std::size_t i = 0; i < means.size(); ++i) scenarios[i] = means[i].second;
+    return scenarios;
+}
+
+std::string write_order(StudyRequest const& request, std::vector<std::size_t> const& order)
+{
+    std::string text;
+    for (auto const s : order) text += (text.empty() ? "" : " > ") + short_name(request, s);
+    return text;
+}
+
+std::string describe_ranking(StudyRequest const& request, std::vector<Ranking> const& rankings)
+{
+    auto const changed = std::count_if(rankings.begin(), rankings.end(),
+                                       [](Ranking const& one) { return one.changes(); });
+    if (changed == 0) {
+        return "The order of the scenarios by welfare is the same whatever taxes cost (low to high "
+               "cost of public funds).";
+    }
+    if (rankings.size() > 1) {
+        return fmt::format("CAUTION: at {} of {} design points the order by welfare depends on the "
+                           "cost of public funds.",
+                           changed, rankings.size());
+    }
+    return fmt::format(
+        "CAUTION: the order by welfare depends on the cost of public funds.\n"
+        "  taxes cost nothing: {}\n  taxes cost more: {}",
+        write_order(request, rankings[0].low_cost), write_order(request, rankings[0].high_cost));
+}
+
+/// What stands behind the baseline's own text and a joint.
+std::string without_baseline(std::string const& text, std::string const& baseline, char const* joint)
+{
+    auto const prefix = baseline + joint;
+    return text.rfind(prefix, 0) == 0 ? text.substr(prefix.size()) : text;
+}
+}  // namespace
+
+std::string short_name(StudyRequest const& request, std::size_t scenario)
+{
+    auto const& one = request.scenarios[scenario];
+    return without_baseline(one.name, request.scenarios[one.baseline].name, "+");
+}
+
+std::string short_title(StudyRequest const& request, std::size_t scenario)
+{
+    auto const& one = request.scenarios[scenario];
+    return without_baseline(one.title, request.scenarios[one.baseline].title, " + ");
+}
+
+BudgetFinding find_budget(StudyView const& view, std::size_t baseline, std::size_t scenario)
+{
+    auto const paid = view.compare(baseline, scenario, "reward_paid");
+    double const before = paid.baseline.mean;
+    double const change = paid.difference.mean;
+    return {std::abs(change) <= neutral_share * std::abs(before), change, before};
+}
+
+std::string describe_budget(StudyView const& view, std::size_t baseline, std::size_t scenario)
+{
+    auto const found = find_budget(view, baseline, scenario);
+    auto const& outcome = view.outcome("reward_paid");
+    auto const change = write_change(found.change, outcome.decimals);
+    auto const before = write_number(found.paid_before, outcome.decimals);
+    return fmt::format("{}udget-neutral: rewards paid change by {} on {} {}.",
+                       found.neutral ? "B" : "Not b", change, before, outcome.unit);
+}
+
+std::string describe_contest(StudyView const& view, std::size_t scenario)
+{
+    auto const picks = view.summarise(scenario, "contested_share").mean;
+    if (!(picks > 0.0)) return {};
+    auto const money = view.summarise(scenario, "contested_money_share").mean;
+    return fmt::format("Tournaments: {} of chosen targets and {} of the reward money are contested.",
+                       write_percent(picks), write_percent(money));
+}
+
+std::vector<Ranking> rank_by_welfare(StudyRequest const& request, StudyView const& view)
+{
+    std::vector<std::string> points;
+    for (auto const& scenario : request.scenarios) {
+        if (points.empty() || points.back() != scenario.design_point) {
+            points.push_back(scenario.design_point);
+        }
+    }
+    std::vector<Ranking> rankings;
+    for (auto const& point : points) {
+        std::vector<std::size_t> members;
+        for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
+            if (request.scenarios[s].design_point == point) members.push_back(s);
+        }
+        if (members.size() < 2) continue;
+        rankings.push_back({rank(view, members, "welfare_low_cost_of_funds"),
+                            rank(view, members, "welfare_high_cost_of_funds")});
+    }
+    return rankings;
+}
+
+std::string describe_uncertainty()
+{
+    return "Only luck is shown: how uncertain the assumptions are is not included until a "
+           "calibrated ensemble exists.";
+}
+
+std::vector<std::string> list_notes(Answer const& answer, StudyView const& view)
+{
+    auto const& request = answer.request;
+    std::vector<std::string> notes;
+    auto const rankings = rank_by_welfare(request, view);
+    if (!rankings.empty()) notes.push_back(describe_ranking(request, rankings));
+    notes.push_back(describe_uncertainty());
+    auto const seed = answer.study.plan().seed;
+    notes.push_back(answer.folder.empty()
+                        ? fmt::format("Repeat with --seed {}; keep results with --out DIR.", seed)
+                        : fmt::format("Results in {} (repeat with --seed {}).",
+                                      answer.folder.string(), seed));
+    return notes;
+}
+}  // namespace concordat::cli

@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/library.hpp"
+#include "cli/record_json.hpp"
+#include "cli/source_text.hpp"
+#include "cli/text_layout.hpp"
+
+namespace concordat::cli
+{
+namespace
+{
+using scenario::FileKind;
+using scenario::ScenarioFile;
+
+std::vector<ScenarioFile> read_all(Library const& library, core::Problems& problems)
+{
+    std::vector<ScenarioFile> files;
+    for (auto const& entry : library.catalogue.entries()) {
+        if (auto file = scenario::read_entry(entry, problems)) files.push_back(std::move(*file));
+    }
+    return files;
+}
+
+void print_kind(std::vector<ScenarioFile> const& files, FileKind kind)
+{
+    for (auto const& file : files) {
+        if (file.kind != kind) continue;
+        fmt::print("  {}\n{}", file.name, wrap(file.title, "      "));
+        if (file.implements) fmt::print("{}", wrap(write_source(*file.implements), "      "));
+    }
+}
+
+void print_text(std::vector<ScenarioFile> const& files)
+{
+    fmt::print("Regimes (complete sets of rules)\n");
+    print_kind(files, FileKind::regime);
+    fmt::print("\nReforms (what each changes: concordat show NAME)\n");
+    print_kind(files, FileKind::reform);
+}
+
+void print_json(std::vector<ScenarioFile> const& files)
+{
+    using Json = nlohmann::ordered_json;
+    Json json{{"format", "concordat-scenarios"}, {"version", 1}};
+    json["regimes"] = Json::array();
+    json["reforms"] = Json::array();
+    for (auto const& file : files) {
+        Json one{{"name", file.name},
+                 {"title", file.title},
+                 {"description", file.description},
+                 {"claim", file.claim},
+                 {"file", file.path.generic_string()}};
+        one["implements"] = file.implements ? source_to_json(*file.implements) : Json(nullptr);
+        json[file.kind == FileKind::regime ? "regimes" : "reforms"].push_back(one);
+    }
+    fmt::print("{}\n", json.dump(1, ' ', false, Json::error_handler_t::replace));
+}
+}  // namespace
+
+ExitCode list_scenarios(ListCommand const& command)
+{
+    core::Problems problems;
+    auto const library = load_library(command.library, problems);
+    auto const files = read_all(library, problems);
+    problems.throw_if_any();
+    if (command.json) {
+        print_json(files);
+    } else {
+        print_text(files);
+    }
+    return ExitCode::success;
+}
+}  // namespace concordat::cli

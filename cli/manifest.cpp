@@ -1,0 +1,24 @@
+#include "cli/manifest.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "cli/machine.hpp"
+
+namespace concordat::cli
+{
+std::string write_manifest(ManifestFacts const& facts)
+{
+    using Json = nlohmann::ordered_json;
+    auto const machine = describe_machine();
+    Json json{{"program", "concordat"}};
+    json.update(Json::parse(request_to_json(facts.request)));
+    json["session"] = {{"command_line", facts.settings.command_line},
+                       {"version", CONCORDAT_VERSION},
+                       {"started", facts.started},
+                       {"seconds", facts.seconds},
+                       {"threads", facts.settings.threads},
+                       {"processor", machine.processor},
+                       {"cores", machine.cores}};
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+}  // namespace concordat::cli

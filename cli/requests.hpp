@@ -1,0 +1,105 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace concordat::cli
+{
+/// What the user typed, not yet checked: numbers are still text, so that all that is wrong with
+/// them is reported together with all that is wrong with the files.
+
+/// Where the scenarios are; empty: the environment, else where the program was built.
+struct LibraryRequest
+{
+    std::string scenarios{};
+};
+
+struct RunControls
+{
+    std::string threads{};  ///< [count] empty: all cores
+    bool json{};
+    bool quiet{};
+};
+
+/// `run SCENARIO...` and `compare BASE SCENARIO...`.
+struct StudyCommand
+{
+    bool compares{};  ///< the first scenario is the baseline, and bare reforms act on it
+    LibraryRequest library{};
+    std::vector<std::string> scenarios{};
+    std::string replicates{};  ///< [count]
+    std::string seed{};        ///< empty: drawn
+    std::string folder{};      ///< empty: nothing is kept
+    std::vector<std::string> sets{};
+    std::string design{};  ///< CSV file; may be empty
+    std::string groupings{};  ///< words separated by commas
+    bool replace{};        ///< an earlier study of that name
+    bool stop_on_failure{};
+    RunControls controls{};
+    std::vector<std::string> command_line{};  ///< as typed, for the record
+};
+
+struct ResumeCommand
+{
+    std::string folder{};
+    RunControls controls{};
+    std::vector<std::string> command_line{};
+};
+
+struct ListCommand
+{
+    LibraryRequest library{};
+    bool json{};
+};
+
+struct ShowCommand
+{
+    LibraryRequest library{};
+    std::string scenario{};
+    std::string against{};
+};
+
+struct ValidateCommand
+{
+    LibraryRequest library{};
+    std::vector<std::string> files{};
+};
+
+struct ExplainCommand
+{
+    LibraryRequest library{};
+    std::vector<std::string> topics{};  ///< outcomes or paths; none: the steps of a round
+};
+
+struct FitSalienceCommand
+{
+    LibraryRequest library{};
+    std::string scenario{};
+    std::string folder{};
+    std::string seed{};
+    std::vector<std::string> sets{};
+    bool replace{};
+    bool quiet{};
+};
+
+struct VerifyCommand
+{
+    std::vector<std::string> ids{};  ///< such as T5; none: all, a line each
+    bool json{};
+};
+
+struct VersionCommand
+{
+};
+
+/// Help was printed, or the command line was refused: nothing is left to do but to end.
+struct Finished
+{
+    int code{};
+};
+
+using Request = std::variant<Finished, StudyCommand, ResumeCommand, ListCommand, ShowCommand,
+                             ValidateCommand, ExplainCommand, FitSalienceCommand, VerifyCommand,
+                             VersionCommand>;
+}  // namespace concordat::cli

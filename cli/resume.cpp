@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "cli/commands.hpp"
+#include "cli/model_set.hpp"
+#include "cli/option_values.hpp"
+#include "cli/study_session.hpp"
+#include "sim/store/hash.hpp"
+#include "sim/store/storage_error.hpp"
+
+namespace concordat::cli
+{
+namespace
+{
+store::StudyPlan read_plan(std::filesystem::path const& given)
+{
+    store::StudyFolder const folder{given};
+    auto const& place = folder.has_partial() ? folder.partial() : folder.finished();
+    auto const file = place / store::plan_name;
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        (void)store::StudyWriter::resume(given);  // says what is there instead
+    }
+    return store::plan_from_json(store::read_file(file), file);
+}
+
+StudyRequest read_request(store::StudyPlan const& plan, std::filesystem::path const& folder)
+{
+    try {
+        auto request = request_from_json(plan.request);
+        if (request.scenarios.size() != plan.scenarios.size()) {
+            throw std::runtime_error{"its scenarios do not fit its request"};
+        }
+        return request;
+    } catch (std::exception const& error) {
+        throw store::StorageError{folder, fmt::format("its plan cannot be read: {}", error.what())};
+    }
+}
+
+void check_version(StudyRequest const& request, std::filesystem::path const& folder)
+{
+    if (request.version == CONCORDAT_VERSION) return;
+    throw store::StorageError{
+        folder, fmt::format("was begun by version {} of the program, this is version {}",
+                            request.version, CONCORDAT_VERSION),
+        "resume it with the version that began it, or run it anew"};
+}
+
+/// The pack is read again, so it must be what it was.
+void check_pack(PackIdentity const& pack)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(pack.folder, ignored)) {
+        throw store::StorageError{pack.folder, "the data pack of this study is gone"};
+    }
+    auto const now = hash_folder(pack.folder);
+    core::Problems problems;
+    for (auto const& file : pack.files) {
+        if (std::find(now.begin(), now.end(), file) != now.end()) continue;
+        problems.add({.file = (pack.folder / file.first).generic_string()},
+                     "has changed since the study began",
+                     "put it back as it was, or run the study anew");
+    }
+    for (auto const& file : now) {
+        bool const known =
+            std::any_of(pack.files.begin(), pack.files.end(),
+                        [&](auto const& other) { return other.first == file.first; });
+        if (!known) {
+            problems.add({.file = (pack.folder / file.first).generic_string()},
+                         "was not there when the study began");
+        }
+    }
+    problems.throw_if_any();
+}
+
+/// The study goes on with the scenarios that it began with; the user should know if the files on
+/// the disk say something else by now.
+void mention_changed_files(StudyRequest const& request)
+{
+    for (auto const& file : request.files) {
+        std::error_code ignored;
+        if (!std::filesystem::exists(file.path, ignored)) continue;
+        if (store::read_file(file.path) == file.text) continue;
+        fmt::print(stderr, "{}: has changed since; the study goes on with what it began with\n",
+                   file.path);
+    }
+}
+}  // namespace
+
+ExitCode resume_study(ResumeCommand const& command)
+{
+    core::Problems problems;
+    SessionSettings const settings{.threads = read_threads(command.controls.threads, problems),
+                                   .json = command.controls.json,
+                                   .quiet = command.controls.quiet,
+                                   .command_line = command.command_line};
+    problems.throw_if_any();
+    auto const plan = read_plan(command.folder);
+    auto const request = read_request(plan, command.folder);
+    check_version(request, command.folder);
+    check_pack(request.pack);
+    mention_changed_files(request);
+    ModelSet const models{request};
+    auto writer = store::StudyWriter::resume(command.folder);
+    if (!writer->dropped().empty()) {
+        fmt::print(stderr, "the last results are dropped and computed anew: {}\n",
+                   writer->dropped());
+    }
+    fmt::print(stderr, "going on after {} of {} replicates\n",
+               writer->next_replicate() - plan.first_replicate, plan.replicates);
+    return run_session(request, models, std::move(writer), command.folder, Keeping::kept, settings);
+}
+}  // namespace concordat::cli

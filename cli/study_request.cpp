@@ -1,0 +1,131 @@
+#include "cli/study_request.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "cli/record_json.hpp"
+#include "sim/store/file.hpp"
+#include "sim/store/hash.hpp"
+
+namespace concordat::cli
+{
+namespace
+{
+using Json = nlohmann::ordered_json;
+
+Json pack_to_json(PackIdentity const& pack)
+{
+    Json files = Json::array();
+    for (auto const& [name, hash] : pack.files) files.push_back({{"name", name}, {"xxh3", hash}});
+    return {{"name", pack.name}, {"folder", pack.folder.generic_string()}, {"files", files}};
+}
+
+PackIdentity pack_from_json(Json const& json)
+{
+    PackIdentity pack{json.at("name").get<std::string>(), json.at("folder").get<std::string>(), {}};
+    for (auto const& file : json.at("files")) {
+        pack.files.emplace_back(file.at("name").get<std::string>(),
+                                file.at("xxh3").get<std::string>());
+    }
+    return pack;
+}
+
+Json scenario_to_json(StudyScenario const& scenario, config::ParameterTable const& base)
+{
+    Json changes = Json::array();
+    for (auto const& [path, record] : scenario.parameters) {
+        if (!record.history.empty() || record.value != base.at(path).value) {
+            changes.push_back(change_to_json(record));
+        }
+    }
+    return {{"name", scenario.name},
+            {"title", scenario.title},
+            {"design_point", scenario.design_point},
+            {"baseline", scenario.baseline},
+            {"changes", changes}};
+}
+
+StudyScenario scenario_from_json(Json const& json, config::ParameterTable const& base)
+{
+    StudyScenario scenario{.name = json.at("name").get<std::string>(),
+                           .title = json.at("title").get<std::string>(),
+                           .design_point = json.at("design_point").get<std::string>(),
+                           .baseline = json.at("baseline").get<std::size_t>(),
+                           .parameters = base};
+    for (auto const& change : json.at("changes")) {
+        apply_change_from_json(change, scenario.parameters);
+    }
+    return scenario;
+}
+}  // namespace
+
+std::string request_to_json(StudyRequest const& request)
+{
+    Json json{{"version", request.version},
+              {"command", request.command},
+              {"repeat_with", request.repeat_with},
+              {"groupings", request.groupings},
+              {"stop_on_failure", request.stop_on_failure},
+              {"pack", pack_to_json(request.pack)}};
+    for (auto const& file : request.files) {
+        json["files"].push_back({{"path", file.path},
+                                 {"xxh3", store::hash_text(file.text).hex()},
+                                 {"text", file.text}});
+    }
+    for (auto const& one : request.overrides) {
+        json["set"].push_back({{"path", one.path}, {"value", one.text}});
+    }
+    for (auto const& scenario : request.scenarios) {
+        json["scenarios"].push_back(scenario_to_json(scenario, request.parameters));
+    }
+    for (auto const& [path, record] : request.parameters) {
+        json["parameters"].push_back(record_to_json(record));
+    }
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+StudyRequest request_from_json(std::string const& text)
+{
+    auto const json = Json::parse(text);
+    StudyRequest request;
+    request.version = json.at("version").get<std::string>();
+    request.command = json.at("command").get<std::string>();
+    request.repeat_with = json.at("repeat_with").get<std::vector<std::string>>();
+    request.groupings = json.at("groupings").get<std::vector<std::string>>();
+    request.stop_on_failure = json.at("stop_on_failure").get<bool>();
+    request.pack = pack_from_json(json.at("pack"));
+    for (auto const& file : json.value("files", Json::array())) {
+        request.files.push_back(
+            {file.at("path").get<std::string>(), file.at("text").get<std::string>()});
+    }
+    for (auto const& one : json.value("set", Json::array())) {
+        request.overrides.push_back({one.at("path").get<std::string>(),
+                                     one.at("value").get<std::string>(), "command line",
+                                     {.file = "--set"}});
+    }
+    for (auto const& record : json.at("parameters")) {
+        auto read = record_from_json(record);
+        auto path = read.path;
+        request.parameters.emplace(std::move(path), std::move(read));
+    }
+    for (auto const& scenario : json.at("scenarios")) {
+        request.scenarios.push_back(scenario_from_json(scenario, request.parameters));
+        if (request.scenarios.back().baseline >= json.at("scenarios").size()) {
+            throw std::runtime_error{"a scenario is compared with one that does not exist"};
+        }
+    }
+    return request;
+}
+
+std::vector<std::pair<std::string, std::string>> hash_folder(std::filesystem::path const& folder)
+{
+    std::vector<std::pair<std::string, std::string>> files;
+    for (auto const& entry : std::filesystem::directory_iterator{folder}) {
+        if (!entry.is_regular_file()) continue;
+        files.emplace_back(entry.path().filename().string(),
+                           store::hash_text(store::read_file(entry.path())).hex());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+}  // namespace concordat::cli

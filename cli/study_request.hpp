@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "models/scenario/resolved_scenario.hpp"
+#include "sim/config/parameter.hpp"
+
+namespace concordat::cli
+{
+/// A scenario at a design point, with every parameter settled.
+struct StudyScenario
+{
+    std::string name{};
+    std::string title{};
+    std::string design_point{};  ///< empty without a design
+    std::size_t baseline{};      ///< [index] of the scenario that it is compared with, or itself
+    config::ParameterTable parameters{};
+};
+
+/// The data pack that a study rests on.
+struct PackIdentity
+{
+    std::string name{};
+    std::filesystem::path folder{};  ///< absolute
+    std::vector<std::pair<std::string, std::string>> files{};  ///< name and hash, by name
+};
+
+/// Everything that decides the results of a study but the seed and the number of replicates, which
+/// the store's plan holds. It is kept inside that plan, so that a study can be resumed without the
+/// scenario and parameter files that it came from; only the data pack is read again, and must be
+/// the same.
+struct StudyRequest
+{
+    std::string version{};  ///< of the program
+    std::string command{};  ///< run or compare
+    std::vector<std::string> repeat_with{};  ///< arguments that give the same results again
+    std::vector<std::string> groupings{};
+    bool stop_on_failure{};
+    PackIdentity pack{};
+    config::ParameterTable parameters{};        ///< as the parameter files have them
+    std::vector<scenario::FileText> files{};    ///< regimes, reforms and the design, each once
+    std::vector<scenario::Override> overrides{};  ///< of --set
+    std::vector<StudyScenario> scenarios{};
+
+    [[nodiscard]] bool compares() const { return command == "compare"; }
+};
+
+/// As a JSON object; scenarios list only the parameters that differ from `parameters`.
+[[nodiscard]] std::string request_to_json(StudyRequest const& request);
+/// \throws std::exception if the text is no such object
+[[nodiscard]] StudyRequest request_from_json(std::string const& text);
+
+/// Names and hashes of a pack's files, by name.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> hash_folder(
+    std::filesystem::path const& folder);
+}  // namespace concordat::cli

@@ -1,0 +1,156 @@
+#include "cli/study_session.hpp"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <stdlib.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <utility>
+
+#include "analysis/compare/study_comparison.hpp"
+#include "cli/answer.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/machine.hpp"
+#include "cli/manifest.hpp"
+#include "cli/progress_display.hpp"
+#include "sim/engine/study_sink.hpp"
+#include "sim/store/storage_error.hpp"
+
+namespace concordat::cli
+{
+namespace
+{
+engine::RunReport run_rest(StudyRequest const& request, ModelSet const& models,
+                           store::StudyWriter& writer, SessionSettings const& settings,
+                           std::atomic<bool> const* stop)
+{
+    auto const& plan = writer.plan();
+    engine::RunPlan const cells{
+        .first_replicate = writer.next_replicate(),
+        .replicates = plan.end_replicate() - writer.next_replicate(),
+        .scenarios = static_cast<std::uint32_t>(plan.scenarios.size()),
+        .columns = static_cast<std::uint32_t>(plan.row_size()),
+        .threads = settings.threads,
+        .failure_policy = request.stop_on_failure ? engine::FailurePolicy::stop_at_once
+                                                  : engine::FailurePolicy::finish_and_report};
+    engine::StudySink sink{writer, read_clock};
+    ProgressDisplay display{choose_progress_style(settings.quiet)};
+    auto const executor = engine::make_tbb_executor();
+    return engine::run_cells(cells, make_worker_factory(models, plan.seed), sink, *executor,
+                             {.stop = stop, .progress = &display, .clock = read_clock});
+}
+
+std::vector<std::size_t> list_baselines(StudyRequest const& request)
+{
+    std::vector<std::size_t> baselines;
+    for (auto const& scenario : request.scenarios) baselines.push_back(scenario.baseline);
+    return baselines;
+}
+
+/// Gives the study its tables and its name.
+void put_away(StudyRequest const& request, store::StudyWriter& writer, std::string manifest)
+{
+    writer.finish({.summary =
+                       [&](store::StudyReader const& study) {
+                           return compare::make_summary_table(study, list_baselines(request));
+                       },
+                   .manifest = std::move(manifest)});
+}
+
+void report_failures(std::vector<store::CellFailure> const& failures, store::StudyPlan const& plan)
+{
+    if (failures.empty()) return;
+    auto const& first = failures.front();
+    fmt::print(stderr,
+               "{} {} failed and left out in all scenarios; the first is replicate {} of {}: {}\n",
+               failures.size(), failures.size() == 1 ? "round" : "rounds", first.replicate,
+               plan.scenarios[first.scenario].name, first.message);
+}
+
+ExitCode code_of(engine::RunReport const& report, int signal)
+{
+    if (report.status == engine::RunStatus::stopped) {
+        return signal == SIGTERM ? ExitCode::terminated : ExitCode::interrupted;
+    }
+    return report.failures.empty() ? ExitCode::success : ExitCode::failure;
+}
+
+void say_how_to_go_on(engine::RunReport const& report, store::StudyPlan const& plan,
+                      std::filesystem::path const& folder, Keeping keeping)
+{
+    if (report.status == engine::RunStatus::complete) return;
+    auto const done = report.next_replicate - plan.first_replicate;
+    fmt::print(stderr, "stopped after {} of {} replicates, each run in every scenario\n", done,
+               plan.replicates);
+    if (keeping == Keeping::kept) {
+        fmt::print(stderr, "go on with: concordat resume {}\n", folder.string());
+    } else {
+        fmt::print(stderr, "nothing was kept: give --out DIR to be able to go on\n");
+    }
+}
+}  // namespace
+
+ScratchFolder::ScratchFolder()
+{
+    auto pattern = (std::filesystem::temp_directory_path() / "concordat-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) {
+        store::throw_system_error(pattern, "make a temporary folder", errno);
+    }
+    path_ = pattern;
+}
+
+ScratchFolder::~ScratchFolder()
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+namespace
+{
+ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
+                        std::unique_ptr<store::StudyWriter> writer,
+                        std::filesystem::path const& folder, Keeping keeping,
+                        SessionSettings const& settings)
+{
+    InterruptGuard const interrupt;
+    ManifestFacts facts{.request = request, .settings = settings, .started = write_time_of_day()};
+    double const start = read_clock();
+    auto const plan = writer->plan();
+    auto const report = run_rest(request, models, *writer, settings, interrupt.stop_flag());
+    facts.seconds = read_clock() - start;
+    std::filesystem::path place = folder;
+    if (keeping == Keeping::kept) {
+        put_away(request, *writer, write_manifest(facts));
+    } else {
+        writer->flush();
+        place += ".partial";
+    }
+    store::StudyReader const study{place};
+    report_failures(study.failures(), plan);
+    Answer const answer{.request = request,
+                        .study = study,
+                        .models = models,
+                        .folder = keeping == Keeping::kept ? folder : std::filesystem::path{},
+                        .complete = report.status == engine::RunStatus::complete};
+    auto const text = settings.json ? write_json_answer(answer) : write_text_answer(answer);
+    if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0) {
+        store::throw_system_error("standard output", "write", errno);
+    }
+    say_how_to_go_on(report, plan, folder, keeping);
+    return code_of(report, interrupt.signal());
+}
+}  // namespace
+
+ExitCode run_session(StudyRequest const& request, ModelSet const& models,
+                     std::unique_ptr<store::StudyWriter> writer,
+                     std::filesystem::path const& folder, Keeping keeping,
+                     SessionSettings const& settings)
+{
+    try {
+        return run_and_answer(request, models, std::move(writer), folder, keeping, settings);
+    } catch (store::StorageError const& error) {
+        throw RunFailure{error.what()};
+    }
+}
+}  // namespace concordat::cli

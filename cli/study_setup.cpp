@@ -1,0 +1,135 @@
+#include "cli/study_setup.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "cli/library.hpp"
+#include "cli/option_values.hpp"
+#include "cli/scenario_choice.hpp"
+#include "models/scenario/design_table.hpp"
+#include "sim/config/value.hpp"
+#include "sim/store/file.hpp"
+
+namespace concordat::cli
+{
+namespace
+{
+using scenario::DesignPoint;
+using scenario::Expression;
+
+void add_files(StudyRequest& request, scenario::ResolvedScenario const& scenario)
+{
+    for (auto const& file : scenario.files) {
+        bool const known =
+            std::any_of(request.files.begin(), request.files.end(),
+                        [&](scenario::FileText const& other) { return other.path == file.path; });
+        if (!known) request.files.push_back(file);
+    }
+}
+
+/// All scenarios of a study are counted over the same areas and indicators.
+void settle_pack(StudyRequest& request, scenario::ResolvedScenario const& scenario,
+                 core::Problems& problems)
+{
+    auto const folder = std::filesystem::absolute(scenario.pack_folder).lexically_normal();
+    if (request.pack.folder.empty()) {
+        request.pack = {scenario.pack, folder, {}};
+    } else if (request.pack.folder != folder) {
+        problems.add({}, fmt::format("{} rests on the data pack {}, the scenarios before it on {}",
+                                     scenario.name, config::quote(scenario.pack),
+                                     config::quote(request.pack.name)),
+                     "the scenarios of one study share one pack");
+    }
+}
+
+void check_distinct(std::vector<Expression> const& expressions, core::Problems& problems)
+{
+    std::set<std::string> names;
+    for (auto const& expression : expressions) {
+        if (names.insert(expression.name()).second) continue;
+        problems.add({}, fmt::format("the scenario {} is named twice",
+                                     config::quote(expression.name())));
+    }
+}
+
+/// Without a design there is one point that changes nothing.
+std::vector<DesignPoint> read_design(StudyCommand const& command, Library const& library,
+                                     StudyRequest& request, core::Problems& problems)
+{
+    if (command.design.empty()) return {DesignPoint{}};
+    auto const problems_before = problems.size();
+    auto points = scenario::read_design_table(command.design, library.parameters, problems);
+    if (problems.size() != problems_before) return {};
+    if (points.empty()) {
+        problems.add({.file = command.design}, "there is no design point below the header");
+        return {};
+    }
+    request.files.push_back({command.design, store::read_file(command.design)});
+    return points;
+}
+
+void add_point(StudyRequest& request, std::vector<Expression> const& expressions,
+               DesignPoint const& point, Library const& library, core::Problems& problems)
+{
+    auto overrides = request.overrides;
+    overrides.insert(overrides.end(), point.overrides.begin(), point.overrides.end());
+    auto const first = request.scenarios.size();
+    for (auto const& expression : expressions) {
+        auto resolved = scenario::resolve_scenario(expression, library.catalogue,
+                                                   library.parameters, overrides, problems);
+        if (!resolved) return;  // the next scenario would repeat what is wrong with the overrides
+        settle_pack(request, *resolved, problems);
+        add_files(request, *resolved);
+        auto const own = request.scenarios.size();
+        request.scenarios.push_back(
+            {.name = std::move(resolved->name),
+             .title = std::move(resolved->title),
+             .design_point = point.number > 0 ? std::to_string(point.number) : std::string{},
+             .baseline = request.compares() ? first : own,
+             .parameters = std::move(resolved->parameters)});
+    }
+}
+}  // namespace
+
+StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
+{
+    StudyRequest request{.version = CONCORDAT_VERSION,
+                         .command = command.compares ? "compare" : "run",
+                         .groupings = split_words(command.groupings),
+                         .stop_on_failure = command.stop_on_failure};
+    auto const library = load_library(command.library, problems);
+    request.parameters = library.parameters;
+    auto const bare = command.compares ? BareReforms::act_on_first : BareReforms::refused;
+    auto const expressions = parse_scenarios(command.scenarios, library, bare, problems);
+    check_distinct(expressions, problems);
+    request.overrides = parse_sets(command.sets, problems);
+    auto const points = read_design(command, library, request, problems);
+    for (auto const& point : points) {
+        auto const problems_before = problems.size();
+        add_point(request, expressions, point, library, problems);
+        if (problems.size() != problems_before) break;  // the next point would repeat them
+    }
+    if (problems.empty()) request.pack.files = hash_folder(request.pack.folder);
+    return request;
+}
+
+std::vector<std::string> list_repeating_arguments(StudyCommand const& command, std::uint64_t seed)
+{
+    std::vector<std::string> arguments{"concordat", command.compares ? "compare" : "run"};
+    auto const add = [&](std::string const& option, std::string const& value) {
+        arguments.push_back(option);
+        arguments.push_back(value);
+    };
+    arguments.insert(arguments.end(), command.scenarios.begin(), command.scenarios.end());
+    add("--replicates", command.replicates);
+    add("--seed", std::to_string(seed));
+    for (auto const& set : command.sets) add("--set", set);
+    if (!command.design.empty()) add("--params", command.design);
+    add("--record", command.groupings);
+    if (command.stop_on_failure) arguments.emplace_back("--stop-on-failure");
+    return arguments;
+}
+}  // namespace concordat::cli

@@ -1,0 +1,52 @@
+#include "cli/study_view.hpp"
+
+#include <algorithm>
+
+#include "sim/core/check.hpp"
+
+namespace concordat::cli
+{
+store::Outcome const& StudyView::outcome(std::string_view name) const
+{
+    auto const& outcomes = study_.plan().schema.outcomes;
+    auto const found = std::find_if(outcomes.begin(), outcomes.end(),
+                                    [&](auto const& one) { return one.name == name; });
+    core::require(found != outcomes.end(), "the schema has the outcomes that answers speak of");
+    return *found;
+}
+
+std::vector<store::Outcome const*> StudyView::headlines() const
+{
+    std::vector<store::Outcome const*> list;
+    for (auto const& outcome : study_.plan().schema.outcomes) {
+        if (outcome.headline) list.push_back(&outcome);
+    }
+    return list;
+}
+
+std::vector<double> StudyView::values(std::size_t scenario, std::string_view name) const
+{
+    auto const& schema = study_.plan().schema;
+    auto const index = &outcome(name) - schema.outcomes.data();
+    for (std::size_t c = 0; c < schema.columns.size(); ++c) {
+        auto const& column = schema.columns[c];
+        if (column.outcome == index && column.grouping == "nation") {
+            return study_.column(scenario, c);
+        }
+    }
+    core::require(false, "the nation is always recorded");
+    return {};
+}
+
+stats::Summary StudyView::summarise(std::size_t scenario, std::string_view outcome) const
+{
+    return stats::summarise(values(scenario, outcome));
+}
+
+compare::PairedDifference StudyView::compare(std::size_t baseline, std::size_t scenario,
+                                             std::string_view name) const
+{
+    return compare::compare_pairs(values(baseline, name), values(scenario, name),
+                                  outcome(name).direction);
+}
+}  // namespace concordat::cli

@@ -1,0 +1,54 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "cli/commands.hpp"
+#include "cli/library.hpp"
+#include "models/scenario/pack_reader.hpp"
+#include "models/scenario/validation.hpp"
+
+namespace concordat::cli
+{
+namespace
+{
+constexpr std::array<char const*, 4> kind_names{"a regime", "a reform", "a parameter file",
+                                                "a table of design points"};
+
+/// \returns what a sound folder holds
+std::string check_pack(std::filesystem::path const& folder, core::Problems& problems)
+{
+    try {
+        auto const pack = scenario::read_pack(folder);
+        return fmt::format("a data pack of {} areas, {} indicators and {} partners",
+                           pack.area_count(), pack.indicator_count(), pack.partner_count());
+    } catch (core::InputError const& error) {
+        problems.append(error.problems());
+        return {};
+    }
+}
+
+std::string check_file(std::filesystem::path const& file, Library const& library,
+                       core::Problems& problems)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored)) return check_pack(file, problems);
+    auto const kind =
+        scenario::validate_file(file, library.catalogue, library.parameters, problems);
+    return kind ? kind_names.at(static_cast<std::size_t>(*kind)) : std::string{};
+}
+}  // namespace
+
+ExitCode validate_files(ValidateCommand const& command)
+{
+    core::Problems problems;
+    auto const library = load_library(command.library, problems);
+    for (auto const& file : command.files) {
+        core::Problems own;
+        auto const what = check_file(file, library, own);
+        if (own.empty()) fmt::print("{}: {}, no problem found\n", file, what);
+        problems.append(own);
+    }
+    problems.throw_if_any();
+    return ExitCode::success;
+}
+}  // namespace concordat::cli
