@@ -18,6 +18,8 @@ constexpr int grid_points = 96;
 constexpr int most_passes = 120;
 constexpr int freeze_after = 8;
 constexpr int halve_after = 40;
+constexpr int sweeps_per_pass = 10;  // the plan is revised after these; both settle together
+constexpr int last_sweeps = 400;     // where the plan is not revised any more
 constexpr double fold_margin = 0.85;  // below it a slot has one best plan
 
 template <class Power>
@@ -66,7 +68,7 @@ bool AreaSolver<Power>::solve()
     bool settled = alternate();
     int const blocks = technology_.partners() * departments_;
     for (int round = 0; round < blocks && add_broken_fences(); ++round) settled = alternate();
-    if (!settled) settle_multipliers();  // whatever the plan, nobody overspends and fences are kept
+    if (!settled) settle_multipliers(last_sweeps);  // whatever the plan, nobody overspends and fences are kept
     write_back();
     return settled;
 }
@@ -94,7 +96,7 @@ bool AreaSolver<Power>::alternate()
             count_spend();
             (void)update_multipliers(true);
         } else {
-            settle_multipliers();
+            settle_multipliers(sweeps_per_pass);
         }
         for (std::size_t p = 0; p < pool_.size(); ++p) change = std::max(change, std::abs(pool_[p] - pool_before[p]));
         for (std::size_t b = 0; b < block_.size(); ++b) {
@@ -376,9 +378,8 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
 }
 
 template <class Power>
-void AreaSolver<Power>::settle_multipliers()
+void AreaSolver<Power>::settle_multipliers(int most_sweeps)
 {
-    constexpr int most_sweeps = 10;  // the plan is revised after these; both settle together
     constexpr double settled_change = 1e-12;
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
         count_spend();

@@ -41,7 +41,7 @@ class AreaSolver
     void set_slot(int slot, double y);
     void count_spend();
     [[nodiscard]] double update_multipliers(bool half_step);
-    void settle_multipliers();
+    void settle_multipliers(int most_sweeps);
     [[nodiscard]] bool add_broken_fences();
     void write_back();
     [[nodiscard]] double discount(int partner, int department) const;

@@ -23,9 +23,10 @@ constexpr std::array table{
     Entry{"T7", check_giving_up},         Entry{"T8", check_pro_rata},
     Entry{"T9", check_comparators},       Entry{"T10", check_teams},
     Entry{"T11", check_complements},      Entry{"T12", check_crowding},
-    Entry{"T14", check_budgets},          Entry{"T15", check_distortion},
-    Entry{"T16", check_ratchet},          Entry{"T17", check_level_bargain},
-    Entry{"T20", check_logrolling},       Entry{"T26", check_large_tournament},
+    Entry{"T13", check_two_tasks},        Entry{"T14", check_budgets},
+    Entry{"T15", check_distortion},       Entry{"T16", check_ratchet},
+    Entry{"T17", check_level_bargain},    Entry{"T20", check_logrolling},
+    Entry{"T26", check_large_tournament},
 };
 }  // namespace
 

@@ -25,6 +25,7 @@ namespace concordat::verification
 // partner_checks.cpp
 [[nodiscard]] CheckResult check_teams();        ///< T10
 [[nodiscard]] CheckResult check_complements();  ///< T11
+[[nodiscard]] CheckResult check_two_tasks();    ///< T13
 [[nodiscard]] CheckResult check_budgets();      ///< T14
 // bargaining_checks.cpp
 [[nodiscard]] CheckResult check_level_bargain();  ///< T17, weighted Nash

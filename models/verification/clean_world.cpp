@@ -134,11 +134,20 @@ void CleanWorld::set_budget(int partner, double effort_squared)
 
 namespace
 {
+/// Makes the solver look for all roots of every slot: it takes a short cut where these are small.
+void scan_every_slot(delivery::BlockWork& w)
+{
+    constexpr double steep = 1e9;
+    w.steepest.assign(w.steepest.size(), Lanes{steep});
+    w.gain_slope.assign(w.gain_slope.size(), Lanes{1.0});
+}
+
 template <class Power>
 int bracket_block(delivery::Technology const& technology, delivery::DeliveryParams const& params, Power power,
                   delivery::BlockWork& w, state::RewardScheme const& scheme)
 {
     int unsettled = 0;
+    scan_every_slot(w);
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         delivery::AreaSolver<Power> solver{technology, params, power, w, scheme, 1.0, lane};
         if (!solver.solve()) ++unsettled;

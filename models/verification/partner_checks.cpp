@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "models/delivery/additive_crowding.hpp"
 #include "models/incentives/linear.hpp"
 #include "models/incentives/none.hpp"
 #include "models/verification/checks.hpp"
@@ -90,6 +91,42 @@ CheckResult check_complements()
             worst = std::max(worst, std::abs(own - marginal));
         }
         out.add(name + ": largest residual of the first-order conditions", 0.0, worst, solver);
+    }
+    return out;
+}
+
+CheckResult check_two_tasks()
+{
+    CheckResult out{.title = "Tasks that crowd each other: pay for one takes from the other",
+                    .method = "AdditiveCrowding, a benchmark of its own beside the planner, against closed forms for two "
+                              "tasks and published digits for four. Holmstrom and Milgrom (1991); A4.1"};
+    constexpr double own_measured = .2, own_other = .5, d = .5;
+    delivery::AdditiveCrowding const pair{{.effort_cost = 1.0, .substitution = d}};
+    auto const respond = [&](double pay) { return pair.respond(std::array{pay + own_measured, own_other}).effort; };
+    out.add("two tasks, pay .6: measured task", .733333, respond(.6)[0], 1e-6);
+    out.add("two tasks, pay .6: other task", .133333, respond(.6)[1], 1e-6);
+    constexpr double step = 1e-3;
+    out.add("two tasks: slope of the other task in pay", -d / (1.0 - d * d),
+            (respond(.6 + step)[1] - respond(.6 - step)[1]) / (2.0 * step), 1e-10);
+    out.add("two tasks: other task at the corner, pay .8", 0.0, respond(.8)[1], 1e-12);
+    out.add("two tasks: measured task beyond the corner, pay 1", 1.0 + own_measured, respond(1.0)[0], 1e-12);
+    constexpr std::array motives{1., .8, .3, .1};
+    struct Row
+    {
+        char const* what;
+        double limit;
+        std::array<double, 4> effort;
+        double price;
+    };
+    constexpr double no_limit = 1e9;
+    for (auto const& row : {Row{"four tasks", no_limit, {.835165, .549451, 0, 0}, .415385},
+                            Row{"four tasks, at most .7 in all", .7, {.492857, .207143, 0, 0}, .655}}) {
+        delivery::AdditiveCrowding const tasks{{.effort_cost = 1.0, .substitution = .3, .most_effort = row.limit}};
+        auto const found = tasks.respond(motives);
+        for (std::size_t j = 0; j < motives.size(); ++j) {
+            out.add(fmt::format("{}: effort {}", row.what, j + 1), row.effort[j], found.effort[j], 1e-6);
+        }
+        out.add(fmt::format("{}: price of effort", row.what), row.price, found.price, 1e-6);
     }
     return out;
 }

@@ -18,7 +18,6 @@ struct Elsewhere
 std::vector<Elsewhere> const& tested_elsewhere()
 {
     static std::vector<Elsewhere> const list{
-        {"models/cycle/delivery_run", "models/cycle/model", "runs inside a model only"},
         {"models/delivery/block", "models/delivery/planner", "workspace of the planner"},
         {"models/delivery/bracket", "models/delivery/planner", "one of the planner's two solvers"},
         {"models/delivery/newton", "models/delivery/planner", "one of the planner's two solvers"},

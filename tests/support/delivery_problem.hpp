@@ -98,6 +98,9 @@ class DeliveryProblem
         int unsettled = 0;
         for (auto& w : blocks) {
             w.fenced = core::LaneMask{false};
+            // All roots of every slot, without the short cut that the solver takes where these are small.
+            w.steepest.assign(w.steepest.size(), core::Lanes{1e9});
+            w.gain_slope.assign(w.gain_slope.size(), core::Lanes{1.0});
             for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
                 delivery::AreaSolver<Power> solver{*technology_, params_, power, w, scheme, 1.0, lane};
                 unsettled += solver.solve() ? 0 : 1;

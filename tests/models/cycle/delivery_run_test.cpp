@@ -1,4 +1,4 @@
-#include "models/verification/clean_round.hpp"
+#include "models/cycle/delivery_run.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,11 +6,16 @@
 #include <cmath>
 #include <vector>
 
-namespace concordat::verification
+#include "models/verification/clean_round.hpp"
+
+namespace concordat::cycle
 {
 namespace
 {
 using incentives::SchemeKind;
+using verification::CleanRound;
+using verification::CleanSettings;
+using verification::CleanWorld;
 
 constexpr int areas = 22;
 constexpr int indicators = 3;
@@ -18,7 +23,7 @@ constexpr SchemeKind schemes[] = {SchemeKind::none,   SchemeKind::threshold, Sch
                                   SchemeKind::linear, SchemeKind::pooled,    SchemeKind::tournament};
 
 /// Everything on which later stages build.
-std::vector<double> outputs_of(cycle::World const& world)
+std::vector<double> outputs_of(World const& world)
 {
     std::vector<double> out;
     auto const& done = world.performance;
@@ -60,7 +65,7 @@ TEST(DeliveryRun, DoesNotRememberWhatTheWorldRanBefore)
                 incentives.linear.comparator_share = comparators;
                 incentives.prize_fund = fund;
                 CleanRound const round{country, incentives, make_delivery()};
-                cycle::World fresh, used;
+                World fresh, used;
                 round.furnish(fresh);
                 round.furnish(used);
                 round.draw_luck(used, 3.0);
@@ -81,7 +86,7 @@ TEST(DeliveryRun, PaysAContestsFundToTheBestOfEachGroup)
 {
     CleanWorld const country{{.areas = 10, .indicators = 1}};  // one group of ten, everybody's rivals alike
     CleanRound const round{country, CleanRound::clean_incentives(SchemeKind::tournament), make_delivery()};
-    cycle::World world;
+    World world;
     round.furnish(world);
     round.draw_luck(world, 0.0);
     round.run(world);
@@ -106,7 +111,7 @@ TEST(DeliveryRun, MarksAContestWithoutAPureEquilibrium)
         auto delivery = CleanSettings::clean_delivery();
         delivery.solver.tolerance = 1e-7;
         CleanRound const round{country, incentives, delivery};
-        cycle::World world;
+        World world;
         round.furnish(world);
         round.draw_luck(world, 0.0);
         round.run(world);
@@ -118,4 +123,4 @@ TEST(DeliveryRun, MarksAContestWithoutAPureEquilibrium)
     EXPECT_GT(unsettled(30000.0), 0.0);  // W = 100
 }
 }  // namespace
-}  // namespace concordat::verification
+}  // namespace concordat::cycle
