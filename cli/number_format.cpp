@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <string_view>
 
 namespace concordat::cli
 {
@@ -57,6 +58,13 @@ std::string write_percent(double share)
     if (share < 1.0 && percent >= 99.5) return "> 99 %";
     if (share > 0.0 && percent < 0.5) return "< 1 %";
     return fmt::format("{:.0f} %", percent);
+}
+
+std::string shorten_unit(std::string unit)
+{
+    constexpr std::string_view word{"million"};
+    auto const at = unit.find(word);
+    return at == std::string::npos ? unit : unit.replace(at, word.size(), "m");
 }
 
 std::string write_error(double value, int decimals)

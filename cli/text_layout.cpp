@@ -9,7 +9,7 @@ namespace concordat::cli
 namespace
 {
 constexpr std::string_view table_indent = "  ";
-constexpr std::string_view gap = "   ";
+constexpr std::string_view gap = "  ";
 }  // namespace
 
 std::string wrap(std::string_view text, std::string_view indent)

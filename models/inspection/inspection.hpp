@@ -21,7 +21,7 @@ struct InspectionParams
 /// and one on any indicator by (1 - theta) / J. Reputation is worth more to low performers. The
 /// star classes' thresholds are replaced by this slope; scores and flags are left out.
 ///
-/// Source: model.md 7 and 8; Performance Art (2008) on the Comprehensive Area Assessment.
+/// Source: docs/methods/inspection.md; Performance Art (2008) on the Comprehensive Area Assessment.
 class Inspection
 {
   public:

@@ -34,7 +34,7 @@ inline constexpr std::array all{noise, factor};
 /// passing mood instead: an AR(1) level that shifts the survey of that year and nothing else.
 /// Left out here: changed definitions, recording that improves with attention, misreporting.
 ///
-/// Source: model.md 9; Performance Art (2008) on perception measures.
+/// Source: docs/methods/measurement.md; Performance Art (2008) on perception measures.
 class ShockSampler
 {
   public:

@@ -14,7 +14,7 @@ namespace concordat::population
 /// Draws what indicators are like: controllability, noise, mean trend, common-factor loadings,
 /// distortion, missing baselines, imposed national trajectories and social value.
 ///
-/// Perception indicators are harder to move and noisier (facts.md B23). The angle between what is
+/// Perception indicators are harder to move and noisier. The angle between what is
 /// measured and what is meant is highest * u^(highest/mean - 1), which has the stated mean and
 /// never exceeds its bound. The common factors share their variance equally.
 ///

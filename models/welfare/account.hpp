@@ -33,7 +33,7 @@ struct AreaAccount
 ///   W = value - effort - (mcf - kappa_g) T - negotiation - reporting
 ///
 /// T is a transfer: it costs mcf and is worth kappa_g when the area spends it next round.
-/// Source: model.md 12.
+/// Source: docs/methods/welfare.md.
 class Account
 {
   public:

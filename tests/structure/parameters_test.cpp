@@ -53,6 +53,23 @@ TEST(Parameters, EveryMemberOfAParameterStructIsFilledByAReader)
     }
 }
 
+TEST(Parameters, EveryMemberOfAParameterStructIsReadByAMechanism)
+{
+    std::map<std::string, int> words;
+    std::regex const word{R"([A-Za-z_]\w*)"};
+    for (auto const& file : source_files()) {
+        if (!file.under("models") || file.folder == "models/scenario" || file.folder == "models/verification") continue;
+        for (auto const& line : file.code) {
+            for (std::sregex_iterator it{line.begin(), line.end(), word}, end; it != end; ++it) ++words[it->str()];
+        }
+    }
+    std::map<std::string, int> declared;
+    for (auto const& [owner, name] : parameter_members()) {
+        if (owner != "ModelParams") ++declared[name];
+    }
+    for (auto const& [name, times] : declared) EXPECT_GT(words[name], times) << name << " is never read";
+}
+
 TEST(Parameters, EveryRecordHasWhatAReaderNeedsToJudgeIt)
 {
     for (auto const& [path, record] : support::load_default_parameters()) {

@@ -6,6 +6,7 @@
 #include "models/scenario/resolved_scenario.hpp"
 #include "tests/structure/source_tree.hpp"
 #include "tests/support/default_parameters.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace concordat::test
 {
@@ -116,6 +117,22 @@ TEST_F(ShippedScenarios, EveryReformRunsOnEveryRegime)
         }
     }
     EXPECT_GE(bound, 8);
+}
+
+TEST_F(ShippedScenarios, ExampleOfTheReadmeIsAReformThatRuns)
+{
+    auto const page = read_text(project_folder() / "README.md");
+    std::string const fence = "```yaml\n";
+    auto const begin = page.find(fence);
+    ASSERT_NE(begin, std::string::npos);
+    auto const first = begin + fence.size();
+    TemporaryFolder const folder;
+    auto const file = folder.write("my_reform.yaml", page.substr(first, page.find("```", first) - first));
+    auto const expression = scenario::parse_expression("laa_2008+" + file.string(), catalogue_, problems_);
+    ASSERT_TRUE(expression.has_value()) << problems_.text();
+    auto const resolved = scenario::resolve_scenario(*expression, catalogue_, parameters_, {}, problems_);
+    ASSERT_TRUE(resolved.has_value()) << problems_.text();
+    EXPECT_EQ(resolved->parameters.at("incentives.reward_grant.scheme").history.size(), 1U);
 }
 
 TEST_F(ShippedScenarios, EveryReformChangesSomething)

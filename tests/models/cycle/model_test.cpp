@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 #include <filesystem>
+#include <limits>
 #include <set>
 
 #include "tests/support/england.hpp"
@@ -45,16 +46,6 @@ double find(std::vector<double> const& row, std::string const& name)
         if (wanted && column.grouping == "nation") return row[c];
     }
     throw std::runtime_error{"no outcome " + name};
-}
-
-/// Adds up a per-slot table over all items of all agreements.
-double add_slots(World const& world, state::AreaTable const& table)
-{
-    double sum = 0.0;
-    for (int i = 0; i < 150; ++i) {
-        for (int k = 0; k < world.agreement.count[static_cast<std::size_t>(i)]; ++k) sum += table(i, k);
-    }
-    return sum;
 }
 
 TEST(Model, AWorldUsedBeforeGivesTheSameBytesAsAFreshOne)
@@ -131,11 +122,25 @@ TEST(Model, ReportsAreTrueWhereMeasuresAreUndistortedAndNoFactorIsCommon)
     }
 }
 
-TEST(Model, DistortedMeasuresOverstateImprovement)
+TEST(Model, WithoutMotivesOfTheirOwnPartnersAchieveTheCosineOfWhatIsMeasured)
 {
-    support::EnglandRun run;
+    // Work on the outcome is cos M, on the measure alone sin M: measured (cos^2 + sin^2) M, true cos M.
+    auto params = support::baseline_params();
+    params.delivery.motives.intrinsic = 0.0;
+    params.delivery.budgets.slack = std::numeric_limits<double>::infinity();
+    support::EnglandRun run{params};
     auto const& world = run.run(0);
-    EXPECT_GT(add_slots(world, world.performance.measured), add_slots(world, world.performance.outcome));
+    int moved = 0;
+    for (int i = 0; i < 150; ++i) {
+        for (int k = 0; k < world.agreement.count[static_cast<std::size_t>(i)]; ++k) {
+            int const j = world.agreement.item(i, k);
+            double const gain = world.performance.true_gain(i, j);
+            double const gap = world.performance.measured(i, k) - world.performance.outcome(i, k);
+            ASSERT_NEAR(gap, gain * (1.0 / world.population.cos_distortion[j] - 1.0), 1e-9 * (1.0 + gain));
+            moved += gap > 1e-3 ? 1 : 0;
+        }
+    }
+    EXPECT_GT(moved, 1000);
 }
 
 TEST(Model, ARewardOfNothingIsNoReward)
