@@ -12,6 +12,7 @@
 #include "models/incentives/pooled.hpp"
 #include "models/incentives/pro_rata.hpp"
 #include "models/incentives/threshold.hpp"
+#include "models/verification/clean_world.hpp"
 #include "tests/support/delivery_problem.hpp"
 
 namespace concordat::delivery
@@ -153,6 +154,47 @@ TEST(Planner, AgreesWithTheBracketingSolver)
             }
         }
     }
+}
+
+TEST(Planner, FindsTheBranchThatAFullSearchFindsAcrossAFold)
+{
+    // Two partners, one of them with a motive of its own, targets from trivial to hopeless, rewards
+    // up to three times the size from which areas give up at once.
+    using verification::CleanWorld;
+    constexpr int areas = 80;
+    int searched = 0;
+    for (double const rho : complementarities) {
+        for (double const own : {0.0, 0.1}) {
+            for (double const reward : {3.0, 5.0, 8.0, 12.0}) {
+                auto const solve = [&](CleanWorld::Solver solver) {
+                    verification::CleanSettings settings{.areas = areas, .shares = {0.5, 0.5}};
+                    settings.delivery.production.complementarity = rho;
+                    settings.delivery.motives.council_share = 0.9;
+                    settings.delivery.motives.partner_reputation = 1.0;
+                    CleanWorld world{settings};
+                    world.pack.partners[0].reputation = 0.0;
+                    world.pack.partners[1].reputation = own;
+                    world.inspection.any_indicator.setConstant(1.0);
+                    world.start();
+                    world.set_everywhere(&state::BlockSlots::reward, reward);
+                    for (int i = 0; i < areas; ++i) {
+                        world.set(&state::BlockSlots::target, i, 0, 0.5 + 0.06 * i);
+                    }
+                    world.plan(incentives::Threshold{}, solver);
+                    return world;
+                };
+                auto const planned = solve(CleanWorld::Solver::planner);
+                auto const full = solve(CleanWorld::Solver::bracketing);
+                searched += planned.rescued();
+                for (int i = 0; i < areas; ++i) {
+                    EXPECT_NEAR(planned.gain(i, 0), full.gain(i, 0), 1e-6)
+                        << "rho " << rho << ", own " << own << ", reward " << reward << ", area "
+                        << i;
+                }
+            }
+        }
+    }
+    EXPECT_GT(searched, areas);
 }
 
 TEST(Planner, NeverOverspends)
