@@ -18,7 +18,10 @@ constexpr std::array<char const*, 3> direction_names{"higher_is_better", "lower_
                                                      "neither"};
 
 /// JSON has no infinity and no NaN: both become null.
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+Json number(double value)
+{
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
 
 Json write_summary(stats::Summary const& values)
 {
@@ -44,13 +47,14 @@ Json write_outcomes(store::Schema const& schema)
 {
     Json list = Json::array();
     for (auto const& outcome : schema.outcomes) {
-        list.push_back({{"name", outcome.name},
-                        {"label", outcome.label},
-                        {"unit", outcome.unit},
-                        {"direction", direction_names.at(static_cast<std::size_t>(outcome.direction))},
-                        {"headline", outcome.headline},
-                        {"how", outcome.how},
-                        {"caution", outcome.caution}});
+        list.push_back(
+            {{"name", outcome.name},
+             {"label", outcome.label},
+             {"unit", outcome.unit},
+             {"direction", direction_names.at(static_cast<std::size_t>(outcome.direction))},
+             {"headline", outcome.headline},
+             {"how", outcome.how},
+             {"caution", outcome.caution}});
     }
     return list;
 }
@@ -106,8 +110,10 @@ Json write_rankings(Answer const& answer)
         Json json;
         auto const& point = scenarios[ranking.low_cost.front()].design_point;
         if (!point.empty()) json["design_point"] = std::stoi(point);
-        for (auto const s : ranking.low_cost) json["low_cost_of_funds"].push_back(scenarios[s].name);
-        for (auto const s : ranking.high_cost) json["high_cost_of_funds"].push_back(scenarios[s].name);
+        for (auto const s : ranking.low_cost)
+            json["low_cost_of_funds"].push_back(scenarios[s].name);
+        for (auto const s : ranking.high_cost)
+            json["high_cost_of_funds"].push_back(scenarios[s].name);
         json["changes"] = ranking.changes();
         list.push_back(json);
     }
@@ -118,21 +124,22 @@ Json write_rankings(Answer const& answer)
 std::string write_json_answer(Answer const& answer)
 {
     auto const& plan = answer.study.plan();
-    Json const json{{"format", "concordat-summary"},
-                    {"version", format_version},
-                    {"program_version", CONCORDAT_VERSION},
-                    {"command", answer.request.command},
-                    {"seed", plan.seed},
-                    {"status", answer.complete ? "complete" : "stopped"},
-                    {"replicates", answer.study.replicates().size()},
-                    {"replicates_wanted", plan.replicates},
-                    {"failed_rounds", answer.study.failures().size()},
-                    {"folder", answer.folder.empty() ? Json(nullptr) : Json(answer.folder.string())},
-                    {"uncertainty", describe_uncertainty()},
-                    {"scenarios", write_scenarios(answer)},
-                    {"outcomes", write_outcomes(plan.schema)},
-                    {"rankings_by_welfare", write_rankings(answer)},
-                    {"results", write_results(answer)}};
+    Json const json{
+        {"format", "concordat-summary"},
+        {"version", format_version},
+        {"program_version", CONCORDAT_VERSION},
+        {"command", answer.request.command},
+        {"seed", plan.seed},
+        {"status", answer.complete ? "complete" : "stopped"},
+        {"replicates", answer.study.replicates().size()},
+        {"replicates_wanted", plan.replicates},
+        {"failed_rounds", answer.study.failures().size()},
+        {"folder", answer.folder.empty() ? Json(nullptr) : Json(answer.folder.string())},
+        {"uncertainty", describe_uncertainty()},
+        {"scenarios", write_scenarios(answer)},
+        {"outcomes", write_outcomes(plan.schema)},
+        {"rankings_by_welfare", write_rankings(answer)},
+        {"results", write_results(answer)}};
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 }  // namespace concordat::cli

@@ -29,7 +29,8 @@ std::string write_levels(Answer const& answer, StudyView const& view, std::size_
     for (auto const* outcome : view.headlines()) {
         auto const values = view.summarise(scenario, outcome->name);
         table.add({outcome->label, write_number(values.mean, outcome->decimals),
-                   write_range(values.low, values.high, outcome->decimals), shorten_unit(outcome->unit)});
+                   write_range(values.low, values.high, outcome->decimals),
+                   shorten_unit(outcome->unit)});
     }
     return text + table.text();
 }
@@ -72,11 +73,13 @@ std::string write_legend(Answer const& answer, StudyView const& view)
     std::string text;
     auto const explain = [&](char const* word, std::string const& meaning) {
         auto lines = wrap(meaning, "              ");
-        text += fmt::format("  {:<12}{}", word, lines.substr(std::string_view{"              "}.size()));
+        text += fmt::format("  {:<12}{}", word,
+                            lines.substr(std::string_view{"              "}.size()));
     };
     if (answer.request.compares()) {
         explain("change", "scenario less baseline under the same luck, mean over replicates");
-        explain("90 % range", "how far the change varies with luck; more replicates do not narrow it");
+        explain("90 % range",
+                "how far the change varies with luck; more replicates do not narrow it");
         explain("s.e.", "Monte Carlo error of the mean change; more replicates shrink it");
         explain("better", "share of replicates in which the scenario does better; ties count half");
     }

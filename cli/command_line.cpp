@@ -14,7 +14,8 @@ namespace concordat::cli
 {
 namespace
 {
-constexpr char const* short_help = R"(concordat: how central and local government strike agreements, and what makes them deliver
+constexpr char const* short_help =
+    R"(concordat: how central and local government strike agreements, and what makes them deliver
 
 Three commands to begin with:
   concordat compare laa_2008 ifg_18 ifg_14_tournaments   what two reforms would change
@@ -86,8 +87,9 @@ void add_study_options(CLI::App& app, StudyCommand& study)
     app.add_flag("--force", study.replace, "Replace an earlier study in DIR");
     auto* const stop = app.add_flag("--stop-on-failure", study.stop_on_failure,
                                     "End at the first round that fails");
-    app.add_flag_function("--keep-going", [](std::int64_t) {},
-                          "Leave a replicate that fails out and list it [so it is done]")
+    app.add_flag_function(
+           "--keep-going", [](std::int64_t) {},
+           "Leave a replicate that fails out and list it [so it is done]")
         ->excludes(stop);
     add_library(app, study.library);
     add_controls(app, study.controls);
@@ -112,7 +114,8 @@ void add_compare(CLI::App& app, Parsed& parsed)
         ->required()
         ->expected(2, -1);
     add_study_options(sub, parsed.compare);
-    sub.footer("Example: concordat compare laa_2008 ifg_18 ifg_14_tournaments --out results/reforms");
+    sub.footer(
+        "Example: concordat compare laa_2008 ifg_18 ifg_14_tournaments --out results/reforms");
 }
 
 void add_resume(CLI::App& app, Parsed& parsed)
@@ -125,7 +128,8 @@ void add_resume(CLI::App& app, Parsed& parsed)
 
 void add_list(CLI::App& app, Parsed& parsed)
 {
-    auto& sub = *app.add_subcommand("list", "List regimes and reforms with the passages behind them");
+    auto& sub =
+        *app.add_subcommand("list", "List regimes and reforms with the passages behind them");
     sub.add_flag("--json", parsed.list.json, "Print the list as JSON");
     add_library(sub, parsed.list.library);
     sub.footer("Example: concordat list");
@@ -154,12 +158,14 @@ void add_validate(CLI::App& app, Parsed& parsed)
 
 void add_explain(CLI::App& app, Parsed& parsed)
 {
-    auto& sub = *app.add_subcommand(
-        "explain", "Explain the steps of a round, an outcome or a parameter");
+    auto& sub =
+        *app.add_subcommand("explain", "Explain the steps of a round, an outcome or a parameter");
     sub.add_option("TOPIC", parsed.explain.topics,
                    "An outcome or the path of a parameter; none: the steps of a round");
     add_library(sub, parsed.explain.library);
-    sub.footer("Example: concordat explain welfare\n         concordat explain incentives.reward_grant.per_target");
+    sub.footer(
+        "Example: concordat explain welfare\n         concordat explain "
+        "incentives.reward_grant.per_target");
 }
 
 void add_fit_salience(CLI::App& app, Parsed& parsed)
@@ -183,7 +189,8 @@ void add_fit_salience(CLI::App& app, Parsed& parsed)
 void add_verify(CLI::App& app, Parsed& parsed)
 {
     auto& sub = *app.add_subcommand("verify", "Hold the model's mechanisms against theory");
-    sub.add_option("ID", parsed.verify.ids, "Checks to show in full, such as T5; none: all, a line each");
+    sub.add_option("ID", parsed.verify.ids,
+                   "Checks to show in full, such as T5; none: all, a line each");
     sub.add_flag("--json", parsed.verify.json, "Print every case as JSON");
     sub.footer("Example: concordat verify\n         concordat verify T5");
 }
@@ -267,8 +274,9 @@ Request read_command_line(int argc, char const* const* argv)
 {
     CLI::App app{"How central and local government strike agreements, and what makes them deliver"};
     app.name("concordat");
-    app.footer("Example: concordat compare laa_2008 ifg_18\n"
-               "Ends with 0: done; 1: something failed; 2: bad input, nothing was run; 130: Ctrl-C.");
+    app.footer(
+        "Example: concordat compare laa_2008 ifg_18\n"
+        "Ends with 0: done; 1: something failed; 2: bad input, nothing was run; 130: Ctrl-C.");
     app.require_subcommand(1);
     Parsed parsed;
     add_run(app, parsed);

@@ -21,7 +21,8 @@ constexpr std::array<char const*, 3> direction_words{"higher is better", "lower 
 
 std::string capitalise(std::string text)
 {
-    if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    if (!text.empty())
+        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
     return text;
 }
 
@@ -42,9 +43,10 @@ void print_steps()
 void print_outcome(store::Outcome const& outcome)
 {
     fmt::print("{} ({})\n", outcome.name, outcome.label);
-    fmt::print("{}", wrap(fmt::format("Unit: {}; {}.", outcome.unit,
-                                      direction_words.at(static_cast<std::size_t>(outcome.direction))),
-                          "  "));
+    fmt::print("{}",
+               wrap(fmt::format("Unit: {}; {}.", outcome.unit,
+                                direction_words.at(static_cast<std::size_t>(outcome.direction))),
+                    "  "));
     fmt::print("{}", wrap("Computed as: " + outcome.how + ".", "  "));
     if (!outcome.caution.empty()) fmt::print("{}", wrap("Caution: " + outcome.caution, "  "));
 }
@@ -57,7 +59,8 @@ void print_parameter(config::ParameterRecord const& record)
     if (record.off) allowed += fmt::format("; {} turns it off", config::show(*record.off));
     fmt::print("{}", wrap(allowed + ".", "  "));
     fmt::print("{}", wrap(capitalise((record.source.assumption.empty() ? "source: " : "") +
-                                     write_source(record.source)), "  "));
+                                     write_source(record.source)),
+                          "  "));
     fmt::print("{}", wrap("In: " + write_position(record.where), "  "));
 }
 

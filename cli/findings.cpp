@@ -40,9 +40,10 @@ std::string describe_ranking(StudyRequest const& request, std::vector<Ranking> c
                "cost of public funds).";
     }
     if (rankings.size() > 1) {
-        return fmt::format("CAUTION: at {} of {} design points the order by welfare depends on the "
-                           "cost of public funds.",
-                           changed, rankings.size());
+        return fmt::format(
+            "CAUTION: at {} of {} design points the order by welfare depends on the "
+            "cost of public funds.",
+            changed, rankings.size());
     }
     return fmt::format(
         "CAUTION: the order by welfare depends on the cost of public funds.\n"
@@ -51,7 +52,8 @@ std::string describe_ranking(StudyRequest const& request, std::vector<Ranking> c
 }
 
 /// What stands behind the baseline's own text and a joint.
-std::string without_baseline(std::string const& text, std::string const& baseline, char const* joint)
+std::string without_baseline(std::string const& text, std::string const& baseline,
+                             char const* joint)
 {
     auto const prefix = baseline + joint;
     return text.rfind(prefix, 0) == 0 ? text.substr(prefix.size()) : text;
@@ -93,8 +95,9 @@ std::string describe_contest(StudyView const& view, std::size_t scenario)
     auto const picks = view.summarise(scenario, "contested_share").mean;
     if (!(picks > 0.0)) return {};
     auto const money = view.summarise(scenario, "contested_money_share").mean;
-    return fmt::format("Tournaments: {} of chosen targets and {} of the reward money are contested.",
-                       write_percent(picks), write_percent(money));
+    return fmt::format(
+        "Tournaments: {} of chosen targets and {} of the reward money are contested.",
+        write_percent(picks), write_percent(money));
 }
 
 std::vector<Ranking> rank_by_welfare(StudyRequest const& request, StudyView const& view)
@@ -132,10 +135,10 @@ std::vector<std::string> list_notes(Answer const& answer, StudyView const& view)
     if (!rankings.empty()) notes.push_back(describe_ranking(request, rankings));
     notes.push_back(describe_uncertainty());
     auto const seed = answer.study.plan().seed;
-    notes.push_back(answer.folder.empty()
-                        ? fmt::format("Repeat with --seed {}; keep results with --out DIR.", seed)
-                        : fmt::format("Results in {} (repeat with --seed {}).",
-                                      answer.folder.string(), seed));
+    notes.push_back(
+        answer.folder.empty()
+            ? fmt::format("Repeat with --seed {}; keep results with --out DIR.", seed)
+            : fmt::format("Results in {} (repeat with --seed {}).", answer.folder.string(), seed));
     return notes;
 }
 }  // namespace concordat::cli

@@ -65,7 +65,10 @@ void check_counts(calibration::SalienceProblem const& problem, int folds,
 }
 
 /// Six decimals are far finer than the fit, and keep files comparable by eye.
-double round_part(double value) { return std::round(value * 1e6) / 1e6; }
+double round_part(double value)
+{
+    return std::round(value * 1e6) / 1e6;
+}
 
 std::string write_table(state::Pack const& pack, calibration::SalienceFit const& fit)
 {
@@ -82,10 +85,10 @@ std::string write_table(state::Pack const& pack, calibration::SalienceFit const&
 
 std::string write_agreement(char const* name, calibration::CountAgreement const& agreement)
 {
-    return fmt::format("{}:\n  correlation: {:.5f}\n  largest_error: {:.2f}\n"
-                       "  root_mean_square_error: {:.3f}\n",
-                       name, agreement.correlation, agreement.largest_error,
-                       agreement.root_mean_square_error);
+    return fmt::format(
+        "{}:\n  correlation: {:.5f}\n  largest_error: {:.2f}\n"
+        "  root_mean_square_error: {:.3f}\n",
+        name, agreement.correlation, agreement.largest_error, agreement.root_mean_square_error);
 }
 
 std::string write_diagnostics(calibration::SalienceFit const& fit,
@@ -99,15 +102,17 @@ std::string write_diagnostics(calibration::SalienceFit const& fit,
         settings.ridge.seed, settings.steps, settings.replicates_per_step,
         settings.check_replicates);
     text += write_agreement("unpenalised", fit.unpenalised) + write_agreement("stored", fit.final);
-    text += fmt::format("ridge:\n  penalty: {:.4g}\n  cross_validated_r2: {:.4f}\n"
-                        "  in_sample_r2: {:.4f}\n  effective_parameters: {:.2f}\n  folds: {}\n",
-                        fit.ridge.penalty, fit.ridge.cross_validated_r2, fit.ridge.in_sample_r2,
-                        fit.ridge.effective_parameters, settings.ridge.folds);
+    text += fmt::format(
+        "ridge:\n  penalty: {:.4g}\n  cross_validated_r2: {:.4f}\n"
+        "  in_sample_r2: {:.4f}\n  effective_parameters: {:.2f}\n  folds: {}\n",
+        fit.ridge.penalty, fit.ridge.cross_validated_r2, fit.ridge.in_sample_r2,
+        fit.ridge.effective_parameters, settings.ridge.folds);
     text += fmt::format("residual:\n  variance: {:.4f}\n  mean_reliability: {:.4f}\nparameters:\n",
                         fit.residual_variance, fit.mean_reliability);
     for (auto const& [path, record] : parameters) {
-        bool const matters = std::any_of(folders_of_a_fit.begin(), folders_of_a_fit.end(),
-                                         [&](char const* start) { return path.rfind(start, 0) == 0; });
+        bool const matters =
+            std::any_of(folders_of_a_fit.begin(), folders_of_a_fit.end(),
+                        [&](char const* start) { return path.rfind(start, 0) == 0; });
         if (matters) text += fmt::format("  {}: {}\n", path, config::show(record.value));
     }
     text += "effects:\n";
@@ -147,11 +152,12 @@ ExitCode fit_salience(FitSalienceCommand const& command)
         problem, settings, make_count_simulator(pack, resolved.parameters, seed));
     write_files(command.folder, write_table(pack, fit),
                 write_diagnostics(fit, problem, settings, resolved.parameters));
-    fmt::print("Expected and published counts correlate at {:.4f} (largest error {:.1f} areas).\n"
-               "Properties of indicators explain {:.0f} % of salience when predicted "
-               "(cross-validated).\nsalience.csv and salience.yaml are in {}\n",
-               fit.final.correlation, fit.final.largest_error,
-               100.0 * fit.ridge.cross_validated_r2, command.folder);
+    fmt::print(
+        "Expected and published counts correlate at {:.4f} (largest error {:.1f} areas).\n"
+        "Properties of indicators explain {:.0f} % of salience when predicted "
+        "(cross-validated).\nsalience.csv and salience.yaml are in {}\n",
+        fit.final.correlation, fit.final.largest_error, 100.0 * fit.ridge.cross_validated_r2,
+        command.folder);
     return ExitCode::success;
 }
 }  // namespace concordat::cli

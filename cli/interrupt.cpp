@@ -47,6 +47,12 @@ InterruptGuard::~InterruptGuard()
     for (int const number : {SIGINT, SIGTERM}) install(number, SIG_DFL, 0);
 }
 
-std::atomic<bool> const* InterruptGuard::stop_flag() const { return &stop_requested; }
-int InterruptGuard::signal() const { return caught_signal.load(); }
+std::atomic<bool> const* InterruptGuard::stop_flag() const
+{
+    return &stop_requested;
+}
+int InterruptGuard::signal() const
+{
+    return caught_signal.load();
+}
 }  // namespace concordat::cli

@@ -75,8 +75,7 @@ class RoundWorker final : public engine::CellWorker
 
 ModelSet::ModelSet(StudyRequest const& request)
 {
-    auto const pack =
-        std::make_shared<state::Pack const>(scenario::read_pack(request.pack.folder));
+    auto const pack = std::make_shared<state::Pack const>(scenario::read_pack(request.pack.folder));
     core::Problems problems;
     for (auto const& scenario : request.scenarios) {
         try {
@@ -91,8 +90,14 @@ ModelSet::ModelSet(StudyRequest const& request)
 
 ModelSet::~ModelSet() = default;
 
-cycle::Model const& ModelSet::model(std::size_t scenario) const { return *models_.at(scenario); }
-store::Schema const& ModelSet::schema() const { return tally_->schema(); }
+cycle::Model const& ModelSet::model(std::size_t scenario) const
+{
+    return *models_.at(scenario);
+}
+store::Schema const& ModelSet::schema() const
+{
+    return tally_->schema();
+}
 
 engine::WorkerFactory make_worker_factory(ModelSet const& models, std::uint64_t master_seed)
 {
@@ -106,8 +111,8 @@ void check_groupings(std::vector<std::string> const& groupings, core::Problems& 
         if (std::find(names.begin(), names.end(), word) != names.end()) continue;
         auto hint = suggest(word, names);
         if (hint.empty()) hint = fmt::format("there are {}", fmt::join(names, ", "));
-        problems.add({.file = "--record"},
-                     fmt::format("unknown grouping {}", config::quote(word)), std::move(hint));
+        problems.add({.file = "--record"}, fmt::format("unknown grouping {}", config::quote(word)),
+                     std::move(hint));
     }
 }
 }  // namespace concordat::cli

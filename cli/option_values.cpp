@@ -43,8 +43,8 @@ std::uint64_t read_seed(std::string const& text, core::Problems& problems)
     auto const* const end = text.data() + text.size();
     auto const [stopped, error] = std::from_chars(text.data(), end, seed);
     if (error == std::errc{} && stopped == end) return seed;
-    problems.add({.file = "--seed"}, fmt::format("{} is not a whole number from 0 to 2^64 - 1",
-                                                 config::quote(text)));
+    problems.add({.file = "--seed"},
+                 fmt::format("{} is not a whole number from 0 to 2^64 - 1", config::quote(text)));
     return 0;
 }
 

@@ -19,9 +19,9 @@ constexpr int bar_width = 30;
 
 double share_of(engine::Progress const& progress)
 {
-    return progress.total == 0 ? 1.0
-                               : static_cast<double>(progress.done) /
-                                     static_cast<double>(progress.total);
+    return progress.total == 0
+               ? 1.0
+               : static_cast<double>(progress.done) / static_cast<double>(progress.total);
 }
 
 std::string write_time(double seconds)
@@ -36,12 +36,13 @@ std::string describe(engine::Progress const& progress)
 {
     double const rate =
         progress.elapsed > 0.0 ? static_cast<double>(progress.done) / progress.elapsed : 0.0;
-    auto text = fmt::format("{:3.0f} %  {} of {} rounds", 100.0 * share_of(progress),
-                            progress.done, progress.total);
+    auto text = fmt::format("{:3.0f} %  {} of {} rounds", 100.0 * share_of(progress), progress.done,
+                            progress.total);
     if (rate <= 0.0) return text;
+    text += fmt::format("  {:.{}f} a second", rate, rate < 10.0 ? 1 : 0);
+    if (progress.done == progress.total) return text;
     auto const left = static_cast<double>(progress.total - progress.done) / rate;
-    return text + fmt::format("  {:.{}f} a second  {} left", rate, rate < 10.0 ? 1 : 0,
-                              write_time(left));
+    return text + fmt::format("  {} left", write_time(left));
 }
 }  // namespace
 
@@ -62,6 +63,7 @@ bool ProgressDisplay::is_due(engine::Progress const& progress) const
     if (style_ == ProgressStyle::bar) {
         return !shown_ || waited >= bar_interval || progress.done == progress.total;
     }
+    if (progress.done == progress.total) return true;
     double const gained = share_of(progress) - last_share_;
     return waited >= longest_interval || (gained >= share_per_line && waited >= shortest_interval);
 }
@@ -71,7 +73,8 @@ void ProgressDisplay::on_progress(engine::Progress const& progress)
     if (style_ == ProgressStyle::silent || !is_due(progress)) return;
     auto const text = describe(progress);
     if (style_ == ProgressStyle::bar) {
-        auto const filled = std::clamp(static_cast<int>(share_of(progress) * bar_width), 0, bar_width);
+        auto const filled =
+            std::clamp(static_cast<int>(share_of(progress) * bar_width), 0, bar_width);
         auto const n = static_cast<std::size_t>(filled);
         fmt::print(stderr, "\r[{}{}] {}\033[K", std::string(n, '#'),
                    std::string(static_cast<std::size_t>(bar_width) - n, '.'), text);

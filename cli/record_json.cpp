@@ -62,12 +62,12 @@ config::AppliedChange applied_from_json(Json const& json, ParameterType type)
         find_name<config::Operation>(operation_names, json.at("operation").get<std::string>());
     // A factor on a whole number need not be whole.
     bool const other_type = type == ParameterType::integer && json.at("operand").is_number_float();
-    return {.who = json.at("who").get<std::string>(),
-            .where = position_from_json(json.at("where")),
-            .operation = operation,
-            .operand = value_from_json(json.at("operand"),
-                                       other_type ? ParameterType::number : type),
-            .reason = json.at("reason").get<std::string>()};
+    return {
+        .who = json.at("who").get<std::string>(),
+        .where = position_from_json(json.at("where")),
+        .operation = operation,
+        .operand = value_from_json(json.at("operand"), other_type ? ParameterType::number : type),
+        .reason = json.at("reason").get<std::string>()};
 }
 }  // namespace
 
@@ -81,10 +81,14 @@ Json value_to_json(config::Value const& value)
 config::Value value_from_json(Json const& json, ParameterType type)
 {
     switch (type) {
-        case ParameterType::flag: return json.get<bool>();
-        case ParameterType::integer: return json.get<std::int64_t>();
-        case ParameterType::number: return number_from_json(json);
-        case ParameterType::word: break;
+        case ParameterType::flag:
+            return json.get<bool>();
+        case ParameterType::integer:
+            return json.get<std::int64_t>();
+        case ParameterType::number:
+            return number_from_json(json);
+        case ParameterType::word:
+            break;
     }
     return json.get<std::string>();
 }

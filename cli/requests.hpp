@@ -32,9 +32,9 @@ struct StudyCommand
     std::string seed{};        ///< empty: drawn
     std::string folder{};      ///< empty: nothing is kept
     std::vector<std::string> sets{};
-    std::string design{};  ///< CSV file; may be empty
+    std::string design{};     ///< CSV file; may be empty
     std::string groupings{};  ///< words separated by commas
-    bool replace{};        ///< an earlier study of that name
+    bool replace{};           ///< an earlier study of that name
     bool stop_on_failure{};
     RunControls controls{};
     std::vector<std::string> command_line{};  ///< as typed, for the record
@@ -99,7 +99,7 @@ struct Finished
     int code{};
 };
 
-using Request = std::variant<Finished, StudyCommand, ResumeCommand, ListCommand, ShowCommand,
-                             ValidateCommand, ExplainCommand, FitSalienceCommand, VerifyCommand,
-                             VersionCommand>;
+using Request =
+    std::variant<Finished, StudyCommand, ResumeCommand, ListCommand, ShowCommand, ValidateCommand,
+                 ExplainCommand, FitSalienceCommand, VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

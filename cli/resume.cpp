@@ -43,8 +43,9 @@ void check_version(StudyRequest const& request, std::filesystem::path const& fol
 {
     if (request.version == CONCORDAT_VERSION) return;
     throw store::StorageError{
-        folder, fmt::format("was begun by version {} of the program, this is version {}",
-                            request.version, CONCORDAT_VERSION),
+        folder,
+        fmt::format("was begun by version {} of the program, this is version {}", request.version,
+                    CONCORDAT_VERSION),
         "resume it with the version that began it, or run it anew"};
 }
 

@@ -41,8 +41,7 @@ ExitCode run_study(StudyCommand const& command)
     request.repeat_with = list_repeating_arguments(command, seed);
 
     ModelSet const models{request};
-    auto const plan =
-        make_plan(request, models, seed, static_cast<std::uint32_t>(replicates));
+    auto const plan = make_plan(request, models, seed, static_cast<std::uint32_t>(replicates));
     if (!command.folder.empty()) {
         auto writer = store::StudyWriter::create(
             command.folder, plan,

@@ -79,8 +79,7 @@ calibration::CountSimulator make_count_simulator(state::Pack const& pack,
                                                  std::uint64_t seed)
 {
     config::ParameterReader reader{parameters};
-    auto const model =
-        std::make_shared<SalienceModel>(pack, scenario::bind_model(reader), seed);
+    auto const model = std::make_shared<SalienceModel>(pack, scenario::bind_model(reader), seed);
     return [model](std::span<double const> salience, int replicate) {
         return model->count(salience, replicate);
     };

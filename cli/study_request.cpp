@@ -100,7 +100,8 @@ StudyRequest request_from_json(std::string const& text)
     }
     for (auto const& one : json.value("set", Json::array())) {
         request.overrides.push_back({one.at("path").get<std::string>(),
-                                     one.at("value").get<std::string>(), "command line",
+                                     one.at("value").get<std::string>(),
+                                     "command line",
                                      {.file = "--set"}});
     }
     for (auto const& record : json.at("parameters")) {

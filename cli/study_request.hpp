@@ -24,7 +24,7 @@ struct StudyScenario
 struct PackIdentity
 {
     std::string name{};
-    std::filesystem::path folder{};  ///< absolute
+    std::filesystem::path folder{};                            ///< absolute
     std::vector<std::pair<std::string, std::string>> files{};  ///< name and hash, by name
 };
 
@@ -34,14 +34,14 @@ struct PackIdentity
 /// the same.
 struct StudyRequest
 {
-    std::string version{};  ///< of the program
-    std::string command{};  ///< run or compare
+    std::string version{};                   ///< of the program
+    std::string command{};                   ///< run or compare
     std::vector<std::string> repeat_with{};  ///< arguments that give the same results again
     std::vector<std::string> groupings{};
     bool stop_on_failure{};
     PackIdentity pack{};
-    config::ParameterTable parameters{};        ///< as the parameter files have them
-    std::vector<scenario::FileText> files{};    ///< regimes, reforms and the design, each once
+    config::ParameterTable parameters{};          ///< as the parameter files have them
+    std::vector<scenario::FileText> files{};      ///< regimes, reforms and the design, each once
     std::vector<scenario::Override> overrides{};  ///< of --set
     std::vector<StudyScenario> scenarios{};
 

@@ -26,14 +26,14 @@ engine::RunReport run_rest(StudyRequest const& request, ModelSet const& models,
                            std::atomic<bool> const* stop)
 {
     auto const& plan = writer.plan();
-    engine::RunPlan const cells{
-        .first_replicate = writer.next_replicate(),
-        .replicates = plan.end_replicate() - writer.next_replicate(),
-        .scenarios = static_cast<std::uint32_t>(plan.scenarios.size()),
-        .columns = static_cast<std::uint32_t>(plan.row_size()),
-        .threads = settings.threads,
-        .failure_policy = request.stop_on_failure ? engine::FailurePolicy::stop_at_once
-                                                  : engine::FailurePolicy::finish_and_report};
+    engine::RunPlan const cells{.first_replicate = writer.next_replicate(),
+                                .replicates = plan.end_replicate() - writer.next_replicate(),
+                                .scenarios = static_cast<std::uint32_t>(plan.scenarios.size()),
+                                .columns = static_cast<std::uint32_t>(plan.row_size()),
+                                .threads = settings.threads,
+                                .failure_policy = request.stop_on_failure
+                                                      ? engine::FailurePolicy::stop_at_once
+                                                      : engine::FailurePolicy::finish_and_report};
     engine::StudySink sink{writer, read_clock};
     ProgressDisplay display{choose_progress_style(settings.quiet)};
     auto const executor = engine::make_tbb_executor();

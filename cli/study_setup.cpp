@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "cli/library.hpp"
@@ -38,9 +39,10 @@ void settle_pack(StudyRequest& request, scenario::ResolvedScenario const& scenar
     if (request.pack.folder.empty()) {
         request.pack = {scenario.pack, folder, {}};
     } else if (request.pack.folder != folder) {
-        problems.add({}, fmt::format("{} rests on the data pack {}, the scenarios before it on {}",
-                                     scenario.name, config::quote(scenario.pack),
-                                     config::quote(request.pack.name)),
+        problems.add({},
+                     fmt::format("{} rests on the data pack {}, the scenarios before it on {}",
+                                 scenario.name, config::quote(scenario.pack),
+                                 config::quote(request.pack.name)),
                      "the scenarios of one study share one pack");
     }
 }
@@ -50,9 +52,35 @@ void check_distinct(std::vector<Expression> const& expressions, core::Problems& 
     std::set<std::string> names;
     for (auto const& expression : expressions) {
         if (names.insert(expression.name()).second) continue;
-        problems.add({}, fmt::format("the scenario {} is named twice",
-                                     config::quote(expression.name())));
+        problems.add(
+            {}, fmt::format("the scenario {} is named twice", config::quote(expression.name())));
     }
+}
+
+/// Checks the values of --set by themselves, so that they are judged even where no scenario is.
+/// \returns those to apply: none if any is wrong
+std::vector<scenario::Override> check_overrides(StudyRequest const& request,
+                                                core::Problems& problems)
+{
+    auto const problems_before = problems.size();
+    auto table = request.parameters;
+    scenario::apply_overrides(table, request.overrides, problems);
+    if (problems.size() != problems_before) return {};
+    return request.overrides;
+}
+
+/// One file may stand behind several scenarios: what is wrong with it is said once.
+core::Problems drop_repeats(core::Problems const& problems)
+{
+    std::set<std::tuple<std::string, int, int, std::string>> known;
+    core::Problems kept;
+    for (auto const& one : problems.list()) {
+        auto const& where = one.where;
+        if (known.emplace(where.file, where.line, where.column, one.message).second) {
+            kept.add(where, one.message, one.hint);
+        }
+    }
+    return kept;
 }
 
 /// Without a design there is one point that changes nothing.
@@ -72,15 +100,15 @@ std::vector<DesignPoint> read_design(StudyCommand const& command, Library const&
 }
 
 void add_point(StudyRequest& request, std::vector<Expression> const& expressions,
-               DesignPoint const& point, Library const& library, core::Problems& problems)
+               std::vector<scenario::Override> overrides, DesignPoint const& point,
+               Library const& library, core::Problems& problems)
 {
-    auto overrides = request.overrides;
     overrides.insert(overrides.end(), point.overrides.begin(), point.overrides.end());
     auto const first = request.scenarios.size();
     for (auto const& expression : expressions) {
         auto resolved = scenario::resolve_scenario(expression, library.catalogue,
                                                    library.parameters, overrides, problems);
-        if (!resolved) return;  // the next scenario would repeat what is wrong with the overrides
+        if (!resolved) continue;
         settle_pack(request, *resolved, problems);
         add_files(request, *resolved);
         auto const own = request.scenarios.size();
@@ -106,12 +134,14 @@ StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
     auto const expressions = parse_scenarios(command.scenarios, library, bare, problems);
     check_distinct(expressions, problems);
     request.overrides = parse_sets(command.sets, problems);
+    auto const overrides = check_overrides(request, problems);
     auto const points = read_design(command, library, request, problems);
     for (auto const& point : points) {
         auto const problems_before = problems.size();
-        add_point(request, expressions, point, library, problems);
+        add_point(request, expressions, overrides, point, library, problems);
         if (problems.size() != problems_before) break;  // the next point would repeat them
     }
+    problems = drop_repeats(problems);
     if (problems.empty()) request.pack.files = hash_folder(request.pack.folder);
     return request;
 }

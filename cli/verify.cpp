@@ -60,20 +60,22 @@ void print_overview(std::vector<CheckResult> const& results)
 {
     TextTable table{{"", "cases", "theory", "simulated", "error", "allowed", ""}};
     for (auto const& result : results) {
-        auto const worst =
-            std::max_element(result.rows.begin(), result.rows.end(), [](auto const& a, auto const& b) {
-                return used_share(a) < used_share(b);
-            });
+        auto const worst = std::max_element(
+            result.rows.begin(), result.rows.end(),
+            [](auto const& a, auto const& b) { return used_share(a) < used_share(b); });
         std::vector<std::string> row{result.id, std::to_string(result.rows.size())};
-        for (auto& number : write_numbers(*worst, result.passed())) row.push_back(std::move(number));
+        for (auto& number : write_numbers(*worst, result.passed()))
+            row.push_back(std::move(number));
         row.back() += "  " + result.title;
         table.add(std::move(row));
     }
     fmt::print("{}", table.text());
     auto const passed = std::count_if(results.begin(), results.end(),
                                       [](auto const& result) { return result.passed(); });
-    fmt::print("\nOf each check the case nearest to its allowed error is shown.\n"
-               "{} of {} checks passed.\n", passed, results.size());
+    fmt::print(
+        "\nOf each check the case nearest to its allowed error is shown.\n"
+        "{} of {} checks passed.\n",
+        passed, results.size());
 }
 
 void print_in_full(CheckResult const& result)

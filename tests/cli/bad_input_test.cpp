@@ -35,7 +35,10 @@ std::string refuse_reform(std::string_view text)
     return said;
 }
 
-std::string refuse_set(std::string const& set) { return refuse({"run", "laa_2008", "--set", set}); }
+std::string refuse_set(std::string const& set)
+{
+    return refuse({"run", "laa_2008", "--set", set});
+}
 
 std::string refuse_design(std::string_view text)
 {
@@ -61,8 +64,9 @@ TEST(BadInput, SaysEverythingThatIsWrongAtOnceWithPlacesAndTheNearestNames)
                               "--set", "selection.agreement.cup=3"});
     for (auto const* const text :
          {"did you mean 'laa_2008'?", "did you mean 'cap_20'?", "--replicates: 0 is outside",
-          "--seed: '-4'", "--threads: 'many'", "did you mean 'region'?", "'nonsense' is not path=value",
-          "did you mean 'selection.agreement.cap'?", "8 problems; nothing was run."}) {
+          "--seed: '-4'", "--threads: 'many'", "did you mean 'region'?",
+          "'nonsense' is not path=value", "did you mean 'selection.agreement.cap'?",
+          "8 problems; nothing was run."}) {
         EXPECT_THAT(said, HasSubstr(text));
     }
 }
@@ -124,22 +128,26 @@ TEST(BadInput, ReformsWithOneThingWrong)
     EXPECT_THAT(refuse_reform("titel: x\nchanges:\n" + good), HasSubstr("did you mean 'title'?"));
     EXPECT_THAT(refuse_reform("title: x\ntitle: y\nchanges:\n" + good), HasSubstr("title"));
     EXPECT_THAT(refuse_reform(with_change(good + good)), HasSubstr("per_target"));
-    EXPECT_THAT(refuse_reform(with_change(std::string{reward} + "    set: 1000\n")), HasSubstr("reason"));
-    EXPECT_THAT(refuse_reform(with_change("  - path: incentives.reward_grant.per_targt\n    set: 1\n    reason: x\n")),
+    EXPECT_THAT(refuse_reform(with_change(std::string{reward} + "    set: 1000\n")),
+                HasSubstr("reason"));
+    EXPECT_THAT(refuse_reform(with_change(
+                    "  - path: incentives.reward_grant.per_targt\n    set: 1\n    reason: x\n")),
                 HasSubstr("did you mean 'incentives.reward_grant.per_target'?"));
     for (auto const* const operand :
-         {"set: many", "set: .nan", "set: -1", "set: 1e9", "set: [1]", "set: \"1000\"", "set: 1,000", "set: 010",
-          "set: 0x10", "set: .inf", "set:", "multiply: 1000", "multiply: x", "add: -50000",
-          "set: 1\n    add: 1", "sett: 1000"}) {
-        refuse_reform(with_change(std::string{reward} + "    " + operand + "\n    reason: For a test.\n"));
+         {"set: many", "set: .nan", "set: -1", "set: 1e9", "set: [1]", "set: \"1000\"",
+          "set: 1,000", "set: 010", "set: 0x10", "set: .inf", "set:", "multiply: 1000",
+          "multiply: x", "add: -50000", "set: 1\n    add: 1", "sett: 1000"}) {
+        refuse_reform(
+            with_change(std::string{reward} + "    " + operand + "\n    reason: For a test.\n"));
     }
 }
 
 TEST(BadInput, ValuesOnTheCommandLine)
 {
     for (auto const* const set :
-         {"x", "=3", "selection.agreement.cap", "selection.agreement.cap=", "selection.agreement.cap=x",
-          "selection.agreement.cap=20.5", "selection.agreement.cap=-1", "selection.agreement.cap=nan",
+         {"x", "=3", "selection.agreement.cap",
+          "selection.agreement.cap=", "selection.agreement.cap=x", "selection.agreement.cap=20.5",
+          "selection.agreement.cap=-1", "selection.agreement.cap=nan",
           "selection.agreement.cap=1e99", "incentives.reward_grant.per_target=.inf",
           "incentives.reward_grant.per_target=1,000", "incentives.reward_grant.per_target=010",
           "incentives.reward_grant.scheme=tournment", "no.such.path=1", "=", ""}) {
@@ -184,8 +192,8 @@ TEST(BadInput, AnEarlierStudyIsOnlyReplacedByForceAndNothingElseEver)
 {
     test::TemporaryFolder const folder;
     auto const out = folder / "study";
-    std::vector<std::string> const command{"run", "laa_2008", "--replicates", "1", "--quiet",
-                                           "--seed", "1", "--out", out.string()};
+    std::vector<std::string> const command{
+        "run", "laa_2008", "--replicates", "1", "--quiet", "--seed", "1", "--out", out.string()};
     ASSERT_EQ(run(command).code, 0);
     auto const before = test::read_text(out / "manifest.json");
     auto const refused = run(command);

@@ -19,7 +19,8 @@ using testing::Not;
 std::string setting(std::string const& value)
 {
     return "title: A reform for a test\nchanges:\n  - path: incentives.reward_grant.per_target\n"
-           "    set: " + value + "\n    reason: For a test.\n";
+           "    set: " +
+           value + "\n    reason: For a test.\n";
 }
 
 /// Every difference in the national and regional results.
@@ -60,8 +61,8 @@ TEST(Compare, PrintsTheBaselineAndEveryReformWithUnitsAndTheLimitsOfWhatIsShown)
          {"6 replicates", "seed 42", "laa_2008: Local Area Agreements of 2008",
           "ifg_18_double_reward_grant: At least double the LAA reward grant", "5-95 % range",
           "90 % range", "s.e.", "better", "GBP million a year", "sigma", "welfare",
-          "cost to the Exchequer", "udget-neutral", "contested", "order of the scenarios by welfare",
-          "overtakes", "Only luck is shown", "--seed 42"}) {
+          "cost to the Exchequer", "udget-neutral", "contested",
+          "order of the scenarios by welfare", "overtakes", "Only luck is shown", "--seed 42"}) {
         EXPECT_THAT(ended.out, HasSubstr(text));
     }
     std::istringstream lines{ended.out};
@@ -106,8 +107,8 @@ TEST(Compare, WritesASummaryForProgramsWithAStableSchema)
 
 TEST(Compare, ShowsThatADoubledRewardPaysMore)
 {
-    auto const ended = run({"compare", "laa_2008", "ifg_18", "--replicates", "4", "--seed", "1",
-                            "--json", "--quiet"});
+    auto const ended = run(
+        {"compare", "laa_2008", "ifg_18", "--replicates", "4", "--seed", "1", "--json", "--quiet"});
     ASSERT_EQ(ended.code, 0) << ended.err;
     auto const summary = json::parse(ended.out);
     bool found = false;
@@ -129,8 +130,8 @@ TEST(Compare, FindsExactlyNothingWhereAReformSetsWhatIsThere)
 {
     test::TemporaryFolder const folder;
     auto const reform = folder.write("null_reform.yaml", setting("40000"));
-    expect_no_difference(run({"compare", "laa_2008", reform.string(), "--replicates", "4", "--json",
-                              "--quiet"}));
+    expect_no_difference(
+        run({"compare", "laa_2008", reform.string(), "--replicates", "4", "--json", "--quiet"}));
 }
 
 TEST(Compare, IsNotMovedBySettingAParameterToItsDefault)
@@ -193,7 +194,8 @@ TEST(Compare, KeepsAStudyWithAllThatIsNeededToUnderstandIt)
     EXPECT_FALSE(manifest.at("pack").at("files").empty());
     EXPECT_THAT(manifest.at("files")[0].at("text").get<std::string>(), HasSubstr("title:"));
     EXPECT_THAT(manifest.at("results_hash").get<std::string>(), HasSubstr("xxh3-128:"));
-    for (auto const* const key : {"command_line", "started", "seconds", "threads", "processor", "cores"}) {
+    for (auto const* const key :
+         {"command_line", "started", "seconds", "threads", "processor", "cores"}) {
         EXPECT_TRUE(manifest.at("session").contains(key)) << key;
     }
     for (auto const& record : manifest.at("parameters")) {

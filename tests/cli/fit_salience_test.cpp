@@ -21,8 +21,8 @@ TEST(FitSalience, WritesATableThatThePackCanUseAndReproducesThePublishedCounts)
     fs::copy(fs::path{CONCORDAT_SOURCE_DIR} / "scenarios", scenarios, fs::copy_options::recursive);
     fs::remove(scenarios / "england_2008/salience.csv");
     auto const out = folder / "fit";
-    std::vector<std::string> const command{"fit-salience", "--out", out.string(), "--scenarios",
-                                           scenarios.string(), "--quiet"};
+    std::vector<std::string> const command{
+        "fit-salience", "--out", out.string(), "--scenarios", scenarios.string(), "--quiet"};
     auto const ended = run(command);
     ASSERT_EQ(ended.code, 0) << ended.err;
     EXPECT_EQ(ended.err, "");

@@ -15,19 +15,20 @@ using test::read_text;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr char const* replicates = "450";  // several seconds of work for one thread
+constexpr char const* replicates = "400";  // several seconds of work for one thread
 
 std::vector<std::string> study(fs::path const& out, std::string const& threads)
 {
-    return {"run",   "laa_2008", "--replicates", replicates,   "--seed", "3",     "--record",
-            "nation", "--quiet", "--out",        out.string(), "--threads", threads};
+    return {"run",    "laa_2008", "--replicates", replicates,   "--seed",    "3",    "--record",
+            "nation", "--quiet",  "--out",        out.string(), "--threads", threads};
 }
 
 /// The files that must be the same however a study came about.
 std::map<std::string, std::string> files_of(fs::path const& folder)
 {
     std::map<std::string, std::string> files;
-    for (auto const* const name : {"results.csv", "summary.csv", "plan.json", "results.blk", "results.idx"}) {
+    for (auto const* const name :
+         {"results.csv", "summary.csv", "plan.json", "results.blk", "results.idx"}) {
         files[name] = read_text(folder / name);
     }
     return files;
@@ -44,8 +45,11 @@ class Interruption : public testing::Test
     static void SetUpTestSuite()
     {
         folder_ = new test::TemporaryFolder;
+        auto const start = std::chrono::steady_clock::now();
         auto const ended = test::run(study(*folder_ / "whole", "2"));
         ASSERT_EQ(ended.code, 0) << ended.err;
+        auto const duration = std::chrono::steady_clock::now() - start;
+        milliseconds_ = static_cast<unsigned>(duration / std::chrono::milliseconds{1});
     }
     static void TearDownTestSuite()
     {
@@ -53,11 +57,14 @@ class Interruption : public testing::Test
         folder_ = nullptr;
     }
     static std::map<std::string, std::string> whole() { return files_of(*folder_ / "whole"); }
+    static unsigned milliseconds() { return milliseconds_; }  ///< of the whole study on two threads
 
   private:
     static test::TemporaryFolder* folder_;
+    static unsigned milliseconds_;
 };
 test::TemporaryFolder* Interruption::folder_ = nullptr;
+unsigned Interruption::milliseconds_ = 0;
 }  // namespace
 
 TEST_F(Interruption, KillingAtRandomMomentsAndResumingGivesTheSameBytes)
@@ -70,7 +77,7 @@ TEST_F(Interruption, KillingAtRandomMomentsAndResumingGivesTheSameBytes)
         Program program{arguments};
         wait_until_begun(out);
         // Results go to the disk every two seconds: some kills come before, some after.
-        std::this_thread::sleep_for(std::chrono::milliseconds{engine() % 2600});
+        std::this_thread::sleep_for(std::chrono::milliseconds{engine() % milliseconds()});
         program.send(SIGKILL);
         kills += program.wait().code == 128 + SIGKILL ? 1 : 0;
     };
@@ -82,7 +89,7 @@ TEST_F(Interruption, KillingAtRandomMomentsAndResumingGivesTheSameBytes)
     if (fs::exists(out.string() + ".partial")) {
         auto const ended = test::run({"resume", out.string(), "--quiet"});
         EXPECT_EQ(ended.code, 0) << ended.err;
-        EXPECT_THAT(ended.out, HasSubstr("450 replicates"));
+        EXPECT_THAT(ended.out, HasSubstr("400 replicates"));
     }
     EXPECT_TRUE(files_of(out) == whole());
 }
@@ -93,7 +100,7 @@ TEST_F(Interruption, CtrlCKeepsWhatIsCompleteAndSaysHowToGoOn)
     auto const out = folder / "study";
     Program program{study(out, "2")};
     wait_until_begun(out);
-    std::this_thread::sleep_for(std::chrono::milliseconds{600});
+    std::this_thread::sleep_for(std::chrono::milliseconds{milliseconds() / 4});
     program.send(SIGINT);
     auto const stopped = program.wait();
     EXPECT_EQ(stopped.code, 130);
@@ -128,9 +135,10 @@ TEST(Resume, GoesOnWithTheScenariosThatItBeganWithAndSaysSo)
     fs::copy(fs::path{CONCORDAT_SOURCE_DIR} / "scenarios", scenarios, fs::copy_options::recursive);
     auto const reform = scenarios / "reforms/ifg_18_double_reward_grant.yaml";
     auto const command = [&](fs::path const& out) {
-        return std::vector<std::string>{"compare", "laa_2008", "ifg_18", "--replicates", "150", "--seed", "3",
-                                        "--record", "nation", "--quiet", "--scenarios", scenarios.string(),
-                                        "--out", out.string(), "--threads", "1"};
+        return std::vector<std::string>{"compare", "laa_2008",   "ifg_18",      "--replicates",
+                                        "60",      "--seed",     "3",           "--record",
+                                        "nation",  "--quiet",    "--scenarios", scenarios.string(),
+                                        "--out",   out.string(), "--threads",   "1"};
     };
     ASSERT_EQ(test::run(command(folder / "whole")).code, 0);
     Program program{command(folder / "study")};

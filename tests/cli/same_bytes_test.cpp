@@ -20,13 +20,14 @@ struct Tables
     bool operator==(Tables const&) const = default;
 };
 
-Tables run_study(std::vector<std::string> const& more, test::Program::Environment const& environment = {})
+Tables run_study(std::vector<std::string> const& more,
+                 test::Program::Environment const& environment = {})
 {
     test::TemporaryFolder const folder;
     auto const out = folder / "study";
-    std::vector<std::string> arguments{"compare", "laa_2008",     "ifg_18", "ifg_14_tournaments",
-                                       "--seed",  "20",           "--quiet", "--out", out.string(),
-                                       "--replicates", "5"};
+    std::vector<std::string> arguments{
+        "compare", "laa_2008", "ifg_18",     "ifg_14_tournaments", "--seed", "20",
+        "--quiet", "--out",    out.string(), "--replicates",       "5"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     auto const ended = test::run(arguments, environment);
     EXPECT_EQ(ended.code, 0) << ended.err;
@@ -63,7 +64,8 @@ TEST(SameBytes, ForAnyNumberOfThreads)
 TEST(SameBytes, WithOtherRoutinesOfTheCLibrary)
 {
     EXPECT_EQ(run_study({}, {{"GLIBC_TUNABLES", "glibc.cpu.hwcaps=-FMA,-AVX2"}}), usual());
-    EXPECT_EQ(run_study({}, {{"GLIBC_TUNABLES", "glibc.cpu.hwcaps=-FMA_Usable,-AVX2_Usable"}}), usual());
+    EXPECT_EQ(run_study({}, {{"GLIBC_TUNABLES", "glibc.cpu.hwcaps=-FMA_Usable,-AVX2_Usable"}}),
+              usual());
 }
 
 TEST(SameBytes, ForAPackWhoseRowsStandInAnotherOrder)

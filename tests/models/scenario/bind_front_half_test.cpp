@@ -57,7 +57,7 @@ TEST(BindFrontHalf, PutsValuesWhereTheyBelong)
     EXPECT_EQ(selection.statutory, selection::StatutorySet::enforced);
     auto const levels = bind_levels(in);
     EXPECT_EQ(levels.evidence_quality, demands.evidence.quality);
-    EXPECT_EQ(levels.understatement, core::Sigma{2.0});
+    EXPECT_EQ(levels.understatement, core::Sigma{1.8});
 }
 
 TEST(BindFrontHalf, LoadsTheResidualOfSalienceLikeItsKnownPartByDefault)
