@@ -1,10 +1,6 @@
 #include "models/verification/clean_round.hpp"
 
-#include <cmath>
-#include <vector>
-
 #include "models/cycle/round_params.hpp"
-#include "sim/random/streams.hpp"
 
 namespace concordat::verification
 {
@@ -13,6 +9,7 @@ CleanRound::CleanRound(CleanWorld const& country, incentives::IncentiveParams co
     : country_{country},
       delivery_{delivery},
       technology_{country.pack, delivery.motives.council_share},
+      shocks_{country.pack, {.media_persistence = 0.0}, cycle::years_per_round},
       run_{country.pack, incentives, technology_, delivery}
 {
 }
@@ -53,30 +50,12 @@ void CleanRound::furnish(cycle::World& world) const
     }
 }
 
-void CleanRound::draw_luck(cycle::World& world, double common) const
+void CleanRound::draw_luck(cycle::World& world, double common, std::uint32_t replicate) const
 {
-    auto const rows = world.agreement.item.rows();
-    auto const indicators = static_cast<Eigen::Index>(country_.pack.indicator_count());
-    std::vector<std::uint32_t> ids;
-    for (auto const& area : country_.pack.areas) ids.push_back(static_cast<std::uint32_t>(area.id));
-    double const year_spread = std::sqrt(1.0 / cycle::years_per_round);
-    auto& shocks = world.shocks;
-    shocks = {};
-    for (std::uint32_t year = 0; year < static_cast<std::uint32_t>(cycle::years_per_round); ++year) {
-        state::AreaTable luck = state::AreaTable::Zero(rows, indicators);
-        state::PerIndicator shared = state::PerIndicator::Zero(indicators);
-        for (Eigen::Index j = 0; j < indicators; ++j) {
-            auto const number = static_cast<std::uint32_t>(country_.pack.indicators[static_cast<std::size_t>(j)].number);
-            random::fill_normal({1, 0, random::Purpose{"verification.luck"}, year}, ids, number,
-                                {&luck(0, j), static_cast<std::size_t>(rows)});
-            shared(j) = common * year_spread * random::normal({1, 0, random::Purpose{"verification.common"}, year}, number);
-        }
-        shocks.luck.push_back(year_spread * luck);
-        shocks.common.push_back(shared);
-        shocks.perception.push_back(state::PerIndicator::Zero(indicators));
-    }
-    shocks.common_variance = state::PerIndicator::Constant(indicators, common * common);
-    shocks.perception_variance = state::PerIndicator::Zero(indicators);
+    constexpr auto other = static_cast<std::size_t>(state::CommonFactor::other);
+    world.population.loading[other].setConstant(common);
+    shocks_.resize(world.shocks);
+    shocks_.draw({.master_seed = 1, .replicate = replicate}, world.population, world.agreement, world.shocks);
 }
 
 void CleanRound::run(cycle::World& world) const { run_.run({.master_seed = 1}, *world.planner, world); }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
+
 #include "models/cycle/delivery_run.hpp"
+#include "models/measurement/shock_sampler.hpp"
 #include "models/verification/clean_world.hpp"
 
 namespace concordat::verification
@@ -18,14 +21,16 @@ class CleanRound
 
     /// Gives the world its sizes, the country's tables, and targets one sigma above no trend.
     void furnish(cycle::World& world) const;
-    /// Draws every area's own luck, and a common shock of `common` [s.d. of own luck] per indicator.
-    void draw_luck(cycle::World& world, double common) const;
+    /// Draws every area's own luck, the same whatever `common`, the loading of a factor that moves all
+    /// indicators of all areas [sigma per s.d.].
+    void draw_luck(cycle::World& world, double common, std::uint32_t replicate = 0) const;
     void run(cycle::World& world) const;
 
   private:
     CleanWorld const& country_;
     delivery::DeliveryParams delivery_;
     delivery::Technology technology_;
+    measurement::ShockSampler shocks_;
     cycle::DeliveryRun run_;
 };
 }  // namespace concordat::verification

@@ -64,6 +64,7 @@ CleanWorld::CleanWorld(CleanSettings const& settings) : settings_{settings}
     population.cos_distortion = state::PerIndicator::Ones(columns);
     population.sin_distortion = state::PerIndicator::Zero(columns);
     population.trend = state::AreaTable::Zero(rows, columns);
+    for (auto& factor : population.loading) factor = state::PerIndicator::Zero(columns);
     population.spillovers.begin.assign(static_cast<std::size_t>(columns) + 1, 0);
     agreement.selected = state::AreaFlagTable::Zero(rows, columns);
     agreement.item = state::AreaIntTable::Constant(rows, columns, -1);

@@ -120,7 +120,7 @@ TEST(Planner, AgreesWithTheBracketingSolver)
     Schemes const schemes;
     for (double const rho : complementarities) {
         for (double const slack : {infinity, 4.0, 1.2}) {
-            for (double const reward : {40.0, 400.0}) {
+            for (double const reward : {40.0, 400.0, 1000.0, 2000.0}) {
                 for (state::RewardScheme const* scheme :
                      std::vector<state::RewardScheme const*>{&schemes.threshold, &schemes.pro_rata, &schemes.linear}) {
                     auto params = make_delivery_params();
@@ -267,6 +267,52 @@ TEST(Planner, TreatsAnIndicatorInsideWithoutAttentionOrRewardAsOutside)
                 EXPECT_NEAR(w.true_gain[k][lane], before[j][lane], 1e-8);
             }
         }
+    }
+}
+
+TEST(Planner, LetsThoseWhoStayOutActAsWithoutAnAgreement)
+{
+    auto params = make_delivery_params();
+    params.motives.alignment = 0.0;
+    for (double const rho : complementarities) {
+        params.production.complementarity = rho;
+        DeliveryProblem problem{DeliveryProblem::first_ids(9), params, 400.0};
+        problem.prepare();
+        for (auto& w : problem.blocks) {
+            for (auto& involvement : w.involvement) involvement = core::Lanes{0.0};
+            problem.planner().begin_year(w);
+        }
+        problem.plan(incentives::Threshold{});
+        std::vector<core::Lanes> before(DeliveryProblem::indicator_count);
+        for (int i = 0; i < problem.area_count(); ++i) {
+            auto& w = problem.work(i);
+            std::size_t const lane = DeliveryProblem::lane(i);
+            problem.planner().gains_before(w, before);
+            for (int k = 0; k < problem.agreement.count[static_cast<std::size_t>(i)]; ++k) {
+                EXPECT_NEAR(w.true_gain[k][lane], before[problem.agreement.item(i, k)][lane], 1e-8) << rho;
+            }
+        }
+    }
+}
+
+TEST(Planner, WeakensRewardsByDoubtAndByTheRatchet)
+{
+    // Twice the belief, the ratchet undone or rewards doubled are the same to those who act.
+    auto const gains_with = [](double belief, double ratchet, double reward) {
+        auto params = make_delivery_params();
+        params.motives.payment_belief = belief;
+        params.motives.ratchet_factor = ratchet;
+        DeliveryProblem problem{DeliveryProblem::first_ids(4), params, reward};
+        problem.prepare();
+        problem.plan(incentives::Linear{{}});
+        std::vector<double> gains;
+        for (int i = 0; i < 4; ++i) gains.push_back(problem.gain(i, 0));
+        return gains;
+    };
+    auto const doubted = gains_with(0.5, 1.0, 80.0), feared = gains_with(1.0, 0.5, 80.0), small = gains_with(1.0, 1.0, 40.0);
+    for (std::size_t i = 0; i < 4; ++i) {
+        EXPECT_NEAR(doubted[i], small[i], 1e-9);
+        EXPECT_NEAR(feared[i], small[i], 1e-9);
     }
 }
 
