@@ -10,7 +10,8 @@ namespace concordat::delivery
 AdditiveCrowding::AdditiveCrowding(TaskCosts params) : params_{params}
 {
     core::require(params.effort_cost > 0.0, "effort costs something");
-    core::require(params.substitution >= 0.0 && params.substitution < 1.0, "substitution is in [0, 1)");
+    core::require(params.substitution >= 0.0 && params.substitution < 1.0,
+                  "substitution is in [0, 1)");
     core::require(params.most_effort > 0.0, "the limit on effort is positive");
 }
 
@@ -38,7 +39,8 @@ AdditiveCrowding::Response AdditiveCrowding::respond(std::span<double const> mot
         out.price = next;
     }
     double const own = params_.effort_cost * (1.0 - params_.substitution);
-    for (std::size_t j = 0; j < motives.size(); ++j) out.effort[j] = std::max(0.0, motives[j] - out.price) / own;
+    for (std::size_t j = 0; j < motives.size(); ++j)
+        out.effort[j] = std::max(0.0, motives[j] - out.price) / own;
     return out;
 }
 }  // namespace concordat::delivery

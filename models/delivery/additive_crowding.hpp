@@ -10,7 +10,8 @@ namespace concordat::delivery
 struct TaskCosts
 {
     double effort_cost{};   ///< c > 0
-    double substitution{};  ///< d in [0, 1): 0 tasks do not touch each other, near 1 only the best is done
+    double substitution{};  ///< d in [0, 1): 0 tasks do not touch each other, near 1 only the best
+                            ///< is done
     double most_effort{std::numeric_limits<double>::infinity()};  ///< [effort points] limit on S
 };
 

@@ -5,9 +5,11 @@ namespace concordat::incentives
 /// How later targets follow today's performance (scenarios/parameters/incentives/ratchet.yaml).
 struct RatchetParams
 {
-    double weight{};      ///< [share] lambda: of today's result above target that enters the next target
+    double
+        weight{};  ///< [share] lambda: of today's result above target that enters the next target
     double discount{};    ///< [factor] delta: worth of a pound one round later
-    int future_rounds{};  ///< [rounds] N that count for those who decide today; 0: targets are fixed
+    int future_rounds{};  ///< [rounds] N that count for those who decide today; 0: targets are
+                          ///< fixed
 };
 
 /// Part F_N of a linear reward's slope that is left once one foresees harder targets later:

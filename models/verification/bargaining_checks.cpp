@@ -13,8 +13,10 @@ namespace concordat::verification
 CheckResult check_level_bargain()
 {
     CheckResult out{.title = "Target levels by weighted Nash bargaining",
-                    .method = "LevelBargaining with an offer of .8, a demand of 1.5 and the centre's weight .65; then the "
-                              "two dictators. A6"};
+                    .method =
+                        "LevelBargaining with an offer of .8, a demand of 1.5 and the centre's "
+                        "weight .65; then the "
+                        "two dictators. A6"};
     struct Row
     {
         char const* what;
@@ -23,7 +25,8 @@ CheckResult check_level_bargain()
     CleanWorld world{{}};
     world.population.trust = state::PerArea::Ones(world.population.buy_in.size());
     world.population.top_down.assign(1, 0);
-    for (auto const& row : {Row{"weight .65", .65, 1.255}, Row{"council decides", 0.0, .8}, Row{"centre decides", 1.0, 1.5}}) {
+    for (auto const& row : {Row{"weight .65", .65, 1.255}, Row{"council decides", 0.0, .8},
+                            Row{"centre decides", 1.0, 1.5}}) {
         levels::LevelBargaining const bargaining{world.pack,
                                                  {.local_offer = core::Sigma{.8},
                                                   .evidence_demand = core::Sigma{1.5},
@@ -40,9 +43,13 @@ CheckResult check_level_bargain()
 
 CheckResult check_logrolling()
 {
-    CheckResult out{.title = "Logrolling: a package under a cap gives both sides more than turns would",
-                    .method = "JointPackage, 182 issues, 35 slots, independent uniform values, 2,000 areas; mean value per "
-                              "slot. The standard error is below .0009, the tolerance 5 of them; a dictator exactly. A6"};
+    CheckResult out{
+        .title = "Logrolling: a package under a cap gives both sides more than turns would",
+        .method =
+            "JointPackage, 182 issues, 35 slots, independent uniform values, 2,000 areas; mean "
+            "value per "
+            "slot. The standard error is below .0009, the tolerance 5 of them; a dictator exactly. "
+            "A6"};
     constexpr int areas = 2000, issues = 182, slots = 35;
     constexpr double tolerance = .0045;
     CleanWorld world{{.areas = areas, .indicators = issues}};
@@ -66,7 +73,8 @@ CheckResult check_logrolling()
     auto const mean = [&](state::AreaTable const& side) {
         double sum = 0.0;
         for (int i = 0; i < areas; ++i) {
-            for (int k = 0; k < world.agreement.count[i]; ++k) sum += side(i, world.agreement.item(i, k));
+            for (int k = 0; k < world.agreement.count[i]; ++k)
+                sum += side(i, world.agreement.item(i, k));
         }
         return sum / (static_cast<double>(areas) * slots);
     };

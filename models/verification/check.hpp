@@ -9,18 +9,18 @@ namespace concordat::verification
 /// One number that theory gives and the model must reproduce.
 struct CheckRow
 {
-    std::string what{};    ///< the case, such as "R = 2, G = .5: effort"
+    std::string what{};  ///< the case, such as "R = 2, G = .5: effort"
     double theory{};
     double simulated{};
-    double tolerance{};    ///< on `error`
-    double error{};        ///< |simulated - theory|
+    double tolerance{};  ///< on `error`
+    double error{};      ///< |simulated - theory|
     bool passed{};
 };
 
 /// All rows of one result of theory.
 struct CheckResult
 {
-    std::string id{};      ///< such as "T5"
+    std::string id{};  ///< such as "T5"
     std::string title{};
     std::string method{};  ///< what was run, where the theory's numbers come from
     std::vector<CheckRow> rows{};

@@ -22,7 +22,10 @@ incentives::IncentiveParams CleanRound::clean_incentives(incentives::SchemeKind 
         .honoured = core::Share{1.0},
         .pro_rata = {.floor = 0.6, .cap = 1.0},
         .pooled = {.rule = incentives::PooledRule::pro_rata, .floor = 0.6, .cap = 1.0},
-        .tournament = {.winner_share = 0.3, .min_contestants = 2, .max_contestants = 10, .remaining = {}},
+        .tournament = {.winner_share = 0.3,
+                       .min_contestants = 2,
+                       .max_contestants = 10,
+                       .remaining = {}},
         .prize_fund = incentives::PrizeFund::per_target,
     };
 }
@@ -39,14 +42,17 @@ void CleanRound::furnish(cycle::World& world) const
     world.targets.level = state::AreaTable::Ones(rows, slots);
     run_.resize(world);
     world.planner = delivery::make_planner(technology_, delivery_);
-    std::size_t const blocks = (country_.pack.area_count() + core::lane_count - 1) / core::lane_count;
+    std::size_t const blocks =
+        (country_.pack.area_count() + core::lane_count - 1) / core::lane_count;
     world.blocks.resize(run_.scheme().ranks_areas() ? blocks : 1);
     for (auto& memory : world.blocks) {
         memory.work.resize(technology_, static_cast<int>(slots));
-        for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover}) {
+        for (auto* table :
+             {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover}) {
             table->assign(country_.pack.indicator_count(), core::Lanes{0.0});
         }
-        for (auto* table : {&memory.slot_value, &memory.paid}) table->assign(static_cast<std::size_t>(slots), core::Lanes{0.0});
+        for (auto* table : {&memory.slot_value, &memory.paid})
+            table->assign(static_cast<std::size_t>(slots), core::Lanes{0.0});
     }
 }
 
@@ -55,8 +61,12 @@ void CleanRound::draw_luck(cycle::World& world, double common, std::uint32_t rep
     constexpr auto other = static_cast<std::size_t>(state::CommonFactor::other);
     world.population.loading[other].setConstant(common);
     shocks_.resize(world.shocks);
-    shocks_.draw({.master_seed = 1, .replicate = replicate}, world.population, world.agreement, world.shocks);
+    shocks_.draw({.master_seed = 1, .replicate = replicate}, world.population, world.agreement,
+                 world.shocks);
 }
 
-void CleanRound::run(cycle::World& world) const { run_.run({.master_seed = 1}, *world.planner, world); }
+void CleanRound::run(cycle::World& world) const
+{
+    run_.run({.master_seed = 1}, *world.planner, world);
+}
 }  // namespace concordat::verification

@@ -16,13 +16,15 @@ class CleanRound
     CleanRound(CleanWorld const& country, incentives::IncentiveParams const& incentives,
                delivery::DeliveryParams const& delivery);
 
-    /// GBP 500 per target, or as a contest's fund per contestant; three in ten win, ten contestants.
-    [[nodiscard]] static incentives::IncentiveParams clean_incentives(incentives::SchemeKind scheme);
+    /// GBP 500 per target, or as a contest's fund per contestant; three in ten win, ten
+    /// contestants.
+    [[nodiscard]] static incentives::IncentiveParams clean_incentives(
+        incentives::SchemeKind scheme);
 
     /// Gives the world its sizes, the country's tables, and targets one sigma above no trend.
     void furnish(cycle::World& world) const;
-    /// Draws every area's own luck, the same whatever `common`, the loading of a factor that moves all
-    /// indicators of all areas [sigma per s.d.].
+    /// Draws every area's own luck, the same whatever `common`, the loading of a factor that moves
+    /// all indicators of all areas [sigma per s.d.].
     void draw_luck(cycle::World& world, double common, std::uint32_t replicate = 0) const;
     void run(cycle::World& world) const;
 

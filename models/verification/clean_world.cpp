@@ -15,7 +15,10 @@ delivery::DeliveryParams CleanSettings::clean_delivery()
 {
     constexpr double solver_tolerance = 1e-13;
     return {
-        .motives = {.effort_per_thousand = 1.0, .payment_belief = 1.0, .council_share = 1.0, .attention_base = 1.0},
+        .motives = {.effort_per_thousand = 1.0,
+                    .payment_belief = 1.0,
+                    .council_share = 1.0,
+                    .attention_base = 1.0},
         .production = {.complementarity = 2.0 / 3.0, .effort_cost = 1.0},
         .budgets = {.slack = std::numeric_limits<double>::infinity()},
         .participation = {.everybody_in = true},
@@ -26,7 +29,8 @@ delivery::DeliveryParams CleanSettings::clean_delivery()
 CleanWorld::CleanWorld(CleanSettings const& settings) : settings_{settings}
 {
     auto const partners = static_cast<Eigen::Index>(settings.shares.size());
-    auto const rows = static_cast<Eigen::Index>(core::padded(static_cast<std::size_t>(settings.areas)));
+    auto const rows =
+        static_cast<Eigen::Index>(core::padded(static_cast<std::size_t>(settings.areas)));
     Eigen::Index const columns = settings.indicators;
     pack.name = "clean";
     pack.departments = {{"D", "department"}};
@@ -84,7 +88,8 @@ CleanWorld::CleanWorld(CleanSettings const& settings) : settings_{settings}
 
 void CleanWorld::start()
 {
-    technology_ = std::make_unique<delivery::Technology const>(pack, settings_.delivery.motives.council_share);
+    technology_ = std::make_unique<delivery::Technology const>(
+        pack, settings_.delivery.motives.council_share);
     planner_ = delivery::make_planner(*technology_, settings_.delivery);
     planner_->set_budgets(population);
     delivery::RoundView const view{&pack, &population, &agreement, &inspection};
@@ -98,7 +103,10 @@ void CleanWorld::start()
     scratch_.assign(static_cast<std::size_t>(agreement.max_slots()), Lanes{0.0});
 }
 
-delivery::BlockWork& CleanWorld::work(int area) { return blocks_[static_cast<std::size_t>(area) / lane_count]; }
+delivery::BlockWork& CleanWorld::work(int area)
+{
+    return blocks_[static_cast<std::size_t>(area) / lane_count];
+}
 delivery::BlockWork const& CleanWorld::work(int area) const
 {
     return blocks_[static_cast<std::size_t>(area) / lane_count];
@@ -106,7 +114,10 @@ delivery::BlockWork const& CleanWorld::work(int area) const
 
 namespace
 {
-std::size_t lane_of(int area) { return static_cast<std::size_t>(area) % lane_count; }
+std::size_t lane_of(int area)
+{
+    return static_cast<std::size_t>(area) % lane_count;
+}
 }  // namespace
 
 void CleanWorld::set(Column column, int area, int slot, double value)
@@ -126,7 +137,10 @@ void CleanWorld::set_contestants(int count)
     }
 }
 
-void CleanWorld::set_start(int area, int slot, double value) { work(area).start[slot][lane_of(area)] = value; }
+void CleanWorld::set_start(int area, int slot, double value)
+{
+    work(area).start[slot][lane_of(area)] = value;
+}
 
 void CleanWorld::set_budget(int partner, double effort_squared)
 {
@@ -144,8 +158,8 @@ void scan_every_slot(delivery::BlockWork& w)
 }
 
 template <class Power>
-int bracket_block(delivery::Technology const& technology, delivery::DeliveryParams const& params, Power power,
-                  delivery::BlockWork& w, state::RewardScheme const& scheme)
+int bracket_block(delivery::Technology const& technology, delivery::DeliveryParams const& params,
+                  Power power, delivery::BlockWork& w, state::RewardScheme const& scheme)
 {
     int unsettled = 0;
     scan_every_slot(w);
@@ -167,7 +181,8 @@ void CleanWorld::plan(state::RewardScheme const& scheme, Solver solver)
             rescued_ += report.rescued;
             unsettled_ += report.unsettled;
         } else if (half) {
-            unsettled_ += bracket_block(*technology_, settings_.delivery, delivery::HalfPower{}, w, scheme);
+            unsettled_ +=
+                bracket_block(*technology_, settings_.delivery, delivery::HalfPower{}, w, scheme);
         } else {
             delivery::GeneralPower const power{settings_.delivery.production.complementarity};
             unsettled_ += bracket_block(*technology_, settings_.delivery, power, w, scheme);
@@ -175,8 +190,14 @@ void CleanWorld::plan(state::RewardScheme const& scheme, Solver solver)
     }
 }
 
-double CleanWorld::gain(int area, int slot) const { return work(area).true_gain[slot][lane_of(area)]; }
-double CleanWorld::measured_gain(int area, int slot) const { return work(area).gain[slot][lane_of(area)]; }
+double CleanWorld::gain(int area, int slot) const
+{
+    return work(area).true_gain[slot][lane_of(area)];
+}
+double CleanWorld::measured_gain(int area, int slot) const
+{
+    return work(area).gain[slot][lane_of(area)];
+}
 double CleanWorld::spend(int area, int partner) const
 {
     return work(area).spend[static_cast<std::size_t>(partner)][lane_of(area)];

@@ -50,30 +50,39 @@ double pay(Linear const& scheme, double own, double rivals)
 
 CheckResult check_comparators()
 {
-    CheckResult out{.title = "Comparators filter the common shock out of pay",
-                    .method = "The best comparator share and the variance of what Linear pays, from its response to own "
-                              "luck and to the rivals' mean; effort by the planner. Holmstrom (1982); A3.1"};
+    CheckResult out{
+        .title = "Comparators filter the common shock out of pay",
+        .method =
+            "The best comparator share and the variance of what Linear pays, from its response to "
+            "own "
+            "luck and to the rivals' mean; effort by the planner. Holmstrom (1982); A3.1"};
     struct Row
     {
         double own, common;
         int contestants;
         double share, variance;
     };
-    constexpr std::array rows{Row{1, 1, 10, .9, 1.1}, Row{1, 1, 2, .5, 1.5}, Row{1, 2, 10, .972973, 1.108108}};
+    constexpr std::array rows{Row{1, 1, 10, .9, 1.1}, Row{1, 1, 2, .5, 1.5},
+                              Row{1, 2, 10, .972973, 1.108108}};
     for (auto const& row : rows) {
-        auto const name = fmt::format("n = {}, common variance {}", row.contestants, row.common * row.common);
+        auto const name =
+            fmt::format("n = {}, common variance {}", row.contestants, row.common * row.common);
         auto const best = incentives::best_comparator_share(row.own, row.common, row.contestants);
         Linear const scheme{{.comparator_share = best.share}};
         double const to_own = pay(scheme, 1.0, 0.0) - pay(scheme, 0.0, 0.0);
         double const to_rivals = pay(scheme, 0.0, 1.0) - pay(scheme, 0.0, 0.0);
         double const to_common = pay(scheme, 1.0, 1.0) - pay(scheme, 0.0, 0.0);
-        double const variance = row.own * row.own * (to_own * to_own + to_rivals * to_rivals / (row.contestants - 1)) +
-                                row.common * row.common * to_common * to_common;
+        double const variance =
+            row.own * row.own * (to_own * to_own + to_rivals * to_rivals / (row.contestants - 1)) +
+            row.common * row.common * to_common * to_common;
         out.add(name + ": best share", row.share, best.share, 1e-6);
         out.add(name + ": variance of pay", row.variance, variance, 1e-6);
         out.add(name + ": variance as stated", best.variance, variance, 1e-12);
         double const least = find_peak(
-            [&](double g) { return -incentives::payment_variance(g, row.own, row.common, row.contestants); }, 0.0, 1.0);
+            [&](double g) {
+                return -incentives::payment_variance(g, row.own, row.common, row.contestants);
+            },
+            0.0, 1.0);
         out.add(name + ": share of least variance", best.share, least, 1e-7);
         CleanWorld world{{}};
         world.start();
@@ -87,8 +96,10 @@ CheckResult check_comparators()
 CheckResult check_crowding()
 {
     CheckResult out{.title = "Small rewards crowd out partners' own motives",
-                    .method = "Planner, five equal partners who share a linear reward b; own motive 1, crowding 2 per unit "
-                              "of b. Frey; Benabou and Tirole; A3"};
+                    .method =
+                        "Planner, five equal partners who share a linear reward b; own motive 1, "
+                        "crowding 2 per unit "
+                        "of b. Frey; Benabou and Tirole; A3"};
     constexpr int partners = 5;
     constexpr double crowding = 2.0;
     for (double const rho : complementarities) {
@@ -106,7 +117,8 @@ CheckResult check_crowding()
         };
         auto const name = fmt::format("rho = {:.2f}", rho);
         double const worst = find_peak([&](double b) { return -effort(b); }, 0.0, 4.0);
-        out.add(name + ": reward of least effort", core::log(partners * crowding) / crowding, worst, 1e-6);
+        out.add(name + ": reward of least effort", core::log(partners * crowding) / crowding, worst,
+                1e-6);
         out.add(name + ": least effort", 0.330259, effort(worst), 1e-6);
         double low = worst, high = 10.0;
         constexpr int halvings = 60;
@@ -123,8 +135,10 @@ CheckResult check_crowding()
 CheckResult check_distortion()
 {
     CheckResult out{.title = "A distorted measure wastes 1 - cos^2 of the first best",
-                    .method = "Planner under a linear reward whose slope b maximises true gain less the cost of effort. "
-                              "Baker (1992, 2002); A4.4"};
+                    .method =
+                        "Planner under a linear reward whose slope b maximises true gain less the "
+                        "cost of effort. "
+                        "Baker (1992, 2002); A4.4"};
     constexpr double radians_per_degree = 0.017453292519943295;
     for (double const rho : complementarities) {
         for (double const degrees : {0.0, 20.0, 45.0, 60.0}) {
@@ -144,9 +158,10 @@ CheckResult check_distortion()
             double const best = find_peak(surplus, 0.0, 2.0);
             auto const name = fmt::format("rho = {:.2f}, {} degrees", rho, degrees);
             out.add(name + ": best slope", core::cos(angle), best, 1e-6);
-            out.add(name + ": surplus over first best", core::cos(angle) * core::cos(angle), surplus(best) / first_best,
-                    1e-10);
-            out.add(name + ": measured gain per unit of slope", 1.0, world.measured_gain(0, 0) / best, 1e-10);
+            out.add(name + ": surplus over first best", core::cos(angle) * core::cos(angle),
+                    surplus(best) / first_best, 1e-10);
+            out.add(name + ": measured gain per unit of slope", 1.0,
+                    world.measured_gain(0, 0) / best, 1e-10);
         }
     }
     return out;
@@ -154,9 +169,11 @@ CheckResult check_distortion()
 
 CheckResult check_ratchet()
 {
-    CheckResult out{.title = "Foreseen harder targets blunt a linear reward",
-                    .method = "Effort by the planner at slope 1 with the ratchet factor among the motives, against "
-                              "published digits. Weitzman (1980); A5.1, A5.2"};
+    CheckResult out{
+        .title = "Foreseen harder targets blunt a linear reward",
+        .method =
+            "Effort by the planner at slope 1 with the ratchet factor among the motives, against "
+            "published digits. Weitzman (1980); A5.1, A5.2"};
     constexpr std::array periods{0, 1, 2, 3, 5, 10, 2000};
     struct Row
     {
@@ -171,19 +188,23 @@ CheckResult check_ratchet()
     for (auto const& row : rows) {
         for (std::size_t i = 0; i < periods.size(); ++i) {
             CleanSettings settings;
-            settings.delivery.motives.ratchet_factor =
-                incentives::ratchet_factor({.weight = row.weight, .discount = row.discount, .future_rounds = periods[i]});
+            settings.delivery.motives.ratchet_factor = incentives::ratchet_factor(
+                {.weight = row.weight, .discount = row.discount, .future_rounds = periods[i]});
             CleanWorld world{settings};
             world.start();
             world.set_everywhere(&BlockSlots::reward, 1.0);
             world.plan(Linear{{}});
-            out.add(fmt::format("lambda = {}, delta = {}, N = {}: effort", row.weight, row.discount, periods[i]),
+            out.add(fmt::format("lambda = {}, delta = {}, N = {}: effort", row.weight, row.discount,
+                                periods[i]),
                     row.factor[i], world.gain(0, 0), 5.1e-6);
         }
         double const interest = 1.0 / row.discount - 1.0;
-        out.add(fmt::format("lambda = {}, delta = {}: limit r / (r + lambda)", row.weight, row.discount),
+        out.add(fmt::format("lambda = {}, delta = {}: limit r / (r + lambda)", row.weight,
+                            row.discount),
                 interest / (interest + row.weight),
-                incentives::ratchet_factor({.weight = row.weight, .discount = row.discount, .future_rounds = 5000}), 1e-10);
+                incentives::ratchet_factor(
+                    {.weight = row.weight, .discount = row.discount, .future_rounds = 5000}),
+                1e-10);
     }
     return out;
 }

@@ -31,10 +31,11 @@ struct Contest
 std::unique_ptr<Tournament const> make_tournament(Contest contest)
 {
     return std::make_unique<Tournament const>(
-        incentives::TournamentParams{.winner_share = static_cast<double>(contest.prizes) / contest.contestants,
-                                     .min_contestants = 2,
-                                     .max_contestants = contest.contestants,
-                                     .remaining = {1.0}},
+        incentives::TournamentParams{
+            .winner_share = static_cast<double>(contest.prizes) / contest.contestants,
+            .min_contestants = 2,
+            .max_contestants = contest.contestants,
+            .remaining = {1.0}},
         std::make_unique<Threshold const>());
 }
 
@@ -67,7 +68,8 @@ struct Equilibrium
     double follower{};
 };
 
-Equilibrium find_equilibrium(Tournament const& tournament, Contest contest, double prize, double lead)
+Equilibrium find_equilibrium(Tournament const& tournament, Contest contest, double prize,
+                             double lead)
 {
     constexpr int most_rounds = 200;
     constexpr double half_way = 0.5;
@@ -90,18 +92,22 @@ Equilibrium find_equilibrium(Tournament const& tournament, Contest contest, doub
 
 CheckResult check_tournament_slopes()
 {
-    CheckResult out{.title = "Slope of the chance of a prize, and effort, in rank-order tournaments",
-                    .method = "WinChance against published digits and against the score identity; effort by the planner "
-                              "in a symmetric equilibrium. Lazear and Rosen (1981); A1.1, A1.2"};
+    CheckResult out{
+        .title = "Slope of the chance of a prize, and effort, in rank-order tournaments",
+        .method =
+            "WinChance against published digits and against the score identity; effort by the "
+            "planner "
+            "in a symmetric equilibrium. Lazear and Rosen (1981); A1.1, A1.2"};
     struct Row
     {
         Contest contest;
         double slope;
     };
-    constexpr std::array rows{Row{{2, 1}, 0.28209479},  Row{{3, 1}, 0.28209479},  Row{{5, 1}, 0.23259289},
-                              Row{{10, 1}, 0.15387527}, Row{{10, 2}, 0.25401098}, Row{{10, 3}, 0.31961689},
-                              Row{{10, 5}, 0.36946013}, Row{{10, 9}, 0.15387527}, Row{{15, 5}, 0.34414107},
-                              Row{{16, 8}, 0.38009029}, Row{{150, 50}, 0.36157185}};
+    constexpr std::array rows{
+        Row{{2, 1}, 0.28209479},  Row{{3, 1}, 0.28209479},   Row{{5, 1}, 0.23259289},
+        Row{{10, 1}, 0.15387527}, Row{{10, 2}, 0.25401098},  Row{{10, 3}, 0.31961689},
+        Row{{10, 5}, 0.36946013}, Row{{10, 9}, 0.15387527},  Row{{15, 5}, 0.34414107},
+        Row{{16, 8}, 0.38009029}, Row{{150, 50}, 0.36157185}};
     constexpr double digits = 1e-8;
     constexpr double quadrature = 1e-10;
     constexpr double solver = 1e-9;
@@ -123,9 +129,12 @@ CheckResult check_tournament_slopes()
 
 CheckResult check_handicaps()
 {
-    CheckResult out{.title = "A fixed lead blunts a contest of two and moves the peak in larger ones",
-                    .method = "Planner on both sides of a contest of two, exp(-lead^2 / 4); WinChance for n = 10, k = 3. "
-                              "A1.5"};
+    CheckResult out{
+        .title = "A fixed lead blunts a contest of two and moves the peak in larger ones",
+        .method =
+            "Planner on both sides of a contest of two, exp(-lead^2 / 4); WinChance for n = 10, k "
+            "= 3. "
+            "A1.5"};
     constexpr double prize = 1.5;
     constexpr double solver = 1e-9;
     constexpr Contest pair{2, 1};
@@ -134,10 +143,12 @@ CheckResult check_handicaps()
     for (double const lead : {0.0, 0.5, 1.0, 2.0, 3.0}) {
         auto const found = find_equilibrium(*tournament, pair, prize, lead);
         double const theory = core::exp(-0.25 * lead * lead);
-        out.add(fmt::format("n = 2, lead {}: leader's effort over even effort", lead), theory, found.leader / even, solver);
-        out.add(fmt::format("n = 2, lead {}: follower's effort over even effort", lead), theory, found.follower / even,
-                solver);
-        out.add(fmt::format("n = 2, lead {}: leader's chance", lead), core::normal_cdf(lead / std::sqrt(2.0)),
+        out.add(fmt::format("n = 2, lead {}: leader's effort over even effort", lead), theory,
+                found.leader / even, solver);
+        out.add(fmt::format("n = 2, lead {}: follower's effort over even effort", lead), theory,
+                found.follower / even, solver);
+        out.add(fmt::format("n = 2, lead {}: leader's chance", lead),
+                core::normal_cdf(lead / std::sqrt(2.0)),
                 WinChance{2, 1, 1.0, 1.0}.probability(lead), 1e-12);
     }
     struct Row
@@ -145,8 +156,9 @@ CheckResult check_handicaps()
         double lead;
         double slope;
     };
-    constexpr std::array rows{Row{-2.0, .02239}, Row{-1.0, .12943}, Row{-.5, .22614}, Row{0.0, .31962},
-                              Row{.5, .36560},   Row{1.0, .33867},  Row{2.0, .15476}};
+    constexpr std::array rows{Row{-2.0, .02239}, Row{-1.0, .12943}, Row{-.5, .22614},
+                              Row{0.0, .31962},  Row{.5, .36560},   Row{1.0, .33867},
+                              Row{2.0, .15476}};
     for (auto const& row : rows) {
         out.add(fmt::format("n = 10, k = 3, lead {}: slope", row.lead), row.slope,
                 WinChance{10, 3, 1.0, 1.0}.slope(row.lead), 5.1e-6);
@@ -157,50 +169,62 @@ CheckResult check_handicaps()
 CheckResult check_existence()
 {
     CheckResult out{.title = "The flag for a symmetric equilibrium in pure efforts",
-                    .method = "1 where the flag is raised, just below and just above the limits of r = W a^2 / (c sigma^2) "
-                              "in A1; the largest safe r where pay is concave throughout"};
+                    .method =
+                        "1 where the flag is raised, just below and just above the limits of r = W "
+                        "a^2 / (c sigma^2) "
+                        "in A1; the largest safe r where pay is concave throughout"};
     struct Row
     {
         Contest contest;
         double limit;
         double effort;
     };
-    constexpr std::array rows{Row{{2, 1}, 12.3509, 3.4841}, Row{{10, 1}, 5.6045, .8624}, Row{{10, 3}, 5.3174, 1.6995},
-                              Row{{10, 5}, 7.2002, 2.6602}, Row{{15, 5}, 5.2051, 1.7913}};
+    constexpr std::array rows{Row{{2, 1}, 12.3509, 3.4841}, Row{{10, 1}, 5.6045, .8624},
+                              Row{{10, 3}, 5.3174, 1.6995}, Row{{10, 5}, 7.2002, 2.6602},
+                              Row{{15, 5}, 5.2051, 1.7913}};
     constexpr double margin = 2e-3;
     for (auto const& row : rows) {
         auto const [n, k] = row.contest;
         auto const name = fmt::format("n = {}, k = {}", n, k);
         out.add(fmt::format("{}, r = {:.4f}: exists", name, row.limit - margin), 1.0,
-                incentives::symmetric_equilibrium_exists(n, k, row.limit - margin) ? 1.0 : 0.0, 0.0);
+                incentives::symmetric_equilibrium_exists(n, k, row.limit - margin) ? 1.0 : 0.0,
+                0.0);
         out.add(fmt::format("{}, r = {:.4f}: exists", name, row.limit + margin), 0.0,
-                incentives::symmetric_equilibrium_exists(n, k, row.limit + margin) ? 1.0 : 0.0, 0.0);
-        out.add(name + ": effort at the limit", row.effort, row.limit * WinChance{n, k, 1.0, 1.0}.slope(0.0), 1e-4);
+                incentives::symmetric_equilibrium_exists(n, k, row.limit + margin) ? 1.0 : 0.0,
+                0.0);
+        out.add(name + ": effort at the limit", row.effort,
+                row.limit * WinChance{n, k, 1.0, 1.0}.slope(0.0), 1e-4);
     }
     struct Concave
     {
         Contest contest;
         double limit;
     };
-    constexpr std::array concave{Concave{{2, 1}, 8.2655}, Concave{{10, 1}, 5.4865}, Concave{{10, 3}, 4.8908},
-                                 Concave{{10, 5}, 4.8186}, Concave{{15, 5}, 4.6128}};
+    constexpr std::array concave{Concave{{2, 1}, 8.2655}, Concave{{10, 1}, 5.4865},
+                                 Concave{{10, 3}, 4.8908}, Concave{{10, 5}, 4.8186},
+                                 Concave{{15, 5}, 4.6128}};
     for (auto const& row : concave) {
         auto const [n, k] = row.contest;
         WinChance const win{n, k, 1.0, 1.0};
         double steepest = 0.0;
         for (int i = -4000; i <= 4000; ++i) steepest = std::max(steepest, win.curvature(i * 1e-3));
-        out.add(fmt::format("n = {}, k = {}: pay is concave below", n, k), row.limit, 1.0 / steepest, 1e-4);
+        out.add(fmt::format("n = {}, k = {}: pay is concave below", n, k), row.limit,
+                1.0 / steepest, 1e-4);
     }
     return out;
 }
 
 CheckResult check_large_tournament()
 {
-    CheckResult out{.title = "A large contest is a target at the (1 - p) quantile",
-                    .method = "Planner under a tournament and under a threshold set at the expected performance plus that "
-                              "quantile; the gap closes as 1/n, so n times it must stay below 1. A1.3 against A2.1"};
+    CheckResult out{
+        .title = "A large contest is a target at the (1 - p) quantile",
+        .method =
+            "Planner under a tournament and under a threshold set at the expected performance plus "
+            "that "
+            "quantile; the gap closes as 1/n, so n times it must stay below 1. A1.3 against A2.1"};
     constexpr double prize = 1.0;
-    for (Contest const contest : {Contest{15, 5}, Contest{30, 10}, Contest{60, 20}, Contest{150, 50}}) {
+    for (Contest const contest :
+         {Contest{15, 5}, Contest{30, 10}, Contest{60, 20}, Contest{150, 50}}) {
         auto const tournament = make_tournament(contest);
         double const by_rank = find_equilibrium(*tournament, contest, prize, 0.0).leader;
         double const p = static_cast<double>(contest.prizes) / contest.contestants;
@@ -210,8 +234,8 @@ CheckResult check_large_tournament()
         world.set_everywhere(&BlockSlots::reward, prize);
         world.set_everywhere(&BlockSlots::target, prize * core::normal_pdf(quantile) + quantile);
         world.plan(Threshold{});
-        out.add(fmt::format("n = {}, k = {}: effort", contest.contestants, contest.prizes), world.gain(0, 0), by_rank,
-                world.gain(0, 0) / contest.contestants);
+        out.add(fmt::format("n = {}, k = {}: effort", contest.contestants, contest.prizes),
+                world.gain(0, 0), by_rank, world.gain(0, 0) / contest.contestants);
     }
     return out;
 }

@@ -35,9 +35,9 @@ inline delivery::DeliveryParams make_delivery_params()
     };
 }
 
-/// A made-up country whose areas, indicators and partners are drawn by their ids: the same area is the
-/// same wherever it stands in the table. Four partners (the second exists in two-tier areas only),
-/// three departments, twelve indicators, of which an area's agreement has three to eight.
+/// A made-up country whose areas, indicators and partners are drawn by their ids: the same area is
+/// the same wherever it stands in the table. Four partners (the second exists in two-tier areas
+/// only), three departments, twelve indicators, of which an area's agreement has three to eight.
 class DeliveryProblem
 {
   public:
@@ -53,7 +53,8 @@ class DeliveryProblem
         make_pack(ids);
         make_population();
         make_agreement();
-        technology_ = std::make_unique<delivery::Technology const>(pack, params_.motives.council_share);
+        technology_ =
+            std::make_unique<delivery::Technology const>(pack, params_.motives.council_share);
         planner_ = delivery::make_planner(*technology_, params_);
         planner_->set_budgets(population);
     }
@@ -98,19 +99,27 @@ class DeliveryProblem
         int unsettled = 0;
         for (auto& w : blocks) {
             w.fenced = core::LaneMask{false};
-            // All roots of every slot, without the short cut that the solver takes where these are small.
+            // All roots of every slot, without the short cut that the solver takes where these are
+            // small.
             w.steepest.assign(w.steepest.size(), core::Lanes{1e9});
             w.gain_slope.assign(w.gain_slope.size(), core::Lanes{1.0});
             for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-                delivery::AreaSolver<Power> solver{*technology_, params_, power, w, scheme, 1.0, lane};
+                delivery::AreaSolver<Power> solver{*technology_, params_, power, w,
+                                                   scheme,       1.0,     lane};
                 unsettled += solver.solve() ? 0 : 1;
             }
         }
         return unsettled;
     }
 
-    [[nodiscard]] delivery::BlockWork& work(int area) { return blocks[static_cast<std::size_t>(area) / core::lane_count]; }
-    [[nodiscard]] static std::size_t lane(int area) { return static_cast<std::size_t>(area) % core::lane_count; }
+    [[nodiscard]] delivery::BlockWork& work(int area)
+    {
+        return blocks[static_cast<std::size_t>(area) / core::lane_count];
+    }
+    [[nodiscard]] static std::size_t lane(int area)
+    {
+        return static_cast<std::size_t>(area) % core::lane_count;
+    }
     [[nodiscard]] double gain(int area, int slot) { return work(area).true_gain[slot][lane(area)]; }
     [[nodiscard]] double spend(int area, int partner)
     {

@@ -64,7 +64,8 @@ inline void check_slope(state::RewardScheme const& scheme, double tolerance)
         in.expected[k] += step;
         for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
             double const finite = (total(above, lane) - total(below, lane)) / (2.0 * step);
-            EXPECT_NEAR(slope[k].value[lane], finite, tolerance) << "slot " << k << ", area " << lane;
+            EXPECT_NEAR(slope[k].value[lane], finite, tolerance)
+                << "slot " << k << ", area " << lane;
         }
     }
 }
@@ -93,7 +94,8 @@ inline void check_derivative(state::RewardScheme const& scheme, double tolerance
         price_at(-step, k, below);
         for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
             double const finite = (above[k].value[lane] - below[k].value[lane]) / (2.0 * step);
-            EXPECT_NEAR(slope[k].derivative[lane], finite, tolerance) << "slot " << k << ", area " << lane;
+            EXPECT_NEAR(slope[k].derivative[lane], finite, tolerance)
+                << "slot " << k << ", area " << lane;
         }
     }
 }
@@ -158,7 +160,8 @@ inline void check_lanes(state::RewardScheme const& scheme)
     scheme.price(in, slope);
     auto changed = in;
     for (std::size_t k = 0; k < n; ++k) {
-        for (std::size_t lane = 1; lane < core::lane_count; ++lane) changed.expected[k][lane] = 17.0;
+        for (std::size_t lane = 1; lane < core::lane_count; ++lane)
+            changed.expected[k][lane] = 17.0;
     }
     scheme.price(changed, other);
     for (std::size_t k = 0; k < n; ++k) {
@@ -179,7 +182,8 @@ inline void check_expectation(state::RewardScheme const& scheme, double toleranc
     // The mean score of a pooled scheme: its s.d. from independent shocks.
     core::Lanes score{0.0}, variance{0.0}, count{0.0};
     for (std::size_t k = 0; k < n; ++k) {
-        core::Lanes const one = core::select(in.reward[k] > 0.0, core::Lanes{1.0}, core::Lanes{0.0});
+        core::Lanes const one =
+            core::select(in.reward[k] > 0.0, core::Lanes{1.0}, core::Lanes{0.0});
         core::Lanes const relative = in.spread[k] / in.stretch[k];
         score += one * (in.expected[k] - in.announced[k]) / in.stretch[k];
         variance += one * relative * relative;
@@ -189,15 +193,17 @@ inline void check_expectation(state::RewardScheme const& scheme, double toleranc
     for (int i = 0; i < draws; ++i) {
         double const z = core::normal_quantile((i + 0.5) / draws);
         for (std::size_t k = 0; k < n; ++k) {
-            reported[k] = scheme.pools_the_agreement() ? in.announced[k] + in.stretch[k] * (score / count + spread * z)
-                                                       : in.expected[k] + in.spread[k] * z;
+            reported[k] = scheme.pools_the_agreement()
+                              ? in.announced[k] + in.stretch[k] * (score / count + spread * z)
+                              : in.expected[k] + in.spread[k] * z;
         }
         scheme.pay(in, reported, paid);
         for (std::size_t k = 0; k < n; ++k) mean[k] += paid[k] / draws;
     }
     for (std::size_t k = 0; k < n; ++k) {
         for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-            EXPECT_NEAR(mean[k][lane], expected[k][lane], tolerance) << "slot " << k << ", area " << lane;
+            EXPECT_NEAR(mean[k][lane], expected[k][lane], tolerance)
+                << "slot " << k << ", area " << lane;
         }
     }
 }

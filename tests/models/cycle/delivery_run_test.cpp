@@ -19,20 +19,23 @@ using verification::CleanWorld;
 
 constexpr int areas = 22;
 constexpr int indicators = 3;
-constexpr SchemeKind schemes[] = {SchemeKind::none,   SchemeKind::threshold, SchemeKind::pro_rata,
-                                  SchemeKind::linear, SchemeKind::pooled,    SchemeKind::tournament};
+constexpr SchemeKind schemes[] = {SchemeKind::none,     SchemeKind::threshold,
+                                  SchemeKind::pro_rata, SchemeKind::linear,
+                                  SchemeKind::pooled,   SchemeKind::tournament};
 
 /// Everything on which later stages build.
 std::vector<double> outputs_of(World const& world)
 {
     std::vector<double> out;
     auto const& done = world.performance;
-    for (auto const* table : {&done.true_gain, &done.reported, &done.payment, &done.expected_payment}) {
+    for (auto const* table :
+         {&done.true_gain, &done.reported, &done.payment, &done.expected_payment}) {
         for (int i = 0; i < areas; ++i) {
             for (int j = 0; j < indicators; ++j) out.push_back((*table)(i, j));
         }
     }
-    for (auto const* column : {&done.effort, &done.agreement_effort, &done.slack_effort, &done.partners_in}) {
+    for (auto const* column :
+         {&done.effort, &done.agreement_effort, &done.slack_effort, &done.partners_in}) {
         for (int i = 0; i < areas; ++i) out.push_back((*column)[i]);
     }
     return out;
@@ -60,7 +63,8 @@ TEST(DeliveryRun, DoesNotRememberWhatTheWorldRanBefore)
     CleanWorld const country{{.areas = areas, .indicators = indicators, .shares = {0.6, 0.4}}};
     for (auto const scheme : schemes) {
         for (double const comparators : {0.0, 0.8}) {
-            for (auto const fund : {incentives::PrizeFund::per_target, incentives::PrizeFund::threshold_expected}) {
+            for (auto const fund :
+                 {incentives::PrizeFund::per_target, incentives::PrizeFund::threshold_expected}) {
                 auto incentives = CleanRound::clean_incentives(scheme);
                 incentives.linear.comparator_share = comparators;
                 incentives.prize_fund = fund;
@@ -76,7 +80,8 @@ TEST(DeliveryRun, DoesNotRememberWhatTheWorldRanBefore)
                     round.draw_luck(*world, 0.0);
                     round.run(*world);
                 }
-                EXPECT_EQ(outputs_of(used), outputs_of(fresh)) << static_cast<int>(scheme) << " " << comparators;
+                EXPECT_EQ(outputs_of(used), outputs_of(fresh))
+                    << static_cast<int>(scheme) << " " << comparators;
             }
         }
     }
@@ -86,7 +91,8 @@ TEST(DeliveryRun, DoesNotRememberWhatTheWorldRanBefore)
 TEST(DeliveryRun, HitsHalfOfTheTargetsThatAreSetAtWhatIsExpected)
 {
     CleanWorld const country{{.areas = 1000, .indicators = 3}};
-    CleanRound const round{country, CleanRound::clean_incentives(SchemeKind::none), CleanSettings::clean_delivery()};
+    CleanRound const round{country, CleanRound::clean_incentives(SchemeKind::none),
+                           CleanSettings::clean_delivery()};
     World world;
     round.furnish(world);
     world.targets.level.setZero();
@@ -127,8 +133,10 @@ TEST(DeliveryRun, ExpectsAtTheStartWhatALinearRewardPaysOnAverage)
 
 TEST(DeliveryRun, PaysAContestsFundToTheBestOfEachGroup)
 {
-    CleanWorld const country{{.areas = 10, .indicators = 1}};  // one group of ten, everybody's rivals alike
-    CleanRound const round{country, CleanRound::clean_incentives(SchemeKind::tournament), make_delivery()};
+    CleanWorld const country{
+        {.areas = 10, .indicators = 1}};  // one group of ten, everybody's rivals alike
+    CleanRound const round{country, CleanRound::clean_incentives(SchemeKind::tournament),
+                           make_delivery()};
     World world;
     round.furnish(world);
     round.draw_luck(world, 0.0);
@@ -142,7 +150,8 @@ TEST(DeliveryRun, PaysAContestsFundToTheBestOfEachGroup)
     }
     EXPECT_NEAR(paid, 10 * 0.5, 1e-12);
     std::sort(reported.begin(), reported.end());
-    for (int i = 0; i < 10; ++i) EXPECT_EQ(done.payment(i, 0) > 0.0, done.reported(i, 0) > reported[6]);
+    for (int i = 0; i < 10; ++i)
+        EXPECT_EQ(done.payment(i, 0) > 0.0, done.reported(i, 0) > reported[6]);
 }
 
 TEST(DeliveryRun, MarksAContestWithoutAPureEquilibrium)

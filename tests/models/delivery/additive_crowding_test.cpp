@@ -12,7 +12,8 @@ namespace concordat::delivery
 namespace
 {
 /// What the agent gets: sum of motive times effort less the cost.
-double utility(std::vector<double> const& motives, std::vector<double> const& effort, TaskCosts const& params)
+double utility(std::vector<double> const& motives, std::vector<double> const& effort,
+               TaskCosts const& params)
 {
     double gain = 0.0, squares = 0.0, sum = 0.0;
     for (std::size_t j = 0; j < motives.size(); ++j) {
@@ -45,7 +46,8 @@ TEST(AdditiveCrowding, BeatsEverySmallChangeThatTheLimitAllows)
                         continue;
                     }
                     other[to] += little;
-                    EXPECT_LT(utility(motives, other, params), reached) << d << " " << limit << " " << from << to;
+                    EXPECT_LT(utility(motives, other, params), reached)
+                        << d << " " << limit << " " << from << to;
                 }
             }
         }

@@ -20,10 +20,13 @@ using support::make_delivery_params;
 constexpr int partners = DeliveryProblem::partner_count;
 constexpr int departments = DeliveryProblem::department_count;
 
-std::size_t block_of(int partner, int department) { return static_cast<std::size_t>(partner * departments + department); }
+std::size_t block_of(int partner, int department)
+{
+    return static_cast<std::size_t>(partner * departments + department);
+}
 
-/// Every block spends its fence, nobody overspends, and blocks add up. Blocks of areas are counted only
-/// where some fence might be broken.
+/// Every block spends its fence, nobody overspends, and blocks add up. Blocks of areas are counted
+/// only where some fence might be broken.
 void expect_kept(DeliveryProblem& problem, char const* what)
 {
     for (int i = 0; i < problem.area_count(); ++i) {
@@ -33,15 +36,18 @@ void expect_kept(DeliveryProblem& problem, char const* what)
             double sum = 0.0, fences = 0.0;
             for (int d = 0; d < departments; ++d) {
                 if (!w.fences_set) continue;
-                double const spend = w.block_spend[block_of(p, d)][lane], fence = w.fence[block_of(p, d)][lane];
-                EXPECT_GE(spend, fence * (1.0 - 1e-6)) << what << ", area " << i << ", block " << p << " " << d;
+                double const spend = w.block_spend[block_of(p, d)][lane],
+                             fence = w.fence[block_of(p, d)][lane];
+                EXPECT_GE(spend, fence * (1.0 - 1e-6))
+                    << what << ", area " << i << ", block " << p << " " << d;
                 sum += spend;
                 fences += fence;
             }
             if (w.fences_set) {
                 EXPECT_NEAR(sum, problem.spend(i, p), 1e-9 * (1.0 + sum)) << what;
             }
-            EXPECT_LE(problem.spend(i, p), problem.budget(i, p) * (1.0 + 1e-6)) << what << ", area " << i << ", partner " << p;
+            EXPECT_LE(problem.spend(i, p), problem.budget(i, p) * (1.0 + 1e-6))
+                << what << ", area " << i << ", partner " << p;
             EXPECT_LE(fences, problem.budget(i, p) * (1.0 + 1e-12)) << "an impossible problem";
         }
     }
@@ -51,7 +57,8 @@ TEST(RingFences, AreKeptByEveryBlockWithinTheBudget)
 {
     incentives::Threshold const threshold;
     incentives::Linear const linear{{}};
-    incentives::Pooled const pooled{{.rule = incentives::PooledRule::pro_rata, .floor = 0.6, .cap = 1.0}};
+    incentives::Pooled const pooled{
+        {.rule = incentives::PooledRule::pro_rata, .floor = 0.6, .cap = 1.0}};
     int bound = 0, unsettled = 0, solved = 0;
     for (double const rho : {2.0 / 3.0, 0.4, 1.0}) {
         for (double const slack : {1.2, 2.0}) {
@@ -68,8 +75,9 @@ TEST(RingFences, AreKeptByEveryBlockWithinTheBudget)
                     bound += report.fenced;
                     unsettled += report.unsettled;
                     solved += problem.area_count();
-                    // Hit-or-miss rewards of ten times the usual size leave a slot several best plans; with
-                    // fences and budgets that bind no pure plan may be left, which is counted.
+                    // Hit-or-miss rewards of ten times the usual size leave a slot several best
+                    // plans; with fences and budgets that bind no pure plan may be left, which is
+                    // counted.
                     EXPECT_TRUE(report.unsettled == 0 || (scheme == &threshold && reward > 40.0));
                     expect_kept(problem, "planner");
                 }
@@ -95,7 +103,8 @@ TEST(RingFences, AreNotMissedByTheShortCutThatSkipsThem)
                 DeliveryProblem careful{DeliveryProblem::first_ids(16), params, reward};
                 quick.prepare();
                 careful.prepare();
-                EXPECT_EQ(quick.plan(incentives::Linear{{}}).fenced, careful.plan(incentives::Linear{{}}).fenced);
+                EXPECT_EQ(quick.plan(incentives::Linear{{}}).fenced,
+                          careful.plan(incentives::Linear{{}}).fenced);
                 for (auto const& w : quick.blocks) skipped += w.fences_set ? 0 : 1;
                 for (int i = 0; i < quick.area_count(); ++i) {
                     for (int k = 0; k < quick.agreement.count[static_cast<std::size_t>(i)]; ++k) {
@@ -123,7 +132,8 @@ TEST(RingFences, PullSpendingBackFromRewardedDepartments)
         for (int i = 0; i < problem.area_count(); ++i) {
             problem.planner().gains_outside(problem.work(i), gains);
             for (int j = 0; j < DeliveryProblem::indicator_count; ++j) {
-                if (problem.agreement.selected(i, j) == 0) outside[fenced] += gains[j][DeliveryProblem::lane(i)];
+                if (problem.agreement.selected(i, j) == 0)
+                    outside[fenced] += gains[j][DeliveryProblem::lane(i)];
             }
         }
     }
@@ -155,7 +165,8 @@ TEST(RingFences, MakeABlockCheaperNeverDearerThanThePool)
         for (int p = 0; p < partners; ++p) {
             for (int d = 0; d < departments; ++d) {
                 for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-                    EXPECT_GE(w.block_discount[block_of(p, d)][lane], w.discount[static_cast<std::size_t>(p)][lane]);
+                    EXPECT_GE(w.block_discount[block_of(p, d)][lane],
+                              w.discount[static_cast<std::size_t>(p)][lane]);
                 }
             }
         }

@@ -21,7 +21,8 @@ using support::make_delivery_params;
 constexpr int partners = DeliveryProblem::partner_count;
 constexpr double complementarities[] = {2.0 / 3.0, 0.4, 1.0};
 
-DeliveryProblem solve(double rho, double pooling, double slack, double reward, bool bracketing = false)
+DeliveryProblem solve(double rho, double pooling, double slack, double reward,
+                      bool bracketing = false)
 {
     auto params = make_delivery_params();
     params.production.complementarity = rho;
@@ -30,8 +31,9 @@ DeliveryProblem solve(double rho, double pooling, double slack, double reward, b
     DeliveryProblem problem{DeliveryProblem::first_ids(16), params, reward};
     problem.prepare();
     if (bracketing) {
-        int const unsettled = rho == 2.0 / 3.0 ? problem.bracket(incentives::Threshold{}, HalfPower{})
-                                               : problem.bracket(incentives::Threshold{}, GeneralPower{rho});
+        int const unsettled = rho == 2.0 / 3.0
+                                  ? problem.bracket(incentives::Threshold{}, HalfPower{})
+                                  : problem.bracket(incentives::Threshold{}, GeneralPower{rho});
         EXPECT_EQ(unsettled, 0);
     } else {
         EXPECT_EQ(problem.plan(incentives::Threshold{}).unsettled, 0);
@@ -66,7 +68,9 @@ TEST(PooledBudgets, AreOneBudgetWithOneMultiplierWhenPooledInFull)
                 auto const& discount = problem.work(i).discount;
                 std::size_t const lane = DeliveryProblem::lane(i);
                 for (int p = 1; p < partners; ++p) {
-                    EXPECT_NEAR(discount[static_cast<std::size_t>(p)][lane], discount[0][lane], 1e-8) << rho;
+                    EXPECT_NEAR(discount[static_cast<std::size_t>(p)][lane], discount[0][lane],
+                                1e-8)
+                        << rho;
                 }
                 if (discount[0][lane] < 1.0 - 1e-9) {
                     ++binding;
@@ -95,11 +99,13 @@ TEST(PooledBudgets, LeaveEachPartnerItsOwnPart)
                     drawn += std::max(0.0, problem.spend(i, p) - own);
                     pool += pooling * problem.budget(i, p);
                 }
-                // What is spent beyond own parts comes out of the pool, all of it where the pool has a price.
+                // What is spent beyond own parts comes out of the pool, all of it where the pool
+                // has a price.
                 EXPECT_LE(drawn, pool * (1.0 + 1e-6)) << rho;
                 if (price < 1.0 - 1e-9) {
                     ++binding;
-                    EXPECT_NEAR(drawn, pool, 1e-6 * pool) << rho << (bracketing ? " bracketing" : "");
+                    EXPECT_NEAR(drawn, pool, 1e-6 * pool)
+                        << rho << (bracketing ? " bracketing" : "");
                 }
                 for (int p = 0; p < partners; ++p) {
                     double const g = discount[static_cast<std::size_t>(p)][lane];
@@ -120,10 +126,12 @@ TEST(PooledBudgets, SolveAlikeByNewtonAndByBracketing)
 {
     for (double const rho : complementarities) {
         for (double const pooling : {0.3, 1.0}) {
-            auto newton = solve(rho, pooling, 1.5, 400.0), bracketed = solve(rho, pooling, 1.5, 400.0, true);
+            auto newton = solve(rho, pooling, 1.5, 400.0),
+                 bracketed = solve(rho, pooling, 1.5, 400.0, true);
             for (int i = 0; i < newton.area_count(); ++i) {
                 for (int k = 0; k < newton.agreement.count[static_cast<std::size_t>(i)]; ++k) {
-                    EXPECT_NEAR(newton.gain(i, k), bracketed.gain(i, k), 1e-6) << rho << " " << pooling;
+                    EXPECT_NEAR(newton.gain(i, k), bracketed.gain(i, k), 1e-6)
+                        << rho << " " << pooling;
                 }
             }
         }
@@ -136,7 +144,8 @@ TEST(Multipliers, MakeAPartnerSpendExactlyItsBudgetOrLess)
         auto problem = solve(rho, 0.0, 1.2, 400.0);
         for (int i = 0; i < problem.area_count(); ++i) {
             for (int p = 0; p < partners; ++p) {
-                double const g = problem.work(i).discount[static_cast<std::size_t>(p)][DeliveryProblem::lane(i)];
+                double const g =
+                    problem.work(i).discount[static_cast<std::size_t>(p)][DeliveryProblem::lane(i)];
                 if (g < 1.0 && problem.budget(i, p) > 0.0) {
                     EXPECT_NEAR(problem.spend(i, p) / problem.budget(i, p), 1.0, 1e-7) << rho;
                 }

@@ -46,14 +46,18 @@ Counts count_partner(DeliveryParams const& params, double reward, bool duty, int
     BlockWork w;
     w.resize(technology, 1);
     Counts counts;
-    for (w.first_area = 0; w.first_area < areas; w.first_area += static_cast<int>(core::lane_count)) {
+    for (w.first_area = 0; w.first_area < areas;
+         w.first_area += static_cast<int>(core::lane_count)) {
         w.two_tier = core::LaneMask{true};
         participation.decide(w, {.master_seed = 3}, year, problem.population, core::Lanes{reward});
         for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
             EXPECT_EQ(w.involvement[0][lane], 1.0) << "the council is always in";
             double const involved = w.involvement[2][lane];
-            (involved == 1.0 ? counts.in : involved == 0.0 ? counts.out : counts.nominal) += 1.0 / areas;
-            EXPECT_TRUE(involved == 0.0 || involved == 1.0 || involved == params.participation.nominal_involvement);
+            (involved == 1.0   ? counts.in
+             : involved == 0.0 ? counts.out
+                               : counts.nominal) += 1.0 / areas;
+            EXPECT_TRUE(involved == 0.0 || involved == 1.0 ||
+                        involved == params.participation.nominal_involvement);
         }
     }
     return counts;
@@ -65,7 +69,8 @@ TEST(Participation, FollowsTheLogit)
     auto const params = make_params();
     for (bool const duty : {false, true}) {
         double const kappa = duty ? 1.0 : 0.0;
-        double const in = std::exp((kappa + 0.8 * 0.5 - 0.4) / 0.25), nominal = std::exp((kappa - 0.3 * 0.4) / 0.25);
+        double const in = std::exp((kappa + 0.8 * 0.5 - 0.4) / 0.25),
+                     nominal = std::exp((kappa - 0.3 * 0.4) / 0.25);
         auto const counts = count_partner(params, 0.0, duty);
         EXPECT_NEAR(counts.in, in / (in + nominal + 1.0), 0.032);
         EXPECT_NEAR(counts.nominal, nominal / (in + nominal + 1.0), 0.032);

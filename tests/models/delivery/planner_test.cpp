@@ -32,7 +32,8 @@ struct Schemes
     incentives::ProRata pro_rata{{.floor = 0.6, .cap = 1.0}};
     incentives::Linear linear{{}};
     incentives::Pooled pooled_threshold{{.rule = incentives::PooledRule::threshold}};
-    incentives::Pooled pooled_pro_rata{{.rule = incentives::PooledRule::pro_rata, .floor = 0.6, .cap = 1.0}};
+    incentives::Pooled pooled_pro_rata{
+        {.rule = incentives::PooledRule::pro_rata, .floor = 0.6, .cap = 1.0}};
     [[nodiscard]] std::vector<state::RewardScheme const*> all() const
     {
         return {&threshold, &pro_rata, &linear, &pooled_threshold, &pooled_pro_rata};
@@ -64,7 +65,8 @@ TEST(Planner, GivesAnAreaTheSameBitsWhateverItsBlockMates)
 {
     Schemes const schemes;
     auto const ids = DeliveryProblem::first_ids(19);
-    std::vector<int> const shuffled{7, 3, 19, 1, 12, 5, 16, 9, 2, 18, 11, 4, 14, 8, 17, 6, 10, 15, 13};
+    std::vector<int> const shuffled{7,  3, 19, 1, 12, 5, 16, 9,  2, 18,
+                                    11, 4, 14, 8, 17, 6, 10, 15, 13};
     for (double const reward : rewards) {
         for (double const fence : {0.0, 0.9}) {
             for (auto const* scheme : schemes.all()) {
@@ -79,7 +81,8 @@ TEST(Planner, GivesAnAreaTheSameBitsWhateverItsBlockMates)
                 mixed.plan(*scheme);
                 for (int at = 0; at < 19; ++at) {
                     int const id = shuffled[static_cast<std::size_t>(at)];
-                    ASSERT_EQ(outputs_of(mixed, at), outputs_of(straight, id - 1)) << "area " << id << ", reward " << reward;
+                    ASSERT_EQ(outputs_of(mixed, at), outputs_of(straight, id - 1))
+                        << "area " << id << ", reward " << reward;
                 }
             }
         }
@@ -105,7 +108,8 @@ TEST(Planner, SolvesItsOwnFirstOrderConditions)
                     for (int k = 0; k < w.slots; ++k) {
                         for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
                             // Slopes at the plan are those from which the gains were made.
-                            EXPECT_NEAR(slope[k].value[lane], w.slope[k].value[lane], 1e-5 * (1.0 + reward));
+                            EXPECT_NEAR(slope[k].value[lane], w.slope[k].value[lane],
+                                        1e-5 * (1.0 + reward));
                             EXPECT_NEAR(w.plan[k][lane], w.gain[k][lane], 1e-6);
                         }
                     }
@@ -121,8 +125,8 @@ TEST(Planner, AgreesWithTheBracketingSolver)
     for (double const rho : complementarities) {
         for (double const slack : {infinity, 4.0, 1.2}) {
             for (double const reward : {40.0, 400.0, 1000.0, 2000.0}) {
-                for (state::RewardScheme const* scheme :
-                     std::vector<state::RewardScheme const*>{&schemes.threshold, &schemes.pro_rata, &schemes.linear}) {
+                for (state::RewardScheme const* scheme : std::vector<state::RewardScheme const*>{
+                         &schemes.threshold, &schemes.pro_rata, &schemes.linear}) {
                     auto params = make_delivery_params();
                     params.production.complementarity = rho;
                     params.budgets.slack = slack;
@@ -131,11 +135,13 @@ TEST(Planner, AgreesWithTheBracketingSolver)
                     newton.prepare();
                     bracketed.prepare();
                     newton.plan(*scheme);
-                    int const unsettled = rho == 2.0 / 3.0 ? bracketed.bracket(*scheme, HalfPower{})
-                                                           : bracketed.bracket(*scheme, GeneralPower{rho});
+                    int const unsettled = rho == 2.0 / 3.0
+                                              ? bracketed.bracket(*scheme, HalfPower{})
+                                              : bracketed.bracket(*scheme, GeneralPower{rho});
                     EXPECT_EQ(unsettled, 0);
                     for (int i = 0; i < newton.area_count(); ++i) {
-                        for (int k = 0; k < newton.agreement.count[static_cast<std::size_t>(i)]; ++k) {
+                        for (int k = 0; k < newton.agreement.count[static_cast<std::size_t>(i)];
+                             ++k) {
                             EXPECT_NEAR(newton.gain(i, k), bracketed.gain(i, k), 1e-6)
                                 << "rho " << rho << ", slack " << slack << ", reward " << reward;
                         }
@@ -166,7 +172,8 @@ TEST(Planner, NeverOverspends)
                     for (int i = 0; i < problem.area_count(); ++i) {
                         for (int p = 0; p < DeliveryProblem::partner_count; ++p) {
                             EXPECT_LE(problem.spend(i, p), problem.budget(i, p) * (1.0 + 1e-6));
-                            binding += problem.spend(i, p) > problem.budget(i, p) * (1.0 - 1e-5) ? 1 : 0;
+                            binding +=
+                                problem.spend(i, p) > problem.budget(i, p) * (1.0 - 1e-5) ? 1 : 0;
                         }
                     }
                     EXPECT_TRUE(slack > 1.2 || reward == 40.0 || binding > 0);
@@ -216,14 +223,18 @@ TEST(Planner, AnswersALargerRewardWithMoreEffortWhereBudgetsAreOff)
                 for (int i = 0; i < problem.area_count(); ++i) {
                     double sum = 0.0;
                     for (int k = 0; k < problem.agreement.count[static_cast<std::size_t>(i)]; ++k) {
-                        // A pooled reward may shift effort between targets, never lower their sum of scores.
+                        // A pooled reward may shift effort between targets, never lower their sum
+                        // of scores.
                         auto& w = problem.work(i);
-                        sum += w.gain[k][DeliveryProblem::lane(i)] / w.market.stretch[k][DeliveryProblem::lane(i)];
-                        if (!scheme->pools_the_agreement()) now.push_back(w.gain[k][DeliveryProblem::lane(i)]);
+                        sum += w.gain[k][DeliveryProblem::lane(i)] /
+                               w.market.stretch[k][DeliveryProblem::lane(i)];
+                        if (!scheme->pools_the_agreement())
+                            now.push_back(w.gain[k][DeliveryProblem::lane(i)]);
                     }
                     if (scheme->pools_the_agreement()) now.push_back(sum);
                 }
-                for (std::size_t at = 0; at < before.size(); ++at) EXPECT_GE(now[at], before[at] - 1e-9);
+                for (std::size_t at = 0; at < before.size(); ++at)
+                    EXPECT_GE(now[at], before[at] - 1e-9);
                 before = now;
             }
         }
@@ -239,7 +250,8 @@ TEST(Planner, PlansLessForAShorterRest)
     for (auto& w : problem.blocks) {
         for (int k = 0; k < w.slots; ++k) {
             for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-                EXPECT_NEAR(w.plan[k][lane], w.gain[k][lane] / 3.0, 1e-10);  // gains are rates per round
+                EXPECT_NEAR(w.plan[k][lane], w.gain[k][lane] / 3.0,
+                            1e-10);  // gains are rates per round
             }
         }
     }
@@ -289,7 +301,8 @@ TEST(Planner, LetsThoseWhoStayOutActAsWithoutAnAgreement)
             std::size_t const lane = DeliveryProblem::lane(i);
             problem.planner().gains_before(w, before);
             for (int k = 0; k < problem.agreement.count[static_cast<std::size_t>(i)]; ++k) {
-                EXPECT_NEAR(w.true_gain[k][lane], before[problem.agreement.item(i, k)][lane], 1e-8) << rho;
+                EXPECT_NEAR(w.true_gain[k][lane], before[problem.agreement.item(i, k)][lane], 1e-8)
+                    << rho;
             }
         }
     }
@@ -309,7 +322,8 @@ TEST(Planner, WeakensRewardsByDoubtAndByTheRatchet)
         for (int i = 0; i < 4; ++i) gains.push_back(problem.gain(i, 0));
         return gains;
     };
-    auto const doubted = gains_with(0.5, 1.0, 80.0), feared = gains_with(1.0, 0.5, 80.0), small = gains_with(1.0, 1.0, 40.0);
+    auto const doubted = gains_with(0.5, 1.0, 80.0), feared = gains_with(1.0, 0.5, 80.0),
+               small = gains_with(1.0, 1.0, 40.0);
     for (std::size_t i = 0; i < 4; ++i) {
         EXPECT_NEAR(doubted[i], small[i], 1e-9);
         EXPECT_NEAR(feared[i], small[i], 1e-9);

@@ -20,25 +20,35 @@ struct Case
     IncentiveParams params{};
 };
 
-void PrintTo(Case const& shown, std::ostream* out) { *out << shown.name; }
+void PrintTo(Case const& shown, std::ostream* out)
+{
+    *out << shown.name;
+}
 
 std::vector<Case> all_schemes()
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    TournamentParams const contest{.winner_share = 0.3, .min_contestants = 2, .max_contestants = 8, .remaining = {}};
+    TournamentParams const contest{
+        .winner_share = 0.3, .min_contestants = 2, .max_contestants = 8, .remaining = {}};
     return {
         {"none", {.scheme = SchemeKind::none}},
         {"threshold", {.scheme = SchemeKind::threshold}},
         {"pro_rata", {.scheme = SchemeKind::pro_rata, .pro_rata = {.floor = 0.6, .cap = 1.0}}},
-        {"pro_rata_from_zero_without_cap", {.scheme = SchemeKind::pro_rata, .pro_rata = {.floor = 0.0, .cap = infinity}}},
-        {"pro_rata_hit_or_miss", {.scheme = SchemeKind::pro_rata, .pro_rata = {.floor = 1.0, .cap = 1.0}}},
+        {"pro_rata_from_zero_without_cap",
+         {.scheme = SchemeKind::pro_rata, .pro_rata = {.floor = 0.0, .cap = infinity}}},
+        {"pro_rata_hit_or_miss",
+         {.scheme = SchemeKind::pro_rata, .pro_rata = {.floor = 1.0, .cap = 1.0}}},
         {"linear", {.scheme = SchemeKind::linear}},
-        {"linear_with_comparators", {.scheme = SchemeKind::linear, .linear = {.comparator_share = 0.8}}},
+        {"linear_with_comparators",
+         {.scheme = SchemeKind::linear, .linear = {.comparator_share = 0.8}}},
         {"linear_social_value",
-         {.scheme = SchemeKind::linear, .linear = {.base = LinearBase::social_value, .social_share = 0.1}}},
-        {"pooled_threshold", {.scheme = SchemeKind::pooled, .pooled = {.rule = PooledRule::threshold}}},
+         {.scheme = SchemeKind::linear,
+          .linear = {.base = LinearBase::social_value, .social_share = 0.1}}},
+        {"pooled_threshold",
+         {.scheme = SchemeKind::pooled, .pooled = {.rule = PooledRule::threshold}}},
         {"pooled_pro_rata",
-         {.scheme = SchemeKind::pooled, .pooled = {.rule = PooledRule::pro_rata, .floor = 0.6, .cap = 1.0}}},
+         {.scheme = SchemeKind::pooled,
+          .pooled = {.rule = PooledRule::pro_rata, .floor = 0.6, .cap = 1.0}}},
         {"tournament", {.scheme = SchemeKind::tournament, .tournament = contest}},
     };
 }
@@ -63,11 +73,20 @@ TEST_P(EveryScheme, HasTheDerivativeOfItsSlope)
     support::check_derivative(*scheme, scheme->ranks_areas() ? 0.1 : finite_difference);
 }
 
-TEST_P(EveryScheme, BoundsItsDerivative) { support::check_steepest(*scheme); }
+TEST_P(EveryScheme, BoundsItsDerivative)
+{
+    support::check_steepest(*scheme);
+}
 
-TEST_P(EveryScheme, StaysFiniteAndPaysNothingWhereNothingIsOffered) { support::check_extremes(*scheme); }
+TEST_P(EveryScheme, StaysFiniteAndPaysNothingWhereNothingIsOffered)
+{
+    support::check_extremes(*scheme);
+}
 
-TEST_P(EveryScheme, LooksAtEachAreaAlone) { support::check_lanes(*scheme); }
+TEST_P(EveryScheme, LooksAtEachAreaAlone)
+{
+    support::check_lanes(*scheme);
+}
 
 TEST_P(EveryScheme, ExpectsTheMeanOfWhatItPays)
 {

@@ -52,7 +52,8 @@ TEST(Pooled, PaysOnTheMeanScoreOfRewardedTargetsOnly)
 {
     auto in = make_even(3);
     in.reward[2] = core::Lanes{0.0};
-    std::vector<core::Lanes> const reported{core::Lanes{1.0 * 0.7}, core::Lanes{0.4 * 0.7}, core::Lanes{-50.0}};
+    std::vector<core::Lanes> const reported{core::Lanes{1.0 * 0.7}, core::Lanes{0.4 * 0.7},
+                                            core::Lanes{-50.0}};
     std::vector<core::Lanes> paid(3);
     Pooled{{.rule = PooledRule::pro_rata, .floor = 0.6, .cap = 1.0}}.pay(in, reported, paid);
     EXPECT_NEAR(paid[0][0], 7.0, 1e-12);

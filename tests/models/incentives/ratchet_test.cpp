@@ -21,7 +21,9 @@ TEST(RatchetFactor, FollowsItsGeometricSum)
             constexpr double delta = 0.9;
             double const q = delta * (1.0 - lambda);
             double const sum = 1.0 - lambda * delta * (1.0 - std::pow(q, rounds)) / (1.0 - q);
-            EXPECT_NEAR(ratchet_factor({.weight = lambda, .discount = delta, .future_rounds = rounds}), sum, 1e-13);
+            EXPECT_NEAR(
+                ratchet_factor({.weight = lambda, .discount = delta, .future_rounds = rounds}), sum,
+                1e-13);
         }
     }
 }

@@ -16,7 +16,8 @@ namespace concordat::incentives
 {
 namespace
 {
-Tournament make_tournament(double winner_share, int contestants, std::vector<double> remaining = {1.0})
+Tournament make_tournament(double winner_share, int contestants,
+                           std::vector<double> remaining = {1.0})
 {
     return Tournament{{.winner_share = winner_share,
                        .min_contestants = 2,
@@ -73,12 +74,15 @@ TEST(Tournament, AreasTiedOnTheLastWinningRankShareThePrizesTheySpan)
 TEST(Tournament, SpendsItsFundWhateverTheTies)
 {
     auto const tournament = make_tournament(0.4, 10);
-    std::vector<std::vector<int>> const results{{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, {1, 1, 1, 1, 1, 1, 1, 1, 1, 1},
-                                                {5, 5, 5, 3, 3, 3, 3, 1, 1, 0},  {9, 9, 9, 9, 9, 9, 1, 1, 1, 1}};
+    std::vector<std::vector<int>> const results{{1, 2, 3, 4, 5, 6, 7, 8, 9, 10},
+                                                {1, 1, 1, 1, 1, 1, 1, 1, 1, 1},
+                                                {5, 5, 5, 3, 3, 3, 3, 1, 1, 0},
+                                                {9, 9, 9, 9, 9, 9, 1, 1, 1, 1}};
     for (auto const& scores : results) {
         double sum = 0.0;
         for (std::size_t i = 0; i < scores.size(); ++i) {
-            auto const ahead = std::count_if(scores.begin(), scores.end(), [&](int s) { return s > scores[i]; });
+            auto const ahead =
+                std::count_if(scores.begin(), scores.end(), [&](int s) { return s > scores[i]; });
             auto const level = std::count(scores.begin(), scores.end(), scores[i]) - 1;
             sum += pay_one(tournament, 10, static_cast<int>(ahead), static_cast<int>(level));
         }
@@ -123,26 +127,30 @@ TEST(Tournament, ExpectsWhatItPaysOnAverageOverLuck)
     in.reward[0] = core::Lanes{1.0};
     in.contestants[0].fill(n);
     in.expected[0] = core::Lanes{0.0};
-    for (std::size_t lane = 0; lane < core::lane_count; ++lane) in.expected[0][lane] = -1.0 + 0.7 * static_cast<double>(lane);
+    for (std::size_t lane = 0; lane < core::lane_count; ++lane)
+        in.expected[0][lane] = -1.0 + 0.7 * static_cast<double>(lane);
     in.rival_gain[0] = core::Lanes{0.2};
     std::vector<core::Lanes> expected(1), paid(1);
     tournament.expect(in, expected);
     core::Lanes mean{0.0};
     for (int c = 0; c < contests; ++c) {
         auto const luck = [&](int i) {
-            return random::normal({1, static_cast<std::uint32_t>(c), random::Purpose{"test.luck"}, 0},
-                                  static_cast<std::uint32_t>(i));
+            return random::normal(
+                {1, static_cast<std::uint32_t>(c), random::Purpose{"test.luck"}, 0},
+                static_cast<std::uint32_t>(i));
         };
         std::vector<core::Lanes> const reported{in.expected[0] + luck(0)};
         core::Lanes ahead{0.0};
         for (int i = 1; i < n; ++i) {
-            ahead += core::select(core::Lanes{0.2 + luck(i)} > reported[0], core::Lanes{1.0}, core::Lanes{0.0});
+            ahead += core::select(core::Lanes{0.2 + luck(i)} > reported[0], core::Lanes{1.0},
+                                  core::Lanes{0.0});
         }
         in.rivals_ahead[0] = ahead;
         tournament.pay(in, reported, paid);
         mean += paid[0] / contests;
     }
-    for (std::size_t lane = 0; lane < core::lane_count; ++lane) EXPECT_NEAR(mean[lane], expected[0][lane], 2 * 0.01);
+    for (std::size_t lane = 0; lane < core::lane_count; ++lane)
+        EXPECT_NEAR(mean[lane], expected[0][lane], 2 * 0.01);
 }
 
 TEST(SymmetricEquilibrium, ExistsForSmallPrizesAndNotForHugeOnes)

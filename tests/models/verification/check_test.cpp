@@ -22,17 +22,22 @@ TEST_P(Theory, IsReproducedByTheModel)
     EXPECT_EQ(check.id, GetParam());
     EXPECT_FALSE(check.rows.empty());
     for (auto const& row : check.rows) {
-        EXPECT_TRUE(row.passed) << fmt::format("{}: {}: theory {:.10g}, simulated {:.10g}, error {:.3g}, tolerance {:.3g}",
-                                               check.id, row.what, row.theory, row.simulated, row.error, row.tolerance);
+        EXPECT_TRUE(row.passed) << fmt::format(
+            "{}: {}: theory {:.10g}, simulated {:.10g}, error {:.3g}, tolerance {:.3g}", check.id,
+            row.what, row.theory, row.simulated, row.error, row.tolerance);
     }
     RecordProperty("largest_error", fmt::format("{:.3g}", check.largest_error()));
-    fmt::print("{}: {} rows, largest error {:.3g}\n", check.id, check.rows.size(), check.largest_error());
+    fmt::print("{}: {} rows, largest error {:.3g}\n", check.id, check.rows.size(),
+               check.largest_error());
 }
 
 INSTANTIATE_TEST_SUITE_P(Checks, Theory, testing::ValuesIn(check_ids()),
                          [](auto const& instance) { return instance.param; });
 
-TEST(RunChecks, GivesNothingForAnUnknownId) { EXPECT_TRUE(run_checks("T99").empty()); }
+TEST(RunChecks, GivesNothingForAnUnknownId)
+{
+    EXPECT_TRUE(run_checks("T99").empty());
+}
 
 TEST(CheckResult, FailsWhereANumberIsMissingOrTooFarOff)
 {
