@@ -10,7 +10,7 @@ namespace concordat::cycle
 /// Forms the reference groups of rank-order tournaments: for every rewarded item the nearest areas
 /// that chose the same indicator, the area itself included; too small a group holds no contest.
 ///
-/// Source: model.md 6; Performance Art (2008), recommendation 14 ("other similar areas also
+/// Source: docs/methods/incentives.md; Performance Art (2008), recommendation 14 ("other similar areas also
 /// selecting the indicators in question").
 class Contests
 {

@@ -21,7 +21,7 @@ struct TaskCosts
 ///
 /// The planner does not use it: partners' tasks there compete through budgets. It is the benchmark
 /// for that substitution (T13).
-/// Source: Holmstrom and Milgrom (1991), J. Law Econ. Org. 7, 24-52; theory.md A4.1.
+/// Source: Holmstrom and Milgrom (1991), J. Law Econ. Org. 7, 24-52, docs/methods/verification.md
 class AdditiveCrowding
 {
   public:

@@ -18,7 +18,7 @@ namespace concordat::delivery
 /// frozen after 8 passes and steps halved after 12. Fences that turn out broken are added, and the
 /// area is solved again (monotone: at most one round per block).
 ///
-/// Source: delivery.md 1.
+/// Source: docs/decisions/0004-delivery-solver.md
 template <class Power>
 class AreaSolver
 {

@@ -6,7 +6,7 @@
 
 namespace concordat::delivery
 {
-/// Motives of one partner for one item at slope h (model.md 7): what it does for the outcome (A) and
+/// Motives of one partner for one item at slope h (docs/methods/delivery.md): what it does for the outcome (A) and
 /// what it does for the measure alone (D, teaching to the test).
 struct MotivePair
 {

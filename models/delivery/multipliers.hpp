@@ -12,10 +12,10 @@ namespace concordat::delivery
 ///   (1 + lambda_p)^-(1+q) / (2c) sum_j a_j^2 V_pj m_pj S_j^(1/q - 1),
 /// which for q = 1/2 is g_p^3 / (2c) sum_r M_pr g_r with M_pr = sum_j a_j^2 V_pj m_pj V_rj: a
 /// problem of the partners alone. Update 1 + lambda <- max(1, (1 + lambda) sqrt(spend / Rb)), exact
-/// along the ray, a contraction (delivery.md 1). Pooled budgets share a multiplier: a partner may
+/// along the ray, a contraction (docs/decisions/0004-delivery-solver.md). Pooled budgets share a multiplier: a partner may
 /// overspend its own part out of the pool, and all who do so pay the pool's price.
 ///
-/// Source: theory.md A3.3, A4.3; model.md 7.
+/// Source: docs/methods/delivery.md
 template <class Power>
 class Multipliers
 {

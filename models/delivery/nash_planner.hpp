@@ -10,7 +10,7 @@ namespace concordat::delivery
 {
 /// The planner's two versions, one per exponent policy.
 ///
-/// Method (delivery.md 1): Newton in y, the planned further measured gain per slot,
+/// Method (docs/decisions/0004-delivery-solver.md): Newton in y, the planned further measured gain per slot,
 /// f(y) = y - W gain(h(mu0 + y); g), the multipliers settled at the current powers before each step;
 /// areas for which Newton fails, or in which a slot may have several best plans, or a ring-fence
 /// binds, go to the bracketing solver, which finds every root and picks by equal areas.

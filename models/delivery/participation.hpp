@@ -28,7 +28,7 @@ inline constexpr std::array all{participation};
 ///
 /// The reward of a partner is its share of the whole reward by spending power: (1 - council share)
 /// split over the partners by their mean base share.
-/// Source: model.md 7; Performance Art (2008), recommendation 18 ("remain around the table").
+/// Source: docs/methods/delivery.md; Performance Art (2008), recommendation 18 ("remain around the table").
 class Participation
 {
   public:

@@ -38,7 +38,7 @@ struct PlanReport
 /// own area only.
 ///
 /// Left out here: learning, budgets that react late, decoupling, floors.
-/// Source: model.md 7, delivery.md; theory.md A3.3, A4.3.
+/// Source: docs/methods/delivery.md
 class Planner
 {
   public:

@@ -5,11 +5,11 @@
 
 namespace concordat::delivery
 {
-/// The exponents of A3.3 for a complementarity rho: q = rho / (2 - rho). Two versions with the same
+/// The exponents of docs/methods/delivery.md for a complementarity rho: q = rho / (2 - rho). Two versions with the same
 /// interface; the solver's kernels are templates over them.
 ///
 /// rho = 2/3, the default: q = 1/2, so every power is a square root and the multipliers solve a
-/// problem of the partners alone (delivery.md 4).
+/// problem of the partners alone (docs/decisions/0004-delivery-solver.md).
 struct HalfPower
 {
     static constexpr bool half = true;

@@ -21,7 +21,7 @@ struct LinearParams
 /// With a comparator share g the area is paid on y_i - g ybar of its reference group: the slope is
 /// the same, the common shock's part of the payment's variance is removed.
 ///
-/// Source: theory.md A3 (Holmstrom and Milgrom; Holmstrom 1982, A3.1); savings to society: Paun,
+/// Source: Holmstrom and Milgrom; Holmstrom (1982), docs/methods/incentives.md; savings to society: Paun,
 /// paun_more_equal_than_others.txt.
 class Linear final : public state::RewardScheme
 {

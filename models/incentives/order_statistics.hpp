@@ -13,7 +13,7 @@ namespace concordat::incentives
 /// Integrated by fixed Gauss-Legendre nodes over the rivals' marginal value (adaptive quadrature
 /// fails silently at n = 150).
 ///
-/// Source: Lazear and Rosen (1981), n contestants and k prizes as in theory.md A1.
+/// Source: Lazear and Rosen (1981), docs/methods/incentives.md
 class WinChance
 {
   public:

@@ -21,8 +21,8 @@ struct PooledParams
 /// sum (s_k / (K S_k))^2 (shocks taken as independent), so averaging removes noise: at a threshold
 /// on the mean one target's slope is sqrt(K) times that of K separate thresholds.
 ///
-/// Source: theory.md A2 "Pooled whole-agreement variant"; reward on achievement across the whole
-/// agreement (facts.md B17).
+/// Source: docs/methods/incentives.md; reward on achievement across the whole
+/// agreement.
 class Pooled final : public state::RewardScheme
 {
   public:

@@ -17,7 +17,7 @@ struct ProRataParams
 /// the jump f B at the floor. Floor 1 with cap 1 is the hit-or-miss rule; floor 0 without a cap is linear
 /// above the trend, but never takes money back.
 ///
-/// Source: theory.md A2 (A2.5); Isle of Wight LPSA, Schedule 4 (facts.md B33): 60 to 100 per cent.
+/// Source: docs/methods/incentives.md; Isle of Wight LPSA, Schedule 4: 60 to 100 per cent.
 class ProRata final : public state::RewardScheme
 {
   public:

@@ -17,6 +17,6 @@ struct RatchetParams
 /// F_N = 1 - sum_{s = 1..N} lambda (1 - lambda)^(s - 1) delta^s.
 ///
 /// Exact for linear rewards; for others it holds in a stationary state only.
-/// Source: Weitzman (1980), Bell J. Econ. 11(1), 302-308; theory.md A5.2.
+/// Source: Weitzman (1980), Bell J. Econ. 11(1), 302-308, docs/methods/verification.md
 [[nodiscard]] double ratchet_factor(RatchetParams const& params);
 }  // namespace concordat::incentives

@@ -9,7 +9,7 @@ namespace concordat::incentives
 /// Expected reward B Phi((mu - T)/s), slope B phi((T - mu)/s)/s: largest where the target is as
 /// likely hit as missed, so very easy and hopeless targets both fail to motivate.
 ///
-/// Source: theory.md A2; Performance Art (2008), section 6.5, for the reward per target hit.
+/// Source: docs/methods/incentives.md; Performance Art (2008), section 6.5, for the reward per target hit.
 class Threshold final : public state::RewardScheme
 {
   public:

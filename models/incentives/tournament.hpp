@@ -27,7 +27,7 @@ struct TournamentParams
 /// equal rivals). Ties across the last winning rank share the prizes that they span. Sabotage and
 /// collusion are left out.
 ///
-/// Source: Lazear and Rosen (1981), J. Polit. Econ. 89(5), 841-864; theory.md A1;
+/// Source: Lazear and Rosen (1981), J. Polit. Econ. 89(5), 841-864;
 /// Performance Art (2008), recommendation 14.
 class Tournament final : public state::RewardScheme
 {
