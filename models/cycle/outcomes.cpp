@@ -252,7 +252,7 @@ void OutcomeTally::tally(Model const& model, World const& world, std::span<doubl
     auto& counts = world.tally.counts;
     counts.assign(pack_.indicator_count(), 0.0);
     for (std::size_t j = 0; j < counts.size(); ++j) counts[j] = by_indicator[j].chosen;
-    ChoiceStatistics const choices = describe_choices(pack_, counts);
+    ChoiceStatistics const choices = describe_choices(pack_, counts, world.tally.sorted);
     std::size_t column = 0;
     for (auto const& group : groups_) {
         AreaSums total;

@@ -128,11 +128,12 @@ void sum_round(Model const& model, World const& world, std::vector<AreaSums>& by
     }
 }
 
-ChoiceStatistics describe_choices(state::Pack const& pack, std::vector<double> const& counts)
+ChoiceStatistics describe_choices(state::Pack const& pack, std::vector<double> const& counts,
+                                  std::vector<double>& sorted)
 {
     constexpr std::size_t top = 10;
     ChoiceStatistics out;
-    std::vector<double> sorted;
+    sorted.clear();
     double picks[2] = {0.0, 0.0}, chances[2] = {0.0, 0.0};
     double const areas = static_cast<double>(pack.area_count());
     for (std::size_t j = 0; j < counts.size(); ++j) {

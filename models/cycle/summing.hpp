@@ -23,5 +23,7 @@ struct ChoiceStatistics
     double psa_odds{};       ///< odds of being chosen, PSA-backed against departmental indicators
 };
 /// \param counts [areas] per indicator, chosen slots only
-[[nodiscard]] ChoiceStatistics describe_choices(state::Pack const& pack, std::vector<double> const& counts);
+/// \param sorted memory that is used and need not hold anything
+[[nodiscard]] ChoiceStatistics describe_choices(state::Pack const& pack, std::vector<double> const& counts,
+                                                std::vector<double>& sorted);
 }  // namespace concordat::cycle

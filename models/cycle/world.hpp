@@ -37,6 +37,7 @@ struct TallyMemory
     std::vector<AreaSums> by_indicator{};
     std::array<std::vector<double>, 5> part{};  ///< sums per area while they are made, field by field
     std::vector<double> counts{};  ///< [areas] that chose each indicator
+    std::vector<double> sorted{};  ///< the same of discretionary indicators, ascending
 };
 
 /// All that a worker owns: the state of one England, reused from cell to cell without allocating.

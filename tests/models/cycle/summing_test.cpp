@@ -11,6 +11,12 @@ namespace concordat::cycle
 {
 namespace
 {
+ChoiceStatistics describe(state::Pack const& pack, std::vector<double> const& counts)
+{
+    std::vector<double> sorted;
+    return describe_choices(pack, counts, sorted);
+}
+
 TEST(DescribeChoices, OfAHandMadeExample)
 {
     // Twenty areas, twelve indicators to choose from and a statutory one before them.
@@ -21,7 +27,7 @@ TEST(DescribeChoices, OfAHandMadeExample)
     }
     pack.indicators[12].link = Link::none;
     std::vector<double> const counts{20, 8, 12, 0, 20, 1, 2, 3, 4, 5, 0, 10, 5};
-    auto const found = describe_choices(pack, counts);
+    auto const found = describe(pack, counts);
     EXPECT_EQ(found.never_chosen, 2.0);
     EXPECT_EQ(found.most_chosen, 20.0);
     EXPECT_EQ(found.in_most_areas, 2.0) << "more than ten of twenty: 12 and 20";
@@ -38,16 +44,16 @@ TEST(DescribeChoices, OfAHandMadeExample)
 TEST(DescribeChoices, GiniIsNoughtForEqualAndNearlyOneForASingleChoice)
 {
     auto const pack = support::make_small_pack(10, 40);
-    EXPECT_NEAR(describe_choices(pack, std::vector<double>(40, 3.0)).gini, 0.0, 1e-14);
+    EXPECT_NEAR(describe(pack, std::vector<double>(40, 3.0)).gini, 0.0, 1e-14);
     std::vector<double> one(40, 0.0);
     one[7] = 10.0;
-    EXPECT_NEAR(describe_choices(pack, one).gini, 1.0 - 1.0 / 40.0, 1e-14);
+    EXPECT_NEAR(describe(pack, one).gini, 1.0 - 1.0 / 40.0, 1e-14);
 }
 
 TEST(DescribeChoices, SaysNothingWhereNothingWasChosen)
 {
     auto const pack = support::make_small_pack(10, 40);
-    auto const found = describe_choices(pack, std::vector<double>(40, 0.0));
+    auto const found = describe(pack, std::vector<double>(40, 0.0));
     EXPECT_TRUE(std::isnan(found.gini));
     EXPECT_TRUE(std::isnan(found.top_ten_share));
     EXPECT_TRUE(std::isnan(found.psa_odds));
@@ -59,7 +65,7 @@ TEST(DescribeChoices, OfThePublishedAgreementsAreThoseOfTheReport)
     auto const& pack = *support::england();
     std::vector<double> counts;
     for (auto const& indicator : pack.indicators) counts.push_back(std::max(indicator.published_count, 0));
-    auto const found = describe_choices(pack, counts);
+    auto const found = describe(pack, counts);
     EXPECT_NEAR(found.gini, 0.590, 0.0005);
     EXPECT_NEAR(found.top_ten_share, 0.212, 0.0005);
     EXPECT_EQ(found.never_chosen, 18.0);
