@@ -32,7 +32,9 @@ struct Dispatch
 ExitCode run_program(int argc, char const* const* argv)
 {
     try {
-        return std::visit(Dispatch{}, read_command_line(argc, argv));
+        auto const code = std::visit(Dispatch{}, read_command_line(argc, argv));
+        if (std::fflush(stdout) != 0) throw RunFailure{"standard output cannot be written"};
+        return code;
     } catch (RunFailure const& failure) {
         fmt::print(stderr, "{}\n", failure.what());
         return ExitCode::failure;

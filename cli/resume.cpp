@@ -109,8 +109,10 @@ ExitCode resume_study(ResumeCommand const& command)
         fmt::print(stderr, "the last results are dropped and computed anew: {}\n",
                    writer->dropped());
     }
-    fmt::print(stderr, "going on after {} of {} replicates\n",
-               writer->next_replicate() - plan.first_replicate, plan.replicates);
+    if (!settings.quiet) {
+        fmt::print(stderr, "going on after {} of {} replicates\n",
+                   writer->next_replicate() - plan.first_replicate, plan.replicates);
+    }
     return run_session(request, models, std::move(writer), command.folder, Keeping::kept, settings);
 }
 }  // namespace concordat::cli

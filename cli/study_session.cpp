@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <system_error>
 #include <utility>
 
 #include "analysis/compare/study_comparison.hpp"
@@ -58,22 +59,35 @@ void put_away(StudyRequest const& request, store::StudyWriter& writer, std::stri
                    .manifest = std::move(manifest)});
 }
 
+/// Those that the study holds, and the one that ended the run.
+std::vector<store::CellFailure> list_failures(store::StudyReader const& study,
+                                              engine::RunReport const& report)
+{
+    auto failures = study.failures();
+    if (report.status == engine::RunStatus::failed) {
+        failures.insert(failures.end(), report.failures.begin(), report.failures.end());
+    }
+    return failures;
+}
+
 void report_failures(std::vector<store::CellFailure> const& failures, store::StudyPlan const& plan)
 {
     if (failures.empty()) return;
     auto const& first = failures.front();
-    fmt::print(stderr,
-               "{} {} failed and left out in all scenarios; the first is replicate {} of {}: {}\n",
-               failures.size(), failures.size() == 1 ? "round" : "rounds", first.replicate,
-               plan.scenarios[first.scenario].name, first.message);
+    fmt::print(
+        stderr,
+        "{} {} failed, and no scenario has {} replicate; the first is replicate {} of {}: {}\n",
+        failures.size(), failures.size() == 1 ? "round" : "rounds",
+        failures.size() == 1 ? "its" : "their", first.replicate,
+        plan.scenarios[first.scenario].name, first.message);
 }
 
-ExitCode code_of(engine::RunReport const& report, int signal)
+ExitCode code_of(engine::RunReport const& report, bool any_failed, int signal)
 {
     if (report.status == engine::RunStatus::stopped) {
         return signal == SIGTERM ? ExitCode::terminated : ExitCode::interrupted;
     }
-    return report.failures.empty() ? ExitCode::success : ExitCode::failure;
+    return any_failed ? ExitCode::failure : ExitCode::success;
 }
 
 void say_how_to_go_on(engine::RunReport const& report, store::StudyPlan const& plan,
@@ -95,7 +109,8 @@ ScratchFolder::ScratchFolder()
 {
     auto pattern = (std::filesystem::temp_directory_path() / "concordat-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) {
-        store::throw_system_error(pattern, "make a temporary folder", errno);
+        throw RunFailure{fmt::format("{}: cannot make a temporary folder: {}", pattern,
+                                     std::generic_category().message(errno))};
     }
     path_ = pattern;
 }
@@ -127,7 +142,8 @@ ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
         place += ".partial";
     }
     store::StudyReader const study{place};
-    report_failures(study.failures(), plan);
+    auto const failures = list_failures(study, report);
+    report_failures(failures, plan);
     Answer const answer{.request = request,
                         .study = study,
                         .models = models,
@@ -138,7 +154,7 @@ ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
         store::throw_system_error("standard output", "write", errno);
     }
     say_how_to_go_on(report, plan, folder, keeping);
-    return code_of(report, interrupt.signal());
+    return code_of(report, !failures.empty(), interrupt.signal());
 }
 }  // namespace
 
