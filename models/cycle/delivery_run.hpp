@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "models/cycle/contests.hpp"
 #include "models/cycle/world.hpp"
@@ -28,7 +29,13 @@ class DeliveryRun
     [[nodiscard]] state::RewardScheme const& scheme() const { return *scheme_; }
 
   private:
-    struct Scene;  ///< what the steps of one run share
+    /// What the steps of one run share.
+    struct Scene
+    {
+        state::Occasion when{};
+        delivery::Planner const& planner;
+        std::vector<double> const& remaining;
+    };
     void offer_rewards(World& world) const;
     void set_prize_fund(Scene const& scene, World& world) const;
     void open_block(Scene const& scene, World& world, int block) const;

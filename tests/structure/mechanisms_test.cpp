@@ -18,6 +18,8 @@ struct Elsewhere
 std::vector<Elsewhere> const& tested_elsewhere()
 {
     static std::vector<Elsewhere> const list{
+        {"models/cycle/delivery_rivals", "models/cycle/delivery_run", "the part of the run where areas look at each other"},
+        {"models/cycle/delivery_year", "models/cycle/delivery_run", "the steps of one year of the run"},
         {"models/delivery/block", "models/delivery/planner", "workspace of the planner"},
         {"models/delivery/bracket", "models/delivery/planner", "one of the planner's two solvers"},
         {"models/delivery/newton", "models/delivery/planner", "one of the planner's two solvers"},

@@ -78,7 +78,6 @@ TEST(Text, SourcesAreShort)
 {
     constexpr std::size_t most_lines = 400, most_lines_of_a_test = 500;
     std::map<std::string, std::string> const longer{
-        {"models/cycle/delivery_run.cpp", "the steps of delivery share one scene"},
         {"models/delivery/bracket.cpp", "one solver, read from top to bottom"},
     };
     std::vector<std::size_t> sizes;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/cycle/round_params.hpp"
+#include "models/state/arrays.hpp"
+#include "sim/core/lanes.hpp"
+
+/// How delivery reads and writes one block of areas in the tables of a nation.
+namespace concordat::cycle
+{
+inline constexpr double year_weight = 1.0 / years_per_round;  ///< [share] Dt
+
+[[nodiscard]] inline core::Lanes cell(state::AreaTable const& table, int first_area, Eigen::Index column)
+{
+    return core::load(&table(first_area, column));
+}
+
+inline void put(core::Lanes value, state::AreaTable& table, int first_area, Eigen::Index column)
+{
+    core::store(value, &table(first_area, column));
+}
+
+/// Per lane `column(lane, indicator)` of the item in a slot; `empty` where there is none.
+template <class Column>
+[[nodiscard]] core::Lanes gather(state::AreaIntTable const& item, int first_area, int slot, double empty,
+                                 Column const& column)
+{
+    core::Lanes out{empty};
+    for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
+        int const j = item(first_area + static_cast<int>(lane), slot);
+        if (j >= 0) out[lane] = column(lane, j);
+    }
+    return out;
+}
+}  // namespace concordat::cycle

@@ -1,0 +1,148 @@
+#include "models/cycle/delivery_run.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/cycle/block_tables.hpp"
+
+namespace concordat::cycle
+{
+using core::lane_count;
+using core::Lanes;
+
+/// Where each slot would end without further gain, and how uncertain that is.
+void DeliveryRun::expect(Scene const& scene, World const& world, BlockMemory& memory, int year) const
+{
+    auto& w = memory.work;
+    double const left = scene.remaining[year];
+    int const first = w.first_area;
+    auto const& shocks = world.shocks;
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes const drift = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
+            return world.population.trend(first + static_cast<int>(lane), j) + memory.spillover[j][lane];
+        });
+        w.start[k] = cell(world.performance.measured, first, k) + left * drift;
+        Lanes const own = w.market.rival_spread[k];
+        Lanes const variance = gather(world.agreement.item, first, k, 1.0, [&](std::size_t lane, int j) {
+            double const sigma = own[lane];
+            return (sigma * sigma + shocks.common_variance[j]) * left + shocks.perception_variance[j];
+        });
+        w.market.spread[k] = std::experimental::sqrt(variance);
+        w.market.own_spread[k] = own * std::sqrt(left);
+    }
+}
+
+/// Where slots stand at the start of a year, and a first guess of the plan for the rest of the round.
+void DeliveryRun::look_ahead(Scene const& scene, World const& world, BlockMemory& memory, int year) const
+{
+    auto& w = memory.work;
+    expect(scene, world, memory, year);
+    if (year == 0) return;
+    double const shrink = scene.remaining[year] / scene.remaining[year - 1];
+    for (int k = 0; k < w.slots; ++k) w.plan[k] *= shrink;
+}
+
+void DeliveryRun::gather_partners(Scene const& scene, World const& world, BlockMemory& memory, int year) const
+{
+    auto& w = memory.work;
+    if (scheme_->ranks_areas()) show_rivals(world, memory);
+    for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
+    scheme_->expect(w.market, memory.slot_value);
+    Lanes total{0.0};
+    for (int k = 0; k < w.slots; ++k) total += memory.slot_value[k];
+    participation_.decide(w, scene.when, year, world.population, total);
+    scene.planner.begin_year(w);
+}
+
+void DeliveryRun::plan_year(Scene const& scene, World& world, BlockMemory& memory, int year,
+                            state::RewardScheme const& scheme) const
+{
+    auto& w = memory.work;
+    scene.planner.plan(w, scheme, scene.remaining[year]);
+    if (year > 0) return;
+    for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
+    scheme.expect(w.market, memory.slot_value);
+    for (int k = 0; k < w.slots; ++k) {
+        put(memory.slot_value[k], world.performance.expected_payment, w.first_area, k);
+    }
+}
+
+void DeliveryRun::spill(World const& world, BlockMemory& memory) const
+{
+    auto const& spillovers = world.population.spillovers;
+    for (std::size_t j = 0; j < memory.spillover.size(); ++j) {
+        Lanes sum{0.0};
+        for (int e = spillovers.begin[j]; e < spillovers.begin[j + 1]; ++e) {
+            sum += spillovers.value[e] * memory.gain[spillovers.from[e]];
+        }
+        memory.spillover[j] = sum;
+    }
+}
+
+void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const
+{
+    auto const& w = memory.work;
+    auto& out = world.performance;
+    int const first = w.first_area;
+    scene.planner.gains_outside(w, memory.gain);
+    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        Lanes const so_far = cell(out.baseline_gain, first, static_cast<Eigen::Index>(j));
+        put(so_far + year_weight * memory.gain[j], out.baseline_gain, first, static_cast<Eigen::Index>(j));
+    }
+    for (int k = 0; k < w.slots; ++k) {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const j = w.indicator[k][lane];
+            if (j >= 0) memory.gain[j][lane] = w.true_gain[k][lane];
+        }
+    }
+    spill(world, memory);
+    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        memory.total_gain[j] += year_weight * memory.gain[j];
+        memory.total_spillover[j] += year_weight * memory.spillover[j];
+    }
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes const anyway = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
+            int const area = first + static_cast<int>(lane);
+            return year_weight * (world.population.trend(area, j) + memory.spillover[j][lane]) +
+                   world.shocks.luck[year](area, j) + world.shocks.common[year][j];
+        });
+        put(cell(out.measured, first, k) + anyway + year_weight * w.gain[k], out.measured, first, k);
+        put(cell(out.outcome, first, k) + anyway + year_weight * w.true_gain[k], out.outcome, first, k);
+    }
+    count_effort(scene.planner, world, memory);
+}
+
+void DeliveryRun::count_effort(delivery::Planner const& planner, World& world, BlockMemory const& memory) const
+{
+    auto const& w = memory.work;
+    auto& out = world.performance;
+    Lanes const one{1.0}, zero{0.0};
+    Lanes spent{0.0}, slack{0.0}, present{0.0}, bound{0.0};
+    double members = 0.0, partners = 0.0;
+    for (std::size_t p = 0; p < pack_.partner_count(); ++p) {
+        auto const& partner = pack_.partners[p];
+        if (partner.voice_only) continue;
+        spent += w.spend[p];
+        slack += core::select(w.discount[p] >= one, w.spend[p], zero);
+        bound += core::select(w.discount[p] < one, one, zero);
+        partners += 1.0;
+        if (p == 0) continue;
+        present += core::select(w.involvement[p] >= one, one, zero);
+        members += 1.0;
+    }
+    auto const add = [&](state::PerArea& column, Lanes value) {
+        core::store(core::load(column.data() + w.first_area) + year_weight * value, column.data() + w.first_area);
+    };
+    add(out.effort, spent);
+    add(out.agreement_effort, planner.spend_inside(w));
+    add(out.slack_effort, slack);
+    add(out.binding, bound / std::max(partners, 1.0));
+    add(out.partners_in, members > 0.0 ? present / members : one);
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        Eigen::Index const area = w.first_area + static_cast<int>(lane);
+        if (w.fenced[lane]) out.fenced[area] += year_weight;
+        if (w.rescued[lane]) out.rescued[area] += 1.0;
+        if (w.unsettled[lane]) out.unsettled[area] += 1.0;
+    }
+}
+}  // namespace concordat::cycle
