@@ -46,6 +46,7 @@ void BlockWork::resize(Technology const& technology, int max_slots)
         list->assign(partners, 1.0);
     }
     for (auto* list : {&bracket.block, &bracket.block_before, &bracket.block_spend}) list->assign(blocks, 0.0);
+    for (auto* list : {&bracket.coupling, &bracket.outside_coupling}) list->assign(blocks * partners, 0.0);
     bracket.fenced.assign(blocks, 0);
     bracket.plan.assign(n, 0.0);
     bracket.probe.resize(1);

@@ -30,6 +30,8 @@ struct BracketBuffers
     std::vector<double> block{};        ///< g per (partner, department)
     std::vector<char> fenced{};         ///< per (partner, department)
     std::vector<double> block_spend{};  ///< [effort points^2] per (partner, department)
+    std::vector<double> coupling{};     ///< M of each department, shape [department, P, P]
+    std::vector<double> outside_coupling{};  ///< its part outside the agreement
     std::vector<double> plan{};         ///< [sigma] per slot
     std::vector<double> pool_before{};
     std::vector<double> block_before{};

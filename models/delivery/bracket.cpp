@@ -1,6 +1,7 @@
 #include "models/delivery/bracket.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -53,6 +54,7 @@ AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const
     std::fill(block_.begin(), block_.end(), 1.0);
     std::fill(fenced_.begin(), fenced_.end(), 0);
     for (int k = 0; k < w_.slots; ++k) plan_[k] = w_.plan[k][lane];
+    if constexpr (Power::half) couple_outside();
 }
 
 template <class Power>
@@ -88,6 +90,7 @@ bool AreaSolver<Power>::alternate()
             plan_[k] = next;
             set_slot(k, next);
         }
+        if constexpr (Power::half) couple_inside();
         auto& pool_before = w_.bracket.pool_before;
         auto& block_before = w_.bracket.block_before;
         std::copy(pool_.begin(), pool_.end(), pool_before.begin());
@@ -272,11 +275,81 @@ void AreaSolver<Power>::set_slot(int slot, double y)
     }
 }
 
+/// For q = 1/2 spending is a problem of partners and departments alone: adds the pair terms of one list
+/// of entries, motive times power of one partner times power of another.
+template <class Power>
+template <class PartnerAt>
+void AreaSolver<Power>::couple(std::vector<double>& into, Powers const& powers, std::size_t first, std::size_t last,
+                               int department, double factor, PartnerAt const& partner_at) const
+{
+    int const partners = technology_.partners();
+    for (std::size_t e = first; e < last; ++e) {
+        double const aligned = factor * powers.aligned_motive[e][lane_] * powers.aligned_power[e][lane_];
+        double const measure = factor * powers.measure_motive[e][lane_] * powers.measure_power[e][lane_];
+        double* const row = into.data() + (department * partners + partner_at(e)) * partners;
+        for (std::size_t f = first; f < last; ++f) {
+            row[partner_at(f)] += aligned * powers.aligned_power[f][lane_] + measure * powers.measure_power[f][lane_];
+        }
+    }
+}
+
+template <class Power>
+void AreaSolver<Power>::couple_outside()
+{
+    auto& into = w_.bracket.outside_coupling;
+    std::fill(into.begin(), into.end(), 0.0);
+    std::size_t entry = 0;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        auto const& producers = technology_.producers(j);
+        std::size_t const first = entry;
+        entry += producers.size();
+        if (w_.outside_mask[j][lane_] == 0.0) continue;
+        couple(into, w_.outside, first, entry, technology_.department(j), 1.0,
+               [&](std::size_t e) { return producers[e - first]; });
+    }
+}
+
+/// Call after slopes have changed.
+template <class Power>
+void AreaSolver<Power>::couple_inside()
+{
+    auto& into = w_.bracket.coupling;
+    std::copy(w_.bracket.outside_coupling.begin(), w_.bracket.outside_coupling.end(), into.begin());
+    for (int k = 0; k < w_.slots; ++k) {
+        double const a = w_.response[k][lane_];
+        if (a == 0.0) continue;
+        couple(into, w_.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
+               technology_.department(w_.indicator[k][lane_]), a * a,
+               [&](std::size_t e) { return w_.partner[e]; });
+    }
+}
+
+template <class Power>
+void AreaSolver<Power>::spend_coupled(double scale)
+{
+    int const partners = technology_.partners();
+    auto const& coupling = w_.bracket.coupling;
+    std::array<double, max_partners> g{};
+    for (int d = 0; d < departments_; ++d) {
+        for (int p = 0; p < partners; ++p) g[p] = discount(p, d);
+        for (int p = 0; p < partners; ++p) {
+            double const* const row = coupling.data() + (d * partners + p) * partners;
+            double sum = 0.0;
+            for (int r = 0; r < partners; ++r) sum += row[r] * g[r];
+            block_spend_[p * departments_ + d] = scale * g[p] * g[p] * g[p] * sum;
+        }
+    }
+}
+
 template <class Power>
 void AreaSolver<Power>::count_spend()
 {
     double const scale = 0.5 / params_.production.effort_cost;
     std::fill(block_spend_.begin(), block_spend_.end(), 0.0);
+    if constexpr (Power::half) {
+        spend_coupled(scale);
+        return;
+    }
     auto const add = [&](auto const& powers, std::size_t first, std::size_t last, int d, double factor,
                          auto const& partner_at) {
         double aligned = 0.0, measure = 0.0;

@@ -39,6 +39,12 @@ class AreaSolver
     [[nodiscard]] double refine(int slot, double left, double right);
     [[nodiscard]] double area_between(int slot, double left, double right);
     void set_slot(int slot, double y);
+    template <class PartnerAt>
+    void couple(std::vector<double>& into, Powers const& powers, std::size_t first, std::size_t last, int department,
+                double factor, PartnerAt const& partner_at) const;
+    void couple_outside();
+    void couple_inside();
+    void spend_coupled(double scale);
     void count_spend();
     [[nodiscard]] double update_multipliers(bool half_step);
     void settle_multipliers(int most_sweeps);

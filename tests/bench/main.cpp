@@ -85,7 +85,8 @@ double rounds_per_second(std::shared_ptr<cycle::Model const> const& model, int t
     return best;
 }
 
-/// What a round cannot do without, counted from A, J, P, the years and the agreements.
+/// What a round cannot do without, counted from A, J, P, the years, the agreements, and the passes and
+/// sweeps that the solver took (`solves` per area and round, `sweeps` per pass).
 struct Counts
 {
     double normals{};
@@ -95,7 +96,7 @@ struct Counts
     double multiply_adds{};
 };
 
-Counts count_work(cycle::Model const& model, cycle::World const& world, double passes, double sweeps)
+Counts count_work(cycle::Model const& model, cycle::World const& world, double solves, double sweeps)
 {
     auto const& pack = model.pack();
     delivery::Technology const technology{pack, 0.5};
@@ -115,7 +116,6 @@ Counts count_work(cycle::Model const& model, cycle::World const& world, double p
             item_squares += producers * producers;
         }
     }
-    double const solves = years * passes;
     double const links = static_cast<double>(world.population.spillovers.from.size());
     Counts out;
     // need, trend, two signals, two tastes; luck of the items in every year
@@ -170,17 +170,17 @@ void report(std::string const& name, std::uint32_t rounds)
     double const round = best_ms(runs, [&](std::uint32_t r) { model->run_round({1, r, 0}, world); });
     for (auto& memory : world.blocks) memory.work.passes = memory.work.sweeps = memory.work.plans = 0;
     model->run_round({1, 0, 0}, world);
-    double passes = 0.0, sweeps = 0.0, plans = 0.0;
+    double passes = 0.0, sweeps = 0.0;
     for (auto const& memory : world.blocks) {
         passes += static_cast<double>(memory.work.passes);
         sweeps += static_cast<double>(memory.work.sweeps);
-        plans += static_cast<double>(memory.work.plans);
     }
-    double const mean_passes = passes / plans, mean_sweeps = sweeps / passes;
+    double const blocks = static_cast<double>((pack.area_count() + core::lane_count - 1) / core::lane_count);
+    double const solves = passes / blocks, mean_sweeps = sweeps / passes;
     cycle::OutcomeTally const tally{pack, {cycle::Grouping::region}};
     std::vector<double> row(tally.schema().columns.size());
     double const output = best_ms(runs, [&](std::uint32_t) { tally.tally(*model, world, row); });
-    Counts const counts = count_work(*model, world, mean_passes, mean_sweeps);
+    Counts const counts = count_work(*model, world, solves, mean_sweeps);
     double const floor = floor_of(counts, costs);
 
     fmt::print("{}\n", name);
@@ -190,9 +190,9 @@ void report(std::string const& name, std::uint32_t rounds)
                costs.libm_exponential / costs.exponential, costs.logarithm, costs.libm_logarithm,
                costs.libm_logarithm / costs.logarithm, costs.multiply_add);
     fmt::print("  least work of a round   {:.0f} k normals, {:.0f} k uniforms, {:.0f} k roots, {:.0f} k exps, {:.0f} k multiply-adds "
-               "({:.1f} passes a year, {:.1f} sweeps a pass)\n",
+               "({:.1f} passes a round, {:.1f} sweeps a pass)\n",
                counts.normals / 1e3, counts.uniforms / 1e3, counts.roots / 1e3, counts.exponentials / 1e3,
-               counts.multiply_adds / 1e3, mean_passes, mean_sweeps);
+               counts.multiply_adds / 1e3, solves, mean_sweeps);
     fmt::print("  one round               {:.2f} ms, floor {:.2f} ms: {:.2f} times its floor\n", round, floor, round / floor);
     double const solver = round - negotiation - measured;
     auto const line = [&](char const* what, double ms) {
