@@ -50,7 +50,7 @@ void add_library(CLI::App& app, LibraryRequest& library)
 void add_sets(CLI::App& app, std::vector<std::string>& sets)
 {
     app.add_option("--set", sets,
-                   "Set a parameter after all reforms, in every scenario; repeatable")
+                   "Set a parameter in every scenario; factors of reforms act on it; repeatable")
         ->type_name("PATH=VALUE")
         ->expected(1)
         ->take_all();

@@ -8,7 +8,8 @@
 
 namespace concordat::scenario
 {
-/// A value that somebody set outside the scenario files. Applied last.
+/// A value that somebody set outside the scenario files. It replaces what these set; factors and
+/// additions of reforms act on it.
 struct Override
 {
     std::string path{};

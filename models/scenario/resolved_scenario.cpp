@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -54,10 +55,12 @@ bool check_agreement(ParameterRecord const& record, std::vector<AppliedChange> c
     return true;
 }
 
-void apply_reforms(std::vector<ScenarioFile> const& reforms, ParameterTable& table,
-                   core::Problems& problems)
+using ChangesByPath = std::map<std::string, std::vector<AppliedChange>>;
+
+ChangesByPath collect_reforms(std::vector<ScenarioFile> const& reforms, ParameterTable const& table,
+                              core::Problems& problems)
 {
-    std::map<std::string, std::vector<AppliedChange>> by_path;
+    ChangesByPath by_path;
     for (auto const& reform : reforms) {
         for (auto const& change : reform.changes) {
             auto const* record = find_record(table, change.path, change.path_where, problems);
@@ -66,10 +69,26 @@ void apply_reforms(std::vector<ScenarioFile> const& reforms, ParameterTable& tab
             if (applied) by_path[change.path].push_back(std::move(*applied));
         }
     }
+    for (auto entry = by_path.begin(); entry != by_path.end();) {
+        bool const sound = check_agreement(table.find(entry->first)->second, entry->second, problems);
+        entry = sound ? std::next(entry) : by_path.erase(entry);
+    }
+    return by_path;
+}
+
+enum class Kind
+{
+    settings,
+    factors_and_additions
+};
+
+void apply_reforms(ChangesByPath const& by_path, Kind kind, ParameterTable& table,
+                   core::Problems& problems)
+{
     for (auto const& [path, changes] : by_path) {
-        auto& record = table.find(path)->second;
-        if (check_agreement(record, changes, problems))
-            (void)apply_changes(record, changes, problems);
+        bool const sets = changes.front().operation == Operation::set;
+        if (sets != (kind == Kind::settings)) continue;
+        (void)apply_changes(table.find(path)->second, changes, problems);
     }
 }
 
@@ -114,8 +133,10 @@ std::optional<ResolvedScenario> resolve_scenario(Expression const& expression,
         apply_regime(regime, scenario.parameters, problems);
     }
     for (auto const& reform : expression.reforms) add_file(scenario, reform);
-    apply_reforms(expression.reforms, scenario.parameters, problems);
+    auto const reforms = collect_reforms(expression.reforms, scenario.parameters, problems);
+    apply_reforms(reforms, Kind::settings, scenario.parameters, problems);
     apply_overrides(scenario.parameters, overrides, problems);
+    apply_reforms(reforms, Kind::factors_and_additions, scenario.parameters, problems);
     if (problems.size() != problems_before) return std::nullopt;
     return scenario;
 }

@@ -33,11 +33,12 @@ struct ResolvedScenario
     std::vector<Override> overrides{};
 };
 
-/// Applies regimes, then reforms, then overrides to the parameters.
+/// Applies regimes, reforms and overrides to the parameters.
 ///
 /// Each regime of an ancestry acts on what the one before left. All reforms act on the regime:
 /// factors multiply and additions add up in any order, equal settings agree; every other pair of
-/// reforms on one parameter is a conflict. Overrides come last.
+/// reforms on one parameter is a conflict. Overrides replace what regimes and reforms set; factors and
+/// additions of reforms act on the result, so that a reform which doubles a value still doubles it.
 /// \returns nullopt if there is any problem
 [[nodiscard]] std::optional<ResolvedScenario> resolve_scenario(
     Expression const& expression, Catalogue const& catalogue,

@@ -31,13 +31,16 @@ TEST(Manual, ItsExamplesCanBeUsedAsTheyStand)
     auto const blocks = read_blocks();
     ASSERT_EQ(blocks.size(), 6U) << "parameter, regime, reform, grammar, design, messages";
     SmallLibrary library;
+    library.write("parameters/selection/agreement.yaml",
+                  "cap:\n  description: Most chosen indicators.\n  value: 35\n  unit: indicators\n"
+                  "  integer: true\n  range: [1, 60]\n  source: {assumption: for this test}\n");
     library.write("parameters/incentives/reward_grant.yaml", blocks[0]);
     library.write("regimes/example.yaml", blocks[1]);
     library.write("reforms/ifg_18_double_reward_grant.yaml", blocks[2]);
     auto const scenario = library.resolve("example+ifg_18");
     ASSERT_TRUE(scenario) << library.complaint();
     EXPECT_EQ(value_of(scenario, "incentives.reward_grant.per_target"), config::Value{80000.0});
-    EXPECT_EQ(value_of(scenario, "selection.cap.per_area"), config::Value{std::int64_t{12}});
+    EXPECT_EQ(value_of(scenario, "selection.agreement.cap"), config::Value{std::int64_t{12}});
     core::Problems problems;
     auto const points =
         read_design_table(library.write("design.csv", blocks[4]), scenario->parameters, problems);

@@ -95,7 +95,18 @@ TEST(ResolvedScenario, ChecksTheResultOfAChangeAgainstTheRecord)
                 HasSubstr("selection.cap.per_area = 17.5 (35 x 0.5) is not a whole number"));
 }
 
-TEST(ResolvedScenario, SetsFromTheCommandLineComeLastAndAreRecorded)
+TEST(ResolvedScenario, FactorsAndAdditionsOfReformsActOnWhatTheCommandLineSets)
+{
+    SmallLibrary library;
+    auto const doubled = library.resolve("laa+double_grant", {"incentives.reward_grant.per_target=50000"});
+    ASSERT_TRUE(doubled) << library.complaint();
+    EXPECT_EQ(value_of(doubled, "incentives.reward_grant.per_target"), Value{100000.0});
+    auto const less = library.resolve("laa+cap_less_5", {"selection.cap.per_area=31"});
+    ASSERT_TRUE(less) << library.complaint();
+    EXPECT_EQ(value_of(less, cap), Value{std::int64_t{26}});
+}
+
+TEST(ResolvedScenario, SetsFromTheCommandLineReplaceSettingsAndAreRecorded)
 {
     SmallLibrary library;
     auto const scenario = library.resolve(
