@@ -22,6 +22,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/cycle/delivery_year", "models/cycle/delivery_run", "the steps of one year of the run"},
         {"models/delivery/block", "models/delivery/planner", "workspace of the planner"},
         {"models/delivery/bracket", "models/delivery/planner", "one of the planner's two solvers"},
+        {"models/delivery/bracket_budgets", "models/delivery/planner", "budgets within the bracketing solver"},
         {"models/delivery/newton", "models/delivery/planner", "one of the planner's two solvers"},
         {"models/delivery/prepare", "models/delivery/planner", "a stage of the planner"},
         {"models/scenario/bind_back_half", "structure/parameters", "nothing but a list of assignments"},

@@ -1,0 +1,224 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "models/delivery/bracket.hpp"
+
+/// The bracketing solver's budgets: spending, multipliers, pools and ring-fences of one area.
+namespace concordat::delivery
+{
+using core::Lanes;
+
+namespace
+{
+template <class Power>
+double scalar_step(Power const& power, double ratio)
+{
+    return power.step(Lanes{ratio})[0];
+}
+}  // namespace
+
+/// For q = 1/2 spending is a problem of partners and departments alone: adds the pair terms of one list
+/// of entries, motive times power of one partner times power of another.
+template <class Power>
+template <class PartnerAt>
+void AreaSolver<Power>::couple(std::vector<double>& into, Powers const& powers, std::size_t first, std::size_t last,
+                               int department, double factor, PartnerAt const& partner_at) const
+{
+    int const partners = technology_.partners();
+    for (std::size_t e = first; e < last; ++e) {
+        double const aligned = factor * powers.aligned_motive[e][lane_] * powers.aligned_power[e][lane_];
+        double const measure = factor * powers.measure_motive[e][lane_] * powers.measure_power[e][lane_];
+        double* const row = into.data() + (department * partners + partner_at(e)) * partners;
+        for (std::size_t f = first; f < last; ++f) {
+            row[partner_at(f)] += aligned * powers.aligned_power[f][lane_] + measure * powers.measure_power[f][lane_];
+        }
+    }
+}
+
+template <class Power>
+void AreaSolver<Power>::couple_outside()
+{
+    auto& into = w_.bracket.outside_coupling;
+    std::fill(into.begin(), into.end(), 0.0);
+    std::size_t entry = 0;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        auto const& producers = technology_.producers(j);
+        std::size_t const first = entry;
+        entry += producers.size();
+        if (w_.outside_mask[j][lane_] == 0.0) continue;
+        couple(into, w_.outside, first, entry, technology_.department(j), 1.0,
+               [&](std::size_t e) { return producers[e - first]; });
+    }
+}
+
+/// Call after slopes have changed.
+template <class Power>
+void AreaSolver<Power>::couple_inside()
+{
+    auto& into = w_.bracket.coupling;
+    std::copy(w_.bracket.outside_coupling.begin(), w_.bracket.outside_coupling.end(), into.begin());
+    for (int k = 0; k < w_.slots; ++k) {
+        double const a = w_.response[k][lane_];
+        if (a == 0.0) continue;
+        couple(into, w_.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
+               technology_.department(w_.indicator[k][lane_]), a * a,
+               [&](std::size_t e) { return w_.partner[e]; });
+    }
+}
+
+template <class Power>
+void AreaSolver<Power>::spend_coupled(double scale)
+{
+    int const partners = technology_.partners();
+    auto const& coupling = w_.bracket.coupling;
+    std::array<double, max_partners> g{};
+    for (int d = 0; d < departments_; ++d) {
+        for (int p = 0; p < partners; ++p) g[p] = discount(p, d);
+        for (int p = 0; p < partners; ++p) {
+            double const* const row = coupling.data() + (d * partners + p) * partners;
+            double sum = 0.0;
+            for (int r = 0; r < partners; ++r) sum += row[r] * g[r];
+            block_spend_[p * departments_ + d] = scale * g[p] * g[p] * g[p] * sum;
+        }
+    }
+}
+
+template <class Power>
+void AreaSolver<Power>::count_spend()
+{
+    double const scale = 0.5 / params_.production.effort_cost;
+    std::fill(block_spend_.begin(), block_spend_.end(), 0.0);
+    if constexpr (Power::half) {
+        spend_coupled(scale);
+        return;
+    }
+    auto const add = [&](auto const& powers, std::size_t first, std::size_t last, int d, double factor,
+                         auto const& partner_at) {
+        double aligned = 0.0, measure = 0.0;
+        for (std::size_t e = first; e < last; ++e) {
+            double const g = discount(partner_at(e), d);
+            aligned += g * powers.aligned_power[e][lane_];
+            measure += g * powers.measure_power[e][lane_];
+        }
+        double const aligned_rest = factor * power_.undo_less_one(Lanes{aligned})[0];
+        double const measure_rest = factor * power_.undo_less_one(Lanes{measure})[0];
+        for (std::size_t e = first; e < last; ++e) {
+            block_spend_[partner_at(e) * departments_ + d] +=
+                powers.aligned_motive[e][lane_] * powers.aligned_power[e][lane_] * aligned_rest +
+                powers.measure_motive[e][lane_] * powers.measure_power[e][lane_] * measure_rest;
+        }
+    };
+    std::size_t entry = 0;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        auto const& producers = technology_.producers(j);
+        std::size_t const first = entry;
+        entry += producers.size();
+        if (w_.outside_mask[j][lane_] == 0.0) continue;
+        add(w_.outside, first, entry, technology_.department(j), 1.0,
+            [&](std::size_t e) { return producers[e - first]; });
+    }
+    for (int k = 0; k < w_.slots; ++k) {
+        if (w_.response[k][lane_] == 0.0) continue;
+        double const a = w_.response[k][lane_];
+        add(w_.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
+            technology_.department(w_.indicator[k][lane_]), a * a, [&](std::size_t e) { return w_.partner[e]; });
+    }
+    for (int p = 0; p < technology_.partners(); ++p) {
+        for (int d = 0; d < departments_; ++d) {
+            block_spend_[p * departments_ + d] *= scale * power_.spend_factor(Lanes{discount(p, d)})[0];
+        }
+    }
+}
+
+template <class Power>
+double AreaSolver<Power>::update_multipliers(bool half_step)
+{
+    constexpr double least_spend = 1e-300;
+    double change = 0.0;
+    auto const move = [&](double& g, double ratio, double ceiling, double floor) {
+        double next = std::isfinite(ratio) ? g * scalar_step(power_, ratio) : ceiling;
+        next = std::clamp(next, floor, ceiling);
+        if (half_step) next = std::sqrt(next * g);
+        change = std::max(change, std::abs(next - g));
+        g = next;
+    };
+    constexpr double no_ceiling = 1e6;  // a fenced block may have to spend more than it wants: g > 1
+    // Pooled budgets (one multiplier for all who draw) are rare together with fences; they share here too.
+    double drawn = 0.0, at_hand = 0.0;
+    double pool_price = 1.0;
+    for (std::size_t p = 0; p < pool_.size(); ++p) {
+        // A partner without any budget of its own has the discount 0, which says nothing about the pool.
+        if (w_.pooled[p][lane_] > 0.0 && pool_[p] > 0.0) pool_price = std::min(pool_price, pool_[p]);
+    }
+    auto& free_spend = w_.bracket.free_spend;
+    auto& free_budget = w_.bracket.free_budget;
+    for (std::size_t p = 0; p < pool_.size(); ++p) {
+        free_budget[p] = w_.budget[p][lane_];
+        free_spend[p] = 0.0;
+        for (int d = 0; d < departments_; ++d) {
+            std::size_t const at = p * static_cast<std::size_t>(departments_) + static_cast<std::size_t>(d);
+            // A fence that the pool's own plan has come to keep (tighter budgets elsewhere, partners who
+            // do more) no longer sets money aside: the block then pays the pool's price and counts as free.
+            if (fenced_[at] != 0 && (block_[at] > pool_[p] || block_spend_[at] < w_.fence[at][lane_])) {
+                free_budget[p] -= w_.fence[at][lane_];
+            } else {
+                free_spend[p] += block_spend_[at];
+            }
+        }
+        double const pooled = w_.pooled[p][lane_];
+        if (pooled > 0.0) {
+            double const wanted = pool_[p] * scalar_step(power_, (1.0 - pooled) * free_budget[p] /
+                                                                     std::max(free_spend[p], least_spend));
+            at_hand += pooled * free_budget[p];
+            if (wanted < pool_price || pooled >= 1.0) {
+                at_hand += (1.0 - pooled) * free_budget[p];
+                drawn += free_spend[p];
+            }
+        }
+    }
+    double shared = pool_price;
+    if (at_hand > 0.0) shared = std::min(1.0, pool_price * scalar_step(power_, at_hand / std::max(drawn, least_spend)));
+    for (std::size_t p = 0; p < pool_.size(); ++p) {
+        double const pooled = w_.pooled[p][lane_];
+        double const ratio = (1.0 - pooled) * std::max(free_budget[p], 0.0) / std::max(free_spend[p], least_spend);
+        move(pool_[p], ratio, 1.0, pooled > 0.0 ? shared : 0.0);
+        for (int d = 0; d < departments_; ++d) {
+            std::size_t const at = p * static_cast<std::size_t>(departments_) + static_cast<std::size_t>(d);
+            if (fenced_[at] == 0) continue;
+            // The block's own multiplier is never above the pool's: g_block >= g_pool.
+            move(block_[at], w_.fence[at][lane_] / std::max(block_spend_[at], least_spend), no_ceiling, pool_[p]);
+        }
+    }
+    return change;
+}
+
+template <class Power>
+void AreaSolver<Power>::settle_multipliers(int most_sweeps)
+{
+    constexpr double settled_change = 1e-12;
+    for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+        count_spend();
+        if (update_multipliers(false) < settled_change) break;
+    }
+}
+
+template <class Power>
+bool AreaSolver<Power>::add_broken_fences()
+{
+    if (params_.budgets.ring_fence <= 0.0) return false;
+    constexpr double slack = 1.0 - 1e-9;
+    bool added = false;
+    count_spend();
+    for (std::size_t at = 0; at < block_spend_.size(); ++at) {
+        if (fenced_[at] != 0 || block_spend_[at] >= slack * w_.fence[at][lane_]) continue;
+        fenced_[at] = 1;
+        block_[at] = pool_[at / static_cast<std::size_t>(departments_)];
+        added = true;
+    }
+    return added;
+}
+
+template class AreaSolver<HalfPower>;
+template class AreaSolver<GeneralPower>;
+}  // namespace concordat::delivery
