@@ -102,9 +102,7 @@ struct BlockWork
     std::vector<core::Lanes> block_discount{};  ///< g per block; equals `discount` where no fence binds
     BracketBuffers bracket{};
     // Counters of work, for the benchmark; they influence nothing
-    long plans{};   ///< [count]
     long passes{};  ///< [count] Newton passes
-    long brackets{};  ///< [count] areas handed to the bracketing solver
     long sweeps{};  ///< [count] updates of the multipliers
     core::LaneMask fenced{};                    ///< some fence binds in this area this year
     core::LaneMask rescued{};                   ///< solved by the bracketing solver this year

@@ -39,7 +39,6 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
     } else {
         report.passes = step_items(w, scheme, remaining, failed);
     }
-    ++w.plans;
     w.passes += report.passes;
     spread_discounts(w);
     LaneMask const broken = broken_fences(w);
@@ -50,7 +49,6 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         if (!failed[lane] && !broken[lane]) continue;
         if (failed[lane]) w.rescued[lane] = true;
-        ++w.brackets;
         w.unsettled[lane] = !rescue(w, scheme, remaining, lane);
     }
     report.rescued = count(w.rescued);

@@ -128,7 +128,7 @@ Counts count_work(cycle::Model const& model, cycle::World const& world, double s
         solves * (2.0 * item_squares + 14.0 * item_pairs + 12.0 * items) +  // coupling, motives, gains and slopes
         solves * sweeps * areas * (partners * partners + 4.0 * partners) +  // multipliers
         2.0 * 2.0 * squares + 6.0 * pairs +                                 // constant part, with and without the agreement
-        (years + 1.0) * 2.0 * pairs + years * 8.0 * pairs +                 // gains, ring-fence checks
+        (years + 1.0) * 2.0 * pairs +                                       // gains outside
         (years + 1.0) * areas * links +                                     // spillovers
         (12.0 + 2.0 + 3.0 * years) * areas * indicators +                   // values, selection, adding up
         years * 10.0 * items;                                               // living the year
@@ -168,7 +168,7 @@ void report(std::string const& name, std::uint32_t rounds)
     double const measured =
         best_ms(runs, [&](std::uint32_t r) { shocks.draw({1, r, 0}, world.population, world.agreement, world.shocks); });
     double const round = best_ms(runs, [&](std::uint32_t r) { model->run_round({1, r, 0}, world); });
-    for (auto& memory : world.blocks) memory.work.passes = memory.work.sweeps = memory.work.plans = 0;
+    for (auto& memory : world.blocks) memory.work.passes = memory.work.sweeps = 0;
     model->run_round({1, 0, 0}, world);
     double passes = 0.0, sweeps = 0.0;
     for (auto const& memory : world.blocks) {
