@@ -73,9 +73,16 @@ void Model::furnish(World& world) const
 {
     auto const& parts = *parts_;
     parts.population.resize(world.population);
+    Eigen::Index const areas = world.population.trust.size();
+    auto const departments = static_cast<Eigen::Index>(parts.pack->departments.size());
+    world.standing.resize(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()), departments);
+    world.centre.resize(departments, static_cast<Eigen::Index>(parts.pack->indicator_count()));
+    world.year.resize(areas);
+    world.bargain.resize(areas);
     parts.salience.resize(world.population);
     parts.values.resize(world.values, world.value_workspace);
     parts.selection.resize(world.agreement, world.selection_workspace);
+    world.conditions.resize(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()), world.agreement.item.cols());
     parts.levels.resize(world.agreement, world.targets);
     parts.shocks.resize(world.shocks);
     parts.delivery.resize(world);

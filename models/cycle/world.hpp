@@ -10,11 +10,17 @@
 #include "models/demands/value_formation.hpp"
 #include "models/selection/joint_package.hpp"
 #include "models/state/agreement.hpp"
+#include "models/state/bargain.hpp"
+#include "models/state/centre.hpp"
+#include "models/state/conditions.hpp"
 #include "models/state/demands.hpp"
 #include "models/state/inspection.hpp"
 #include "models/state/performance.hpp"
 #include "models/state/population.hpp"
 #include "models/state/shocks.hpp"
+#include "models/state/standing.hpp"
+#include "models/state/transcript.hpp"
+#include "models/state/year_result.hpp"
 
 namespace concordat::cycle
 {
@@ -44,6 +50,12 @@ struct TallyMemory
 struct World
 {
     state::Population population{};
+    state::Standing standing{};      ///< carried from year to year and from round to round
+    state::Centre centre{};
+    state::Conditions conditions{};  ///< of the present year
+    state::YearResult year{};        ///< of the last year
+    state::Bargain bargain{};
+    state::Transcript transcript{};  ///< written only where somebody asked for it
     state::Values values{};
     demands::ValueWorkspace value_workspace{};
     state::Agreement agreement{};

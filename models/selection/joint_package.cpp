@@ -195,6 +195,8 @@ void JointPackage::resize(state::Agreement& agreement, SelectionWorkspace& works
     auto const padded = static_cast<Eigen::Index>(core::padded(area_count_));
     agreement.selected.resize(padded, indicator_count_);
     agreement.item.resize(padded, max_slots());
+    agreement.imposed = state::AreaFlagTable::Zero(padded, max_slots());
+    agreement.placeholder = state::AreaFlagTable::Zero(padded, max_slots());
     agreement.count.resize(padded);
     agreement.statutory.resize(padded);
     agreement.forced.resize(padded);

@@ -15,6 +15,8 @@ struct Agreement
     std::vector<int> count{};     ///< [items] K_i, statutory and chosen, per padded area
     std::vector<int> statutory{}; ///< [items] leading statutory slots, per padded area
     std::vector<int> forced{};    ///< [items] chosen items outside the council's own best K, per area
+    AreaFlagTable imposed{};      ///< 1 where the slot's item is one of the forced ones, shape [A, max_slots]
+    AreaFlagTable placeholder{};  ///< 1 where the slot's item has no level yet, shape [A, max_slots]
 
     [[nodiscard]] int max_slots() const { return static_cast<int>(item.cols()); }
 };

@@ -72,6 +72,7 @@ CleanWorld::CleanWorld(CleanSettings const& settings) : settings_{settings}
     population.spillovers.begin.assign(static_cast<std::size_t>(columns) + 1, 0);
     agreement.selected = state::AreaFlagTable::Zero(rows, columns);
     agreement.item = state::AreaIntTable::Constant(rows, columns, -1);
+    agreement.imposed = agreement.placeholder = state::AreaFlagTable::Zero(rows, columns);
     agreement.count.assign(static_cast<std::size_t>(rows), 0);
     agreement.statutory.assign(static_cast<std::size_t>(rows), 0);
     agreement.forced.assign(static_cast<std::size_t>(rows), 0);

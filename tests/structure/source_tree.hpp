@@ -145,8 +145,8 @@ inline std::string join(std::vector<std::string> const& lines)
 inline std::vector<std::string> const& mechanism_folders()
 {
     static std::vector<std::string> const names{
-        "models/population", "models/demands",    "models/selection",   "models/levels", "models/incentives",
-        "models/delivery",   "models/inspection", "models/measurement", "models/welfare"};
+        "models/population", "models/whitehall",   "models/demands", "models/selection", "models/levels",   "models/incentives", "models/behaviour",
+        "models/delivery",   "models/inspection", "models/measurement", "models/gaming", "models/politics", "models/learning", "models/welfare"};
     return names;
 }
 }  // namespace concordat::test

@@ -217,6 +217,7 @@ class DeliveryProblem
         auto const rows = static_cast<Eigen::Index>(core::padded(pack.area_count()));
         agreement.selected = state::AreaFlagTable::Zero(rows, indicator_count);
         agreement.item = state::AreaIntTable::Constant(rows, slot_count, -1);
+        agreement.imposed = agreement.placeholder = state::AreaFlagTable::Zero(rows, slot_count);
         agreement.count.assign(static_cast<std::size_t>(rows), 0);
         for (std::size_t i = 0; i < pack.area_count(); ++i) {
             int const id = pack.areas[i].id;

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "models/state/arrays.hpp"
+
+namespace concordat::state
+{
+/// What areas carry from year to year and from round to round beside the population, whose trust,
+/// cooperation and buy-in change in place. Neutral at the start of a replicate: see `settle`.
+/// A = padded areas, J = indicators, P = partners, D = departments.
+struct Standing
+{
+    // Beliefs, one per area
+    PerArea payment_belief{};       ///< [probability] Pay_i that a reward earned will be honoured
+    PerArea cooperation_belief{};   ///< [share] what a partner expects the others to contribute
+    PerArea productivity_belief{};  ///< [factor] believed over true own productivity; 1: right
+    PerArea partner_trust{};        ///< [share] trp_i among the partners
+    // Politics, one per area
+    PerArea engagement{};           ///< [code] councillors: 0 ignorant, 1 apathetic, 2 engaged, 3 rejecting
+    PerArea sceptic{};              ///< [flag] 1 where the leader doubts the partnership
+    // Practice and performance, shape [A, J]
+    AreaTable practice{};           ///< [factor] on a_ij: practice known to the area; 1: as drawn
+    AreaTable support{};            ///< [factor] on a_ij: intervention and other help this year; 1: none
+    AreaTable level{};              ///< [sigma] true outcome since the start of the replicate
+    AreaTable shortfall{};          ///< [sigma] T - y of the last agreement's items, 0 elsewhere
+    AreaTable fenced_share{};       ///< [factor, shape A x 1] on the ring-fenced share: flexibility won as a prize
+    // Learned conduct: propensities of three levels of each habit
+    AreaTable concession_propensity{};      ///< shape [A, 3]: low, middle, high Boulware exponent
+    AreaTable understatement_propensity{};  ///< shape [A, 3]
+    AreaTable asking_propensity{};          ///< shape [D, 3]: of the departments
+    PerArea concession_habit{};      ///< [factor] on the Boulware exponent in this round
+    PerArea understatement_habit{};  ///< [factor] on understatement in this round
+    PerArea asking_habit{};          ///< [factor] on a department's asks in this round, length D
+
+    /// Sizes everything and puts it at its neutral start.
+    void resize(std::int64_t areas_padded, std::int64_t indicators, std::int64_t departments)
+    {
+        for (auto* column : {&payment_belief, &productivity_belief, &concession_habit, &understatement_habit}) {
+            *column = PerArea::Constant(areas_padded, 1.0);
+        }
+        for (auto* column : {&cooperation_belief, &partner_trust, &engagement, &sceptic}) {
+            *column = PerArea::Zero(areas_padded);
+        }
+        asking_habit = PerArea::Constant(departments, 1.0);
+        for (auto* table : {&practice, &support}) *table = AreaTable::Constant(areas_padded, indicators, 1.0);
+        for (auto* table : {&level, &shortfall}) *table = AreaTable::Zero(areas_padded, indicators);
+        fenced_share = AreaTable::Constant(areas_padded, 1, 1.0);
+        concession_propensity = AreaTable::Constant(areas_padded, 3, 1.0);
+        understatement_propensity = concession_propensity;
+        asking_propensity = AreaTable::Constant(departments, 3, 1.0);
+    }
+
+    /// Every table with its name, in a fixed order: for saving and for copying between rounds.
+    template <class Visit>
+    void visit(Visit&& see)
+    {
+        see("payment_belief", payment_belief);
+        see("cooperation_belief", cooperation_belief);
+        see("productivity_belief", productivity_belief);
+        see("partner_trust", partner_trust);
+        see("engagement", engagement);
+        see("sceptic", sceptic);
+        see("practice", practice);
+        see("support", support);
+        see("level", level);
+        see("shortfall", shortfall);
+        see("fenced_share", fenced_share);
+        see("concession_propensity", concession_propensity);
+        see("understatement_propensity", understatement_propensity);
+        see("asking_propensity", asking_propensity);
+        see("concession_habit", concession_habit);
+        see("understatement_habit", understatement_habit);
+        see("asking_habit", asking_habit);
+    }
+};
+}  // namespace concordat::state
