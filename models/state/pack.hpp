@@ -86,6 +86,7 @@ struct Pack
     std::vector<std::string> area_types{};
     std::vector<std::string> subject_groups{};
     std::vector<Spillover> named_spillovers{};
+    PerIndicator recession_effect{};     ///< [sigma] of a whole recession; empty where the pack has none
     /// Base share of partner p in producing indicator j; rows sum to 1; technology weight w = sqrt(share).
     Eigen::ArrayXXd base_share{};        ///< [share], shape [n_indicator, n_partner]
     /// Fitted salience = known part + residual; all three empty when the pack has none.
