@@ -162,10 +162,15 @@ void add_explain(CLI::App& app, Parsed& parsed)
         *app.add_subcommand("explain", "Explain the steps of a round, an outcome or a parameter");
     sub.add_option("TOPIC", parsed.explain.topics,
                    "An outcome or the path of a parameter; none: the steps of a round");
+    sub.add_option("--fill", parsed.explain.document,
+                   "Write the tables of this Markdown document anew: what stands between a line\n"
+                   "<!-- parameters: PREFIX -->, <!-- assumptions -->, <!-- steps --> or\n"
+                   "<!-- outcomes --> and the next line <!-- end -->")
+        ->type_name("FILE.md");
     add_library(sub, parsed.explain.library);
     sub.footer(
         "Example: concordat explain welfare\n         concordat explain "
-        "incentives.reward_grant.per_target");
+        "incentives.reward_grant.per_target\n         concordat explain --fill docs/odd.md");
 }
 
 void add_fit_salience(CLI::App& app, Parsed& parsed)

@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
 
 #include "cli/commands.hpp"
+#include "cli/document_regions.hpp"
 #include "cli/library.hpp"
 #include "cli/option_values.hpp"
 #include "cli/source_text.hpp"
 #include "cli/text_layout.hpp"
 #include "models/cycle/model.hpp"
 #include "models/cycle/outcomes.hpp"
+#include "sim/store/file.hpp"
 
 namespace concordat::cli
 {
@@ -61,6 +64,7 @@ void print_parameter(config::ParameterRecord const& record)
     fmt::print("{}", wrap(capitalise((record.source.assumption.empty() ? "source: " : "") +
                                      write_source(record.source)),
                           "  "));
+    fmt::print("{}", wrap(fmt::format("Reliability: {}.", config::show(record.reliability)), "  "));
     fmt::print("{}", wrap("In: " + write_position(record.where), "  "));
 }
 
@@ -89,17 +93,37 @@ void report_unknown(std::string const& topic, Library const& library, core::Prob
     problems.add({}, fmt::format("there is no outcome and no parameter {}", config::quote(topic)),
                  std::move(hint));
 }
+/// The document is changed only where nothing is wrong with it.
+void fill_document(std::string const& document, Library const& library)
+{
+    core::Problems problems;
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(document, ignored)) {
+        problems.add({.file = document}, "there is no such document");
+        problems.throw_if_any();
+    }
+    auto const before = store::read_file(document);
+    auto const after = fill_regions(before, document, library.parameters, problems);
+    problems.throw_if_any();
+    if (after == before) {
+        fmt::print("{}: nothing to change\n", document);
+        return;
+    }
+    store::write_file_durably(document, after);
+    fmt::print("{}: written anew\n", document);
+}
 }  // namespace
 
 ExitCode explain(ExplainCommand const& command)
 {
-    if (command.topics.empty()) {
+    if (command.topics.empty() && command.document.empty()) {
         print_steps();
         return ExitCode::success;
     }
     core::Problems problems;
     auto const library = load_library(command.library, problems);
     problems.throw_if_any();
+    if (!command.document.empty()) fill_document(command.document, library);
     bool first = true;
     for (auto const& topic : command.topics) {
         if (!first) fmt::print("\n");

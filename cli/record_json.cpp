@@ -15,6 +15,7 @@ using config::ParameterType;
 
 constexpr std::array<char const*, 4> type_names{"flag", "integer", "number", "word"};
 constexpr std::array<char const*, 3> operation_names{"set", "multiply", "add"};
+constexpr std::array<char const*, 3> reliability_names{"low", "medium", "high"};
 constexpr char const* infinite = ".inf";
 constexpr char const* minus_infinite = "-.inf";
 
@@ -117,6 +118,7 @@ Json record_to_json(config::ParameterRecord const& record)
     if (record.allows_infinity) json["allows_infinity"] = true;
     if (record.off) json["off"] = value_to_json(*record.off);
     json["source"] = source_to_json(record.source);
+    json["reliability"] = config::show(record.reliability);
     json["where"] = position_to_json(record.where);
     return json;
 }
@@ -139,6 +141,7 @@ config::ParameterRecord record_from_json(Json const& json)
     record.allows_infinity = json.value("allows_infinity", false);
     if (json.contains("off")) record.off = value_from_json(json.at("off"), record.type);
     record.source = source_from_json(json.at("source"));
+    record.reliability = find_name<config::Reliability>(reliability_names, json.at("reliability").get<std::string>());
     record.where = position_from_json(json.at("where"));
     return record;
 }

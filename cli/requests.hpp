@@ -70,6 +70,7 @@ struct ExplainCommand
 {
     LibraryRequest library{};
     std::vector<std::string> topics{};  ///< outcomes or paths; none: the steps of a round
+    std::string document{};             ///< to fill with tables; empty: none
 };
 
 struct FitSalienceCommand

@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <array>
 #include <cctype>
 
 namespace concordat::config
 {
 namespace
 {
+constexpr std::array<std::string_view, 3> reliability_words{"low", "medium", "high"};
+
 /// Units that add nothing to a range in a message.
 bool is_pure_number(std::string const& unit)
 {
@@ -46,6 +49,16 @@ std::string describe_range(ParameterRecord const& record)
         text += ", or .inf for off";
     }
     return text;
+}
+
+Reliability rate_by_source(Source const& source)
+{
+    return source.assumption.empty() ? Reliability::medium : Reliability::low;
+}
+
+std::string_view show(Reliability reliability)
+{
+    return reliability_words.at(static_cast<std::size_t>(reliability));
 }
 
 std::string describe_allowed(ParameterRecord const& record)

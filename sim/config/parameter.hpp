@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/config/value.hpp"
@@ -20,6 +21,14 @@ struct Source
     int line{};                ///< line in `seed`, from 1; 0: not given
     std::string url{};         ///< may be empty
     std::string assumption{};  ///< the reason for an assumption; empty for a document
+};
+
+/// How far a number can be relied on (docs/methods/scenarios.md).
+enum class Reliability
+{
+    low,     ///< judged
+    medium,  ///< documents give its sign and size, not the number itself
+    high     ///< published or measured for what it stands for here, or a convention that fixes a scale
 };
 
 /// Smallest and largest allowed value, both included.
@@ -67,6 +76,7 @@ struct ParameterRecord
     bool allows_infinity{};              ///< `off` may be infinite; without `off`, .inf is allowed
     std::optional<Value> off{};          ///< where the parameter does nothing; need not be in range
     Source source{};
+    Reliability reliability{Reliability::low};  ///< as rated; not rated: see `rate_by_source`
     core::Position where{};                ///< of the value in the parameter file
     std::vector<AppliedChange> history{};  ///< in the order in which they were applied
 };
@@ -82,6 +92,12 @@ using ParameterTable = std::map<std::string, ParameterRecord, std::less<>>;
 
 /// "[0, 1000000] GBP/target". \pre the record has a range
 [[nodiscard]] std::string describe_range(ParameterRecord const& record);
+
+/// Medium for what stands on a document, low for an assumption: where nobody has judged it.
+[[nodiscard]] Reliability rate_by_source(Source const& source);
+
+/// "low", "medium", "high".
+[[nodiscard]] std::string_view show(Reliability reliability);
 
 /// "a number in [0, 1000000] GBP/target", "one of none, threshold", "true or false".
 [[nodiscard]] std::string describe_allowed(ParameterRecord const& record);

@@ -37,6 +37,7 @@ class RecordReader
             record_.source = read_source(*source, fmt::format("source of '{}'", record_.path),
                                          Assumption::allowed, problems_);
         }
+        read_reliability();
         read_values(typed);
     }
 
@@ -139,6 +140,19 @@ class RecordReader
         record_.unit = in_.text("unit", is_number ? Need::required : Need::optional).value_or("");
     }
 
+    void read_reliability()
+    {
+        record_.reliability = rate_by_source(record_.source);
+        auto const* node = in_.node("reliability", Need::optional);
+        if (node == nullptr) return;
+        for (auto const one : {Reliability::low, Reliability::medium, Reliability::high}) {
+            if (node->text != show(one)) continue;
+            record_.reliability = one;
+            return;
+        }
+        add(node->where, fmt::format("'reliability' of '{}' must be low, medium or high", record_.path));
+    }
+
     void read_values(bool typed)
     {
         auto const* value = in_.node("value", Need::required);
@@ -199,7 +213,7 @@ std::optional<ParameterRecord> read_record(std::string path, core::Position cons
                      fmt::format("parameter '{}'", record.path),
                      where,
                      {"description", "value", "unit", "range", "choices", "integer",
-                      "allows_infinity", "off", "source"},
+                      "allows_infinity", "off", "source", "reliability"},
                      problems};
     if (node.kind == NodeKind::mapping) RecordReader{record, in, where, problems}.read();
     if (problems.size() != problems_before) return std::nullopt;

@@ -85,6 +85,15 @@ TEST(Parameters, EveryRecordHasWhatAReaderNeedsToJudgeIt)
     }
 }
 
+TEST(Parameters, EveryRecordStandsInTheDescriptionOfTheModel)
+{
+    auto const page = read_text(project_folder() / "docs/odd.md");
+    for (auto const& [path, record] : support::load_default_parameters()) {
+        EXPECT_NE(page.find("\n| `" + path + "` | "), std::string::npos)
+            << path << " is in no region of docs/odd.md; concordat explain --fill writes the regions that are there";
+    }
+}
+
 TEST(Parameters, FilesOfParametersAreNamedAfterFoldersOfTheModel)
 {
     for (auto const& entry : std::filesystem::directory_iterator{project_folder() / "scenarios/parameters"}) {

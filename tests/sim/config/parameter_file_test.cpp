@@ -81,6 +81,27 @@ TEST(ParameterFile, ReadsEveryTypeUnderItsPath)
               Value{std::numeric_limits<double>::infinity()});
 }
 
+TEST(ParameterFile, RatesDocumentsMediumAndAssumptionsLowWhereNobodyHasRatedThem)
+{
+    test::TemporaryFolder const folder;
+    auto const rated = [&](std::string_view source) {
+        auto const file = folder.write(
+            "incentives/grant.yaml",
+            "open:\n  description: Whether a region shares its pot.\n  value: false\n  source: " +
+                std::string{source} + "\n");
+        core::Problems problems;
+        auto const table = load_parameter_file(file, problems);
+        EXPECT_TRUE(problems.empty()) << problems.text();
+        return table.at("incentives.grant.open").reliability;
+    };
+    EXPECT_EQ(rated("{title: Guidance}"), Reliability::medium);
+    EXPECT_EQ(rated("{assumption: no region did}"), Reliability::low);
+    EXPECT_EQ(rated("{title: Guidance}\n  reliability: high"), Reliability::high);
+    EXPECT_EQ(rated("{title: Guidance}\n  reliability: low"), Reliability::low);
+    EXPECT_EQ(rated("{assumption: \"Scale: the unit.\"}\n  reliability: high"), Reliability::high);
+    EXPECT_EQ(show(Reliability::medium), "medium");
+}
+
 TEST(ParameterFile, AllowsTheOffValueBesideTheRange)
 {
     test::TemporaryFolder const folder;
@@ -210,6 +231,9 @@ INSTANTIATE_TEST_SUITE_P(
                   "measurement/audit.yaml:6:32: source of 'measurement.audit.detection' has a "
                   "'line' but no 'seed' that "
                   "it counts in"},
+        BadRecord{"UnknownRating", "line: 7}", "line: 7}\n  reliability: sure",
+                  "measurement/audit.yaml:7:16: 'reliability' of 'measurement.audit.detection' must "
+                  "be low, medium or high"},
         BadRecord{"MisspeltKey", "value", "valeu",
                   "measurement/audit.yaml:3:3: unknown key 'valeu' in parameter "
                   "'measurement.audit.detection'\n    did "

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "sim/config/parameter.hpp"
+#include "sim/core/problem.hpp"
+
+namespace concordat::cli
+{
+/// A document with the program's own tables in it, so that what people read cannot drift from what
+/// the program does. Between a line `<!-- KIND -->` and the next line `<!-- end -->` stands what
+/// the program wrote:
+///
+///     parameters: PREFIX   every parameter whose path is PREFIX or begins with `PREFIX.`
+///     assumptions          what is judged and not known, by reliability
+///     steps                the steps of a round
+///     outcomes             what is recorded
+///
+/// \param file names the document in messages
+/// \returns the text with every region written anew; regions with a problem stay as they were
+[[nodiscard]] std::string fill_regions(std::string const& text, std::string const& file,
+                                       config::ParameterTable const& parameters,
+                                       core::Problems& problems);
+}  // namespace concordat::cli
