@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "models/cycle/history.hpp"
 #include "models/cycle/model.hpp"
 #include "models/cycle/outcomes.hpp"
 #include "models/scenario/catalogue.hpp"
@@ -22,6 +23,27 @@ namespace
 {
 /// Outcomes of the nation in one scenario, one row per replicate.
 using Rows = std::vector<std::vector<double>>;
+
+/// Keeps the outcomes of the last round of every replicate.
+class LastRound final : public cycle::RoundObserver
+{
+  public:
+    LastRound(cycle::OutcomeTally const& tally, std::size_t rounds) : tally_{tally}, rounds_{rounds} {}
+
+    void see_round(std::size_t round, cycle::Model const& model, cycle::World const& world,
+                   cycle::CarriedState const*) override
+    {
+        if (round + 1 != rounds_) return;
+        rows.emplace_back(tally_.schema().columns.size());
+        tally_.tally(model, world, rows.back());
+    }
+
+    Rows rows{};
+
+  private:
+    cycle::OutcomeTally const& tally_;
+    std::size_t rounds_;
+};
 
 class Laboratory
 {
@@ -68,16 +90,20 @@ class Laboratory
         }
         auto const resolved = scenario::resolve_scenario(*expression_, catalogue_, parameters_, overrides, problems_);
         problems_.throw_if_any();
-        config::ParameterReader reader{resolved->parameters};
-        cycle::Model const model{pack_, scenario::bind_model(reader)};
-        cycle::World world;
-        model.furnish(world);
-        Rows rows;
-        for (int r = 0; r < case_.replicates; ++r) {
-            model.run_round({.master_seed = seed_, .replicate = static_cast<std::uint32_t>(r), .round = 0}, world);
-            rows.emplace_back(tally_.schema().columns.size());
-            tally_.tally(model, world, rows.back());
+        std::vector<scenario::ModelParams> rounds;
+        for (auto const& round : resolved->rounds) {
+            config::ParameterReader reader{round.parameters};
+            rounds.push_back(scenario::bind_model(reader));
         }
+        cycle::History const history{pack_, rounds};
+        cycle::HistoryWorld world;
+        history.furnish(world);
+        LastRound last{tally_, history.round_count()};
+        for (int r = 0; r < case_.replicates; ++r) {
+            history.run({.master_seed = seed_, .replicate = static_cast<std::uint32_t>(r), .population_seed = seed_},
+                        cycle::History::Ending::closed, world, last);
+        }
+        Rows rows = std::move(last.rows);
         return rows;
     }
 
