@@ -8,6 +8,8 @@
 #include "models/levels/level_bargaining.hpp"
 #include "models/measurement/shock_sampler.hpp"
 #include "models/population/population_params.hpp"
+#include "models/scenario/bind_learning.hpp"
+#include "models/scenario/bind_politics.hpp"
 #include "models/selection/joint_package.hpp"
 #include "models/welfare/account.hpp"
 #include "models/whitehall/whitehall_params.hpp"
@@ -28,6 +30,8 @@ struct ModelParams
     inspection::InspectionParams inspection{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};
+    LearningGroup learning{};
+    PoliticsGroup politics{};
     welfare::AccountParams account{};
 };
 
