@@ -33,4 +33,7 @@ namespace concordat::verification
 // learning_checks.cpp
 [[nodiscard]] CheckResult check_cooperation();     ///< T23
 [[nodiscard]] CheckResult check_learning_rules();  ///< T24
+// centre_checks.cpp
+[[nodiscard]] CheckResult check_asks();           ///< T21
+[[nodiscard]] CheckResult check_common_agency();  ///< T22
 }  // namespace concordat::verification
