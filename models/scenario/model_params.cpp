@@ -24,6 +24,10 @@ void check_together(ModelParams const& params)
     if (params.incentives.pooled.floor > params.incentives.pooled.cap) {
         problems.add({}, "incentives.pooled.floor is larger than incentives.pooled.cap");
     }
+    auto const& talks = params.level_talks;
+    if (talks.council_limit < talks.bargaining.local_offer) {
+        problems.add({}, "levels.room.council_limit is smaller than levels.bargaining.local_offer");
+    }
     problems.throw_if_any();
 }
 }  // namespace
@@ -36,6 +40,8 @@ ModelParams bind_model(config::ParameterReader& in)
         .asks = bind_asks(in),
         .selection = bind_selection(in),
         .levels = bind_levels(in),
+        .level_talks = bind_level_talks(in),
+        .refresh = bind_refresh(in),
         .incentives = bind_incentives(in),
         .inspection = bind_inspection(in),
         .delivery = bind_delivery(in),
