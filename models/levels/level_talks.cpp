@@ -198,7 +198,7 @@ ItemLevel LevelTalks::settle(Scene const& scene, LevelCase const& on_table, Pace
     if (met.agreed) return {on_table.announced, met.stretch, met.month, false, false};
     bool const imposed =
         random::uniform(scene.impose, numbers_[item], ids_[area]) < scene.population.centre_weight(area);
-    if (!imposed) return {.parked = true};
+    if (!imposed) return {.month = deadline(), .parked = true};
     return {on_table.announced, on_table.scale * on_table.demand, deadline(), true, false};
 }
 
