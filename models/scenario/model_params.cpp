@@ -62,6 +62,10 @@ void check_together(ModelParams const& params)
     }
     check_learning(params.learning, problems);
     check_politics(params.politics, problems);
+    auto const& talks = params.level_talks;
+    if (talks.council_limit < talks.bargaining.local_offer) {
+        problems.add({}, "levels.room.council_limit is smaller than levels.bargaining.local_offer");
+    }
     problems.throw_if_any();
 }
 }  // namespace
@@ -75,6 +79,8 @@ ModelParams bind_model(config::ParameterReader& in)
         .asks = bind_asks(in),
         .selection = bind_selection(in),
         .levels = bind_levels(in),
+        .level_talks = bind_level_talks(in),
+        .refresh = bind_refresh(in),
         .incentives = bind_incentives(in),
         .inspection = bind_inspection(in),
         .delivery = bind_delivery(in),

@@ -5,7 +5,8 @@
 #include "models/demands/demands_params.hpp"
 #include "models/incentives/incentive_params.hpp"
 #include "models/inspection/inspection.hpp"
-#include "models/levels/level_bargaining.hpp"
+#include "models/levels/level_params.hpp"
+#include "models/levels/refresh_params.hpp"
 #include "models/measurement/shock_sampler.hpp"
 #include "models/population/population_params.hpp"
 #include "models/scenario/bind_learning.hpp"
@@ -26,6 +27,8 @@ struct ModelParams
     demands::AskParams asks{};
     selection::SelectionParams selection{};
     levels::LevelParams levels{};
+    levels::LevelTalksParams level_talks{};
+    levels::RefreshParams refresh{};
     incentives::IncentiveParams incentives{};
     inspection::InspectionParams inspection{};
     delivery::DeliveryParams delivery{};
