@@ -8,7 +8,7 @@
 #include "models/levels/level_bargaining.hpp"
 #include "models/measurement/shock_sampler.hpp"
 #include "models/population/population_params.hpp"
-#include "models/selection/joint_package.hpp"
+#include "models/selection/selection_params.hpp"
 #include "models/welfare/account.hpp"
 #include "sim/config/parameter_reader.hpp"
 

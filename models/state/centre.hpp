@@ -12,6 +12,7 @@ namespace concordat::state
 struct Centre
 {
     double gatekeeping{};              ///< [share] gk: how far a department counts the others' aims
+    double asks{};                     ///< [asks per area] upper bound of what departments ask for at the start
     PerIndicator capability{};         ///< [s.d.] cap_d, per department
     PerIndicator leverage{};           ///< [factor] over its local arms, per department; neutral 1
     PerIndicator late_demands{};       ///< [factor] on the rate of late demands, per department; neutral 1
