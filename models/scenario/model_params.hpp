@@ -11,7 +11,7 @@
 #include "models/population/population_params.hpp"
 #include "models/scenario/bind_learning.hpp"
 #include "models/scenario/bind_politics.hpp"
-#include "models/selection/joint_package.hpp"
+#include "models/selection/selection_params.hpp"
 #include "models/welfare/account.hpp"
 #include "models/whitehall/whitehall_params.hpp"
 #include "sim/config/parameter_reader.hpp"
