@@ -2,8 +2,10 @@
 
 #include "models/scenario/bind_back_half.hpp"
 #include "models/scenario/bind_demands.hpp"
+#include "models/scenario/bind_gaming.hpp"
 #include "models/scenario/bind_levels.hpp"
 #include "models/scenario/bind_population.hpp"
+#include "models/scenario/bind_recording.hpp"
 #include "models/scenario/bind_selection.hpp"
 #include "sim/core/problem.hpp"
 
@@ -37,11 +39,14 @@ ModelParams bind_model(config::ParameterReader& in)
         .selection = bind_selection(in),
         .levels = bind_levels(in),
         .incentives = bind_incentives(in),
+        .gaming = {},
         .inspection = bind_inspection(in),
         .delivery = bind_delivery(in),
         .shocks = bind_measurement(in),
+        .recording = bind_recording(in),
         .account = bind_welfare(in),
     };
+    params.gaming = bind_gaming(in, params.incentives);
     check_together(params);
     return params;
 }

@@ -3,9 +3,11 @@
 #include "models/delivery/params.hpp"
 #include "models/demands/asks.hpp"
 #include "models/demands/demands_params.hpp"
+#include "models/gaming/gaming_params.hpp"
 #include "models/incentives/incentive_params.hpp"
 #include "models/inspection/inspection.hpp"
 #include "models/levels/level_bargaining.hpp"
+#include "models/measurement/recording_params.hpp"
 #include "models/measurement/shock_sampler.hpp"
 #include "models/population/population_params.hpp"
 #include "models/selection/joint_package.hpp"
@@ -23,9 +25,11 @@ struct ModelParams
     selection::SelectionParams selection{};
     levels::LevelParams levels{};
     incentives::IncentiveParams incentives{};
+    gaming::GamingParams gaming{};
     inspection::InspectionParams inspection{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};
+    measurement::RecordingParams recording{};
     welfare::AccountParams account{};
 };
 

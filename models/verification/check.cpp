@@ -26,7 +26,7 @@ constexpr std::array table{
     Entry{"T13", check_two_tasks},        Entry{"T14", check_budgets},
     Entry{"T15", check_distortion},       Entry{"T16", check_ratchet},
     Entry{"T17", check_level_bargain},    Entry{"T20", check_logrolling},
-    Entry{"T26", check_large_tournament},
+    Entry{"T25", check_audit},            Entry{"T26", check_large_tournament},
 };
 }  // namespace
 

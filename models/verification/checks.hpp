@@ -30,4 +30,6 @@ namespace concordat::verification
 // bargaining_checks.cpp
 [[nodiscard]] CheckResult check_level_bargain();  ///< T17, weighted Nash
 [[nodiscard]] CheckResult check_logrolling();     ///< T20
+// audit_checks.cpp
+[[nodiscard]] CheckResult check_audit();  ///< T25
 }  // namespace concordat::verification
