@@ -79,12 +79,11 @@ std::string tell_item(AreaRecord const& record, ItemRecord const& item, Names co
     if (item.placeholder) {
         text += "no level yet";
     } else {
-        text += fmt::format("target {}, a stretch of {} over the announced trend of {}", write_fixed(item.target, 2),
-                            write_fixed(item.stretch, 2), write_fixed(item.trend, 2));
+        bool const falls = item.stretch < 0.0;
+        text += fmt::format("{} {} {} = {}", write_fixed(item.trend, 2), falls ? "-" : "+",
+                            write_fixed(std::abs(item.stretch), 2), write_fixed(item.target, 2));
     }
-    text += say_offers(record, item.indicator);
-    if (item.imposed) text += "; not among the council's own best";
-    return text + ".";
+    return text + say_offers(record, item.indicator) + ".";
 }
 
 std::vector<int> indicators_where(AreaRecord const& record, bool (*wanted)(ItemRecord const&))
@@ -158,11 +157,18 @@ Chapter tell_agreement(AreaRecord const& record, Names const& names)
     auto const open = indicators_where(record, [](ItemRecord const& item) { return item.placeholder; });
     auto text = fmt::format("{} signs {}", names.area(), count(static_cast<int>(record.items.size()), "item"));
     if (talks.months > 0.0) text += fmt::format(" after {} months", write_fixed(talks.months, 0));
-    text += fmt::format(": {} by law and {} chosen, {} of them not among its own best, {} because it was told.", by_law.size(),
-                        record.items.size() - by_law.size(), record.forced, write_fixed(talks.told, 0));
-    chapter.passages.push_back({"signed", std::move(text)});
+    text += fmt::format(": {} by law and {} chosen", by_law.size(), record.items.size() - by_law.size());
+    if (talks.told > 0.0) text += fmt::format(", {} of them because it was told", write_fixed(talks.told, 0));
+    chapter.passages.push_back({"signed", text + "."});
     if (!by_law.empty()) chapter.passages.push_back({"by law", "By law: " + names.numbers(by_law) + "."});
+    auto const forced = indicators_where(record, [](ItemRecord const& item) { return item.imposed; });
+    if (!forced.empty()) {
+        chapter.passages.push_back({"forced", fmt::format("Not among its own best {}: {} ({}).",
+                                                          record.items.size() - by_law.size(), names.numbers(forced),
+                                                          forced.size())});
+    }
     if (!open.empty()) chapter.passages.push_back({"open", "Without a level: " + names.numbers(open) + "."});
+    chapter.passages.push_back({"levels", "Levels: the announced trend plus the stretch agreed."});
     for (auto const& item : record.items) {
         if (item.statutory) continue;
         chapter.passages.push_back({names.number(item.indicator), tell_item(record, item, names)});

@@ -28,7 +28,7 @@ TEST(Trace, TellsOneAreaFromTheTalksToTheSettlement)
     auto const story = tell({"laa_2008", "--area", "Leeds", "--replicate", "7"});
     EXPECT_THAT(story, AllOf(HasSubstr("Leeds: one round under laa_2008, replicate 7, seed 2008"),
                              HasSubstr("\nLeeds\n  Leeds is a metropolitan district in Yorkshire and The Humber"),
-                             HasSubstr("\nThe agreement\n  Leeds signs "), HasSubstr("16 by law"), HasSubstr("target "),
+                             HasSubstr("\nThe agreement\n  Leeds signs "), HasSubstr("16 by law"), HasSubstr("NI 30 ("),
                              HasSubstr("\nSettlement\n"), HasSubstr("Targets met, as reported"), HasSubstr("Reward: £")));
     for (std::size_t at = 0; at < story.size();) {
         auto const end = std::min(story.find('\n', at), story.size());
