@@ -221,7 +221,12 @@ void add_verify(CLI::App& app, Parsed& parsed)
     sub.add_option("ID", parsed.verify.ids,
                    "Checks to show in full, such as T5; none: all, a line each");
     sub.add_flag("--json", parsed.verify.json, "Print every case as JSON");
-    sub.footer("Example: concordat verify\n         concordat verify T5");
+    sub.add_flag("--switches", parsed.verify.switches,
+                 "Move the model's switches instead, and check that what each must change does change;\n"
+                 "ID is then the path of a parameter, or its beginning");
+    add_library(sub, parsed.verify.library);
+    sub.footer("Example: concordat verify\n         concordat verify T5\n"
+               "         concordat verify --switches demands.asks.gatekeeping");
 }
 
 void add_version(CLI::App& app)

@@ -88,6 +88,8 @@ struct VerifyCommand
 {
     std::vector<std::string> ids{};  ///< such as T5; none: all, a line each
     bool json{};
+    bool switches{};                 ///< the declared switches instead of the closed forms; ids are then paths
+    LibraryRequest library{};
 };
 
 /// One area's negotiation and delivery as a story.

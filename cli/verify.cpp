@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/verify_switches.hpp"
 #include "cli/commands.hpp"
 #include "cli/option_values.hpp"
 #include "cli/text_layout.hpp"
@@ -116,6 +117,7 @@ void print_json(std::vector<CheckResult> const& results)
 
 ExitCode verify(VerifyCommand const& command)
 {
+    if (command.switches) return verify_switches(command);
     check_ids(command.ids);
     auto const results = run(command.ids);
     if (command.json) {

@@ -7,8 +7,10 @@
 #include "models/demands/salience.hpp"
 #include "models/levels/level_bargaining.hpp"
 #include "models/levels/purposes.hpp"
+#include "models/population/evolution.hpp"
 #include "models/population/population_sampler.hpp"
 #include "models/population/purposes.hpp"
+#include "sim/core/check.hpp"
 #include "sim/random/registry.hpp"
 
 namespace concordat::cycle
@@ -20,6 +22,7 @@ struct Model::Parts
     std::shared_ptr<state::Pack const> pack;
     scenario::ModelParams params;
     population::PopulationSampler population;
+    population::Evolution evolution;
     demands::Salience salience;
     demands::ValueFormation values;
     selection::JointPackage selection;
@@ -33,6 +36,7 @@ struct Model::Parts
         : pack{std::move(given)},
           params{with},
           population{*pack, params.population},
+          evolution{*pack, params.population.evolution},
           salience{*pack, params.demands.salience},
           values{*pack, params.demands},
           selection{*pack, params.selection},
@@ -79,6 +83,8 @@ void Model::furnish(World& world) const
     world.centre.resize(departments, static_cast<Eigen::Index>(parts.pack->indicator_count()));
     world.year.resize(areas);
     world.bargain.resize(areas);
+    world.whole_set.selected.setOnes(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()));
+    world.change = state::PerArea::Zero(areas);
     parts.salience.resize(world.population);
     parts.values.resize(world.values, world.value_workspace);
     parts.selection.resize(world.agreement, world.selection_workspace);
@@ -101,11 +107,20 @@ void Model::furnish(World& world) const
     }
 }
 
+void Model::draw_population(state::Occasion const& when, World& world) const
+{
+    auto const& parts = *parts_;
+    core::require(when.round == 0, "a population belongs to the first round");
+    parts.population.draw(when, world.population);
+    parts.salience.draw(when, world.population);
+    world.standing.resize(world.population.trust.size(), static_cast<Eigen::Index>(parts.pack->indicator_count()),
+                          static_cast<Eigen::Index>(parts.pack->departments.size()));
+}
+
 void Model::agree(state::Occasion const& when, World& world) const
 {
     auto const& parts = *parts_;
-    parts.population.draw(when, world.population);
-    parts.salience.draw(when, world.population);
+    if (when.round == 0) draw_population(when, world);
     parts.values.form(when, world.population, world.values, world.value_workspace);
     parts.selection.agree(world.population, world.values, world.agreement, world.selection_workspace);
 }
@@ -117,9 +132,31 @@ void Model::run_round(state::Occasion const& when, World& world) const
     parts.levels.set(when, world.population, world.agreement, world.targets);
     parts.inspection.price(world.population, world.agreement, static_cast<int>(parts.pack->indicator_count()),
                            world.inspection);
-    parts.shocks.draw(when, world.population, world.agreement, world.shocks);
+    auto const& with_luck = world.is_followed ? world.whole_set : world.agreement;
+    parts.shocks.draw(when, world.population, with_luck, world.shocks);
     parts.delivery.run(when, *world.planner, world);
 }
+
+void Model::end_round(World& world) const
+{
+    auto const& out = world.performance;
+    auto const& shocks = world.shocks;
+    auto& change = world.change;
+    auto const areas = static_cast<Eigen::Index>(parts_->pack->area_count());
+    for (Eigen::Index j = 0; j < world.standing.level.cols(); ++j) {
+        double common = 0.0;
+        for (auto const& year : shocks.common) common += year[j];
+        for (Eigen::Index i = 0; i < areas; ++i) {
+            double luck = 0.0;
+            for (auto const& year : shocks.luck) luck += year(i, j);
+            change[i] = out.true_gain(i, j) + out.spillover(i, j) + world.population.trend(i, j) + luck + common;
+            world.standing.level(i, j) += change[i];
+        }
+        parts_->evolution.move_need(j, change, world.population);
+    }
+}
+
+population::Evolution const& Model::evolution() const { return parts_->evolution; }
 
 state::Pack const& Model::pack() const { return *parts_->pack; }
 scenario::ModelParams const& Model::params() const { return parts_->params; }

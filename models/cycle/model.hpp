@@ -21,10 +21,19 @@ class Model
 
     /// Gives a world its sizes: the only call that allocates.
     void furnish(World& world) const;
-    /// Runs one round (the steps of `step_list`).
+    /// Draws a replicate's population and puts what areas carry at its neutral start.
+    /// \param when its round is the first one (0)
+    void draw_population(state::Occasion const& when, World& world) const;
+    /// Runs one round (the steps of `step_list`). The first round (0) draws its population; a later one
+    /// starts from what stands in the world (see `CarriedState::give`).
     void run_round(state::Occasion const& when, World& world) const;
     /// The stages up to the signed agreement, for calibration on selections.
     void agree(state::Occasion const& when, World& world) const;
+    /// Books what the finished round changed for the rounds that follow: levels and needs.
+    /// \pre the world's `is_followed` was set before the round
+    void end_round(World& world) const;
+    /// How areas change between rounds.
+    [[nodiscard]] population::Evolution const& evolution() const;
 
     [[nodiscard]] state::Pack const& pack() const;
     [[nodiscard]] scenario::ModelParams const& params() const;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "models/cycle/gauges.hpp"
 #include "models/cycle/round_params.hpp"
 #include "models/cycle/summing.hpp"
 #include "sim/core/check.hpp"
@@ -182,6 +183,7 @@ std::vector<store::Outcome> const& outcome_list()
     static std::vector<store::Outcome> const list = [] {
         std::vector<store::Outcome> made;
         for (auto const& definition : definitions()) made.push_back(definition.outcome);
+        for (auto const& gauge : gauge_list()) made.push_back(gauge.outcome);
         return made;
     }();
     return list;
@@ -223,6 +225,13 @@ void OutcomeTally::declare(Grouping grouping, int index, std::string const& name
         if (list[o].scope == Scope::nation_only && grouping != Grouping::nation) continue;
         if (list[o].scope == Scope::areas_only && !groups_areas(grouping)) continue;
         schema_.columns.push_back({.outcome = static_cast<int>(o),
+                                   .grouping = grouping_names()[static_cast<std::size_t>(grouping)],
+                                   .group = name,
+                                   .period = "round"});
+    }
+    if (!groups_areas(grouping)) return;
+    for (std::size_t g = 0; g < gauge_list().size(); ++g) {
+        schema_.columns.push_back({.outcome = static_cast<int>(list.size() + g),
                                    .grouping = grouping_names()[static_cast<std::size_t>(grouping)],
                                    .group = name,
                                    .period = "round"});
@@ -275,6 +284,20 @@ void OutcomeTally::tally(Model const& model, World const& world, std::span<doubl
             if (definition.scope == Scope::areas_only && !groups_areas(group.grouping)) continue;
             row[column++] = definition.value(total, choices);
         }
+        if (!groups_areas(group.grouping)) continue;
+        for (auto const& gauge : gauge_list()) row[column++] = read(gauge, group, world);
     }
+}
+
+double OutcomeTally::read(Gauge const& gauge, Member const& group, World const& world) const
+{
+    GaugeView const view{pack_, world};
+    double part = 0.0, whole = 0.0;
+    for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
+        if (!contains(group, world, i)) continue;
+        part += gauge.part(view, i);
+        whole += gauge.whole(view, i);
+    }
+    return ratio(part, whole);
 }
 }  // namespace concordat::cycle

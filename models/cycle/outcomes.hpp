@@ -10,6 +10,8 @@
 
 namespace concordat::cycle
 {
+struct Gauge;
+
 /// How results may be grouped.
 enum class Grouping { nation, region, area_type, deprivation_quintile, inspection_class, subject_group, department,
                       indicator, area };
@@ -34,6 +36,7 @@ class OutcomeTally
         int index{};  ///< [index] of the group in its grouping
     };
     void declare(Grouping grouping, int index, std::string const& name);
+    [[nodiscard]] double read(Gauge const& gauge, Member const& group, World const& world) const;
     [[nodiscard]] bool contains(Member const& group, World const& world, int area) const;
 
     state::Pack const& pack_;

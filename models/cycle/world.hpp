@@ -63,6 +63,9 @@ struct World
     state::Targets targets{};
     state::InspectionSlopes inspection{};
     state::Shocks shocks{};
+    bool is_followed{};              ///< another round starts from this one's end: luck is drawn for all indicators
+    state::Agreement whole_set{};    ///< every indicator selected everywhere; sized where a round is followed
+    state::PerArea change{};         ///< [sigma] scratch: what one indicator's outcome changed by in the round
     state::Performance performance{};
     std::unique_ptr<delivery::Planner> planner{};  ///< holds the budgets of the current replicate
     mutable TallyMemory tally{};        ///< scratch of the tally, which changes nothing else

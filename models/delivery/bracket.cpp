@@ -212,6 +212,9 @@ double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
     copy(probe_.spread, market.spread);
     copy(probe_.reward, market.reward);
     copy(probe_.social_value, market.social_value);
+    copy(probe_.curvature, market.curvature);
+    copy(probe_.detection, market.detection);
+    copy(probe_.penalty, market.penalty);
     copy(probe_.own_spread, market.own_spread);
     copy(probe_.rival_spread, market.rival_spread);
     copy(probe_.trend, market.trend);

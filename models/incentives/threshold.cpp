@@ -1,10 +1,22 @@
 #include "models/incentives/threshold.hpp"
 
+#include <limits>
+
+#include "models/incentives/falsified_target.hpp"
 #include "sim/core/elementary.hpp"
 
 namespace concordat::incentives
 {
 using core::Lanes;
+
+namespace
+{
+/// Whether any area could report this slot falsely: most slots are spared the second computation.
+bool can_be_falsified(state::BlockSlots const& in, int slot)
+{
+    return std::experimental::any_of(in.curvature[slot] < std::numeric_limits<double>::infinity());
+}
+}  // namespace
 
 void Threshold::price(state::BlockSlots const& in, std::span<state::Slope> out) const
 {
@@ -13,6 +25,11 @@ void Threshold::price(state::BlockSlots const& in, std::span<state::Slope> out) 
         Lanes const z = (in.target[k] - in.expected[k]) * inverse;
         out[k].value = in.reward[k] * core::normal_pdf(z) * inverse;
         out[k].derivative = out[k].value * z * inverse;
+        if (!can_be_falsified(in, k)) continue;
+        FalsifiedTarget const target{in, k};
+        auto const slope = target.slope();
+        out[k].value = core::select(target.applies(), slope.value, out[k].value);
+        out[k].derivative = core::select(target.applies(), slope.derivative, out[k].derivative);
     }
 }
 
@@ -20,6 +37,9 @@ void Threshold::expect(state::BlockSlots const& in, std::span<Lanes> out) const
 {
     for (int k = 0; k < in.slots; ++k) {
         out[k] = in.reward[k] * core::normal_cdf((in.expected[k] - in.target[k]) / in.spread[k]);
+        if (!can_be_falsified(in, k)) continue;
+        FalsifiedTarget const target{in, k};
+        out[k] = core::select(target.applies(), target.worth(), out[k]);
     }
 }
 
@@ -29,6 +49,9 @@ void Threshold::pay(state::BlockSlots const& in, std::span<Lanes const> reported
         out[k] = core::select(reported[k] >= in.target[k], in.reward[k], Lanes{0.0});
     }
 }
+
+// A window adds k (mbar phi(zL)/s - DPhi) <= k (mbar/s)^2 phi(1)/2 = [(1 - pi) B - pi P] phi(1)/s^2 to what is
+// left of the jump, pi (B + P) phi(1)/s^2: together not more than the honest rule's bound.
 void Threshold::steepest(state::BlockSlots const& in, std::span<Lanes> out) const
 {
     constexpr double pdf_at_one = 0.24197072451914337;  // the largest z phi(z), at z = 1

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "models/population/evolution.hpp"
 #include "sim/core/quantity.hpp"
 
 namespace concordat::population
@@ -95,5 +96,6 @@ struct PopulationParams
     NeedAndTrendParams need_and_trend{};
     SocialValueParams social_value{};
     SpilloverParams spillovers{};
+    EvolutionParams evolution{};
 };
 }  // namespace concordat::population

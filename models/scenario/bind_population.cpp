@@ -95,6 +95,15 @@ population::SpilloverParams bind_spillovers(config::ParameterReader& in)
         .named_scale = in.number("population.spillovers.named_scale"),
     };
 }
+
+population::EvolutionParams bind_evolution(config::ParameterReader& in)
+{
+    return {
+        .level_spread = in.number("population.evolution.level_spread"),
+        .need_persistence = in.share("population.evolution.need_persistence"),
+        .trend_persistence = in.number("population.evolution.trend_persistence"),
+    };
+}
 }  // namespace
 
 population::PopulationParams bind_population(config::ParameterReader& in)
@@ -107,6 +116,7 @@ population::PopulationParams bind_population(config::ParameterReader& in)
         .need_and_trend = bind_need_and_trend(in),
         .social_value = bind_social_value(in),
         .spillovers = bind_spillovers(in),
+        .evolution = bind_evolution(in),
     };
 }
 }  // namespace concordat::scenario

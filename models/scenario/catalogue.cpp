@@ -25,19 +25,6 @@ bool may_stand(FileKind kind, Place place)
     return place == Place::either || (place == Place::regime) == (kind == FileKind::regime);
 }
 
-bool is_path(std::string_view given)
-{
-    return given.find('/') != std::string_view::npos || given.ends_with(".yaml") ||
-           given.ends_with(".yml");
-}
-
-/// Names go into file names, tables and expressions.
-bool is_name(std::string_view name)
-{
-    constexpr auto allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
-    return !name.empty() && name.find_first_not_of(allowed) == std::string_view::npos;
-}
-
 std::vector<std::string> list_names(std::vector<CatalogueEntry> const& entries)
 {
     std::vector<std::string> names;
@@ -58,6 +45,18 @@ void report_misplaced(std::string const& name, FileKind kind, core::Position con
     }
 }
 }  // namespace
+
+bool is_path(std::string_view given)
+{
+    return given.find('/') != std::string_view::npos || given.ends_with(".yaml") ||
+           given.ends_with(".yml");
+}
+
+bool is_name(std::string_view name)
+{
+    constexpr auto allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
+    return !name.empty() && name.find_first_not_of(allowed) == std::string_view::npos;
+}
 
 Catalogue::Catalogue(fs::path root, core::Problems& problems) : root_{std::move(root)}
 {

@@ -25,6 +25,11 @@ enum class Place
     either
 };
 
+/// Whether a file is given by its path instead of a name: whatever holds '/' or ends in .yaml or .yml.
+[[nodiscard]] bool is_path(std::string_view given);
+/// Letters, digits, '_', '-' and '.': names go into file names, tables and expressions.
+[[nodiscard]] bool is_name(std::string_view name);
+
 /// The regimes and reforms that have names: the files of regimes/ and reforms/.
 class Catalogue
 {

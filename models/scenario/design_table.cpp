@@ -27,9 +27,11 @@ std::vector<DesignPoint> read_design_table(std::filesystem::path const& path,
             auto text = row.text(name);
             if (!text || !config::read_value(record, *text, row.position(name), problems)) continue;
             point.overrides.push_back(
-                {name, std::move(*text),
-                 fmt::format("{}, design point {}", path.filename().string(), point.number),
-                 row.position(name)});
+                {.round = {},
+                 .path = name,
+                 .text = std::move(*text),
+                 .who = fmt::format("{}, design point {}", path.filename().string(), point.number),
+                 .where = row.position(name)});
         }
         points.push_back(std::move(point));
     }

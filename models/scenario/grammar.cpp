@@ -43,7 +43,57 @@ void check_distinct(Expression const& expression, core::Problems& problems)
         }
     }
 }
+
+/// A round's regime is named like any other, or by a path that starts at the history's folder.
+std::optional<RoundChoice> find_round(RoundEntry const& entry, std::filesystem::path const& history,
+                                      Catalogue const& catalogue, core::Problems& problems)
+{
+    auto given = entry.regime.text;
+    if (is_path(given)) given = (history.parent_path() / given).generic_string();
+    auto regime = catalogue.find(given, Place::regime, entry.regime.where, problems);
+    if (!regime) return std::nullopt;
+    RoundChoice round{.name = entry.name.empty() ? regime->name : entry.name, .from = entry.from, .note = entry.note,
+                      .regimes = catalogue.find_ancestry(std::move(*regime), problems)};
+    for (auto const& file : round.regimes) {
+        if (file.rounds.empty()) continue;
+        problems.add(entry.regime.where,
+                     fmt::format("{} has rounds of its own", quote(file.name)), "a round is ruled by a single regime");
+        return std::nullopt;
+    }
+    return round;
+}
+
+void check_names(std::vector<RoundChoice> const& rounds, std::vector<RoundEntry> const& entries,
+                    core::Problems& problems)
+{
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
+        if (!is_name(rounds[i].name)) {
+            problems.add(entries[i].regime.where, fmt::format("{} is no name for a round", quote(rounds[i].name)),
+                         "a name is made of letters, digits, '_', '-' and '.'");
+        }
+        for (std::size_t k = 0; k < i; ++k) {
+            if (rounds[k].name != rounds[i].name) continue;
+            problems.add(entries[i].regime.where, fmt::format("two rounds are called {}", quote(rounds[i].name)),
+                         "give one of them a 'name'");
+            break;
+        }
+    }
+}
 }  // namespace
+
+std::vector<RoundChoice> find_rounds(std::vector<ScenarioFile> const& regimes, Catalogue const& catalogue,
+                                     core::Problems& problems)
+{
+    auto const history = std::find_if(regimes.rbegin(), regimes.rend(),
+                                      [](ScenarioFile const& file) { return !file.rounds.empty(); });
+    if (history == regimes.rend()) return {};
+    std::vector<RoundChoice> rounds;
+    for (auto const& entry : history->rounds) {
+        if (auto round = find_round(entry, history->path, catalogue, problems)) rounds.push_back(std::move(*round));
+    }
+    if (rounds.size() == history->rounds.size()) check_names(rounds, history->rounds, problems);
+    return rounds;
+}
 
 std::string Expression::name() const
 {
@@ -75,6 +125,9 @@ std::optional<Expression> parse_expression(std::string_view text, Catalogue cons
         catalogue.find(parts[0], base != nullptr ? Place::either : Place::regime, {}, problems);
     if (first && first->kind == FileKind::regime) {
         expression.regimes = catalogue.find_ancestry(std::move(*first), problems);
+        if (problems.size() == problems_before) {
+            expression.rounds = find_rounds(expression.regimes, catalogue, problems);
+        }
     } else if (first) {
         expression = *base;
         expression.reforms.push_back(std::move(*first));

@@ -10,11 +10,23 @@
 
 namespace concordat::scenario
 {
+/// A round with the files of its regime.
+struct RoundChoice
+{
+    std::string name{};                  ///< unique in its scenario
+    int from{};                          ///< calendar year; 0 where the scenario is a single regime
+    std::string note{};                  ///< may be empty
+    std::vector<ScenarioFile> regimes{}; ///< ancestry of the round's regime, itself last; never empty
+};
+
 /// SCENARIO := REGIME ('+' REFORM)*, with the files that its names stand for.
 struct Expression
 {
     std::vector<ScenarioFile> regimes{};  ///< ancestry of the regime, itself last; never empty
     std::vector<ScenarioFile> reforms{};  ///< in the order given
+    std::vector<RoundChoice> rounds{};    ///< of a history, in order; empty for a single regime
+
+    [[nodiscard]] bool is_history() const { return !rounds.empty(); }
 
     /// "laa_2008+ifg_18_double_reward_grant"
     [[nodiscard]] std::string name() const;
@@ -28,4 +40,10 @@ struct Expression
                                                          Catalogue const& catalogue,
                                                          core::Problems& problems,
                                                          Expression const* base = nullptr);
+
+/// The rounds of the history that an ancestry of regimes ends in: those of the youngest regime that
+/// lists any. Empty for a single regime.
+[[nodiscard]] std::vector<RoundChoice> find_rounds(std::vector<ScenarioFile> const& regimes,
+                                                   Catalogue const& catalogue,
+                                                   core::Problems& problems);
 }  // namespace concordat::scenario

@@ -5,6 +5,7 @@
 #include "models/scenario/bind_levels.hpp"
 #include "models/scenario/bind_population.hpp"
 #include "models/scenario/bind_selection.hpp"
+#include "models/scenario/bind_whitehall.hpp"
 #include "sim/core/problem.hpp"
 
 namespace concordat::scenario
@@ -32,6 +33,7 @@ ModelParams bind_model(config::ParameterReader& in)
 {
     ModelParams params{
         .population = bind_population(in),
+        .whitehall = bind_whitehall(in),
         .demands = bind_demands(in),
         .asks = bind_asks(in),
         .selection = bind_selection(in),

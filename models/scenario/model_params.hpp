@@ -10,6 +10,7 @@
 #include "models/population/population_params.hpp"
 #include "models/selection/joint_package.hpp"
 #include "models/welfare/account.hpp"
+#include "models/whitehall/whitehall_params.hpp"
 #include "sim/config/parameter_reader.hpp"
 
 namespace concordat::scenario
@@ -18,6 +19,7 @@ namespace concordat::scenario
 struct ModelParams
 {
     population::PopulationParams population{};
+    whitehall::WhitehallParams whitehall{};
     demands::DemandsParams demands{};
     demands::AskParams asks{};
     selection::SelectionParams selection{};

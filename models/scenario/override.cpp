@@ -12,11 +12,18 @@ namespace concordat::scenario
 std::optional<Override> parse_override(std::string const& text, core::Problems& problems)
 {
     auto const equals = text.find('=');
-    if (equals != std::string::npos && equals > 0 && equals + 1 < text.size()) {
-        return Override{
-            text.substr(0, equals), text.substr(equals + 1), "command line", {.file = "--set"}};
+    auto const whole = text.substr(0, equals);
+    auto const colon = whole.find(':');
+    auto const path = colon == std::string::npos ? whole : whole.substr(colon + 1);
+    if (equals != std::string::npos && !path.empty() && colon != 0 && equals + 1 < text.size()) {
+        return Override{.round = colon == std::string::npos ? std::string{} : whole.substr(0, colon),
+                        .path = path,
+                        .text = text.substr(equals + 1),
+                        .who = "command line",
+                        .where = {.file = "--set"}};
     }
-    problems.add({.file = "--set"}, fmt::format("{} is not path=value", config::quote(text)));
+    problems.add({.file = "--set"}, fmt::format("{} is not path=value", config::quote(text)),
+                 "or round:path=value, for one round of a history");
     return std::nullopt;
 }
 

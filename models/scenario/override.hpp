@@ -12,13 +12,14 @@ namespace concordat::scenario
 /// additions of reforms act on it.
 struct Override
 {
+    std::string round{};  ///< name of the only round that it acts on; empty: all
     std::string path{};
     std::string text{};  ///< the value as written
     std::string who{};   ///< "command line", or the table and row of a design point
     core::Position where{};
 };
 
-/// Reads "path=value" of `--set`. The path and value are checked when the override is applied.
+/// Reads "path=value" or "round:path=value" of `--set`. The path and value are checked when the override is applied.
 [[nodiscard]] std::optional<Override> parse_override(std::string const& text,
                                                      core::Problems& problems);
 

@@ -19,13 +19,23 @@ state::NationalLink read_link(CsvRow const& row)
 {
     auto const link = static_cast<state::NationalLink>(
         row.choice("link", "national link", {"none", "dso", "psa"}).value_or(0));
-    bool const has_number = !row.is_empty("psa");
-    if (link == state::NationalLink::public_service_agreement) {
-        (void)row.integer("psa", {1, 999, "number of the public service agreement"});
-    } else if (has_number) {
+    if (link != state::NationalLink::public_service_agreement && !row.is_empty("psa")) {
         row.report("psa", "psa is filled though the link is not psa");
     }
     return link;
+}
+
+/// Position of the indicator's public service agreement; -1 where it has none or the pack has no
+/// table of them.
+int read_service_agreement(CsvRow const& row, state::Pack const& pack)
+{
+    auto const number = row.integer("psa", {1, 999, "number of the public service agreement"});
+    if (!number || pack.service_agreements.empty()) return -1;
+    auto const& all = pack.service_agreements;
+    auto const found = std::find_if(all.begin(), all.end(), [&](auto const& a) { return a.number == *number; });
+    if (found != all.end()) return static_cast<int>(found - all.begin());
+    row.report("psa", fmt::format("unknown public service agreement {}", *number));
+    return -1;
 }
 
 void read_estimates(CsvRow const& row, state::Indicator& indicator)
@@ -75,6 +85,9 @@ state::Indicator read_indicator(CsvRow const& row, state::Pack const& pack, std:
     indicator.department = state::DepartmentId{lead.value_or(-1)};
     check_contributors(row, departments, lead);
     indicator.link = read_link(row);
+    if (indicator.link == state::NationalLink::public_service_agreement) {
+        indicator.service_agreement = read_service_agreement(row, pack);
+    }
     indicator.perception = row.flag("perception").value_or(false);
     indicator.place_survey = row.flag("place_survey").value_or(false);
     indicator.statutory = row.flag("statutory").value_or(false);

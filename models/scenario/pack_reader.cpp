@@ -6,6 +6,7 @@
 #include "models/scenario/pack_indicators.hpp"
 #include "models/scenario/pack_notes.hpp"
 #include "models/scenario/pack_partners.hpp"
+#include "models/scenario/pack_service_agreements.hpp"
 
 namespace concordat::scenario
 {
@@ -23,6 +24,7 @@ state::Pack read_pack(std::filesystem::path const& path)
     pack.name = notes.name;
     read_groups(folder, pack);
     read_departments(folder, pack);
+    read_service_agreements(folder, pack);
     read_areas(folder, pack);
     read_indicators(folder, pack);
     read_partners(folder, pack);

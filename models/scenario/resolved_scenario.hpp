@@ -19,8 +19,18 @@ struct FileText
     std::string text{};
 };
 
-/// A scenario with every parameter settled. What changed a parameter, and why, is in the history
-/// of its record.
+/// A round with every parameter settled. What changed a parameter, and why, is in the history of
+/// its record.
+struct ResolvedRound
+{
+    std::string name{};   ///< of the round; of the regime where the scenario is a single one
+    std::string title{};  ///< of its regime
+    int from{};           ///< calendar year; 0 where the scenario is a single regime
+    std::string note{};   ///< may be empty
+    config::ParameterTable parameters{};
+};
+
+/// A scenario with every parameter of every round settled.
 struct ResolvedScenario
 {
     std::string name{};  ///< canonical: full names joined by '+'
@@ -28,12 +38,17 @@ struct ResolvedScenario
     std::string description{};  ///< of the regime and reforms, a line each; may be empty
     std::string pack{};         ///< name of the data pack
     std::filesystem::path pack_folder{};
-    config::ParameterTable parameters{};
-    std::vector<FileText> files{};  ///< regimes with the ancestor first, then reforms
+    std::vector<ResolvedRound> rounds{};  ///< one for a single regime; never empty
+    std::vector<FileText> files{};  ///< regimes with the ancestor first, then those of rounds, then reforms
     std::vector<Override> overrides{};
+
+    [[nodiscard]] bool is_history() const { return rounds.front().from != 0; }
 };
 
 /// Applies regimes, reforms and overrides to the parameters.
+///
+/// A history has a table for each round: the round's regime acts first, then the history's own
+/// changes, then the reforms that act on that round, as below.
 ///
 /// Each regime of an ancestry acts on what the one before left. All reforms act on the regime:
 /// factors multiply and additions add up in any order, equal settings agree; every other pair of
@@ -45,7 +60,7 @@ struct ResolvedScenario
     config::ParameterTable const& parameters, std::vector<Override> const& overrides,
     core::Problems& problems);
 
-/// A parameter that differs between two scenarios, or the data pack under the path "pack".
+/// A parameter that differs between two tables, or the data pack under the path "pack".
 struct Difference
 {
     std::string path{};
@@ -56,7 +71,10 @@ struct Difference
     std::vector<config::AppliedChange> history{};  ///< of the second scenario
 };
 
-/// What differs from `before` to `after`, by path. Both must rest on the same parameter files.
-[[nodiscard]] std::vector<Difference> list_differences(ResolvedScenario const& before,
-                                                       ResolvedScenario const& after);
+/// What differs from one table to another, by path. Both must rest on the same parameter files.
+[[nodiscard]] std::vector<Difference> list_differences(config::ParameterTable const& before,
+                                                       config::ParameterTable const& after);
+/// The same for two rounds of two scenarios, with the data pack.
+[[nodiscard]] std::vector<Difference> list_differences(ResolvedScenario const& before, std::size_t round_before,
+                                                       ResolvedScenario const& after, std::size_t round_after);
 }  // namespace concordat::scenario

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sim/config/mapping_reader.hpp"
+#include "sim/config/number_text.hpp"
 #include "sim/config/source_reading.hpp"
 
 namespace concordat::scenario
@@ -42,6 +43,69 @@ std::vector<Change> read_changes(Node const& list, core::Problems& problems)
     return changes;
 }
 
+constexpr std::int64_t earliest_year = 1000;
+constexpr std::int64_t latest_year = 9999;
+
+std::optional<int> read_year(MappingReader& in, Node const& root, core::Problems& problems)
+{
+    auto const text = in.text("from", Need::required);
+    if (!text) return std::nullopt;
+    auto const reading = config::read_integer(*text);
+    if (reading.value && *reading.value >= earliest_year && *reading.value <= latest_year) {
+        return static_cast<int>(*reading.value);
+    }
+    problems.add(root.find("from")->where, fmt::format("'from' of a round is a year of four digits, not {}",
+                                                       config::quote(*text)));
+    return std::nullopt;
+}
+
+std::optional<RoundEntry> read_round(Node const& node, core::Problems& problems)
+{
+    auto const problems_before = problems.size();
+    MappingReader in{node, "round", node.where, {"regime", "from", "name", "note"}, problems};
+    if (node.kind != config::NodeKind::mapping) return std::nullopt;
+    RoundEntry round;
+    round.regime = read_reference(in, node, "regime", Need::required).value_or(Reference{});
+    round.name = in.text("name", Need::optional).value_or("");
+    round.note = in.text("note", Need::optional).value_or("");
+    round.from = read_year(in, node, problems).value_or(0);
+    if (problems.size() != problems_before) return std::nullopt;
+    return round;
+}
+
+std::vector<RoundEntry> read_rounds(Node const& list, core::Problems& problems)
+{
+    std::vector<RoundEntry> rounds;
+    if (list.items.empty()) problems.add(list.where, "a history has at least one round");
+    for (auto const& item : list.items) {
+        auto round = read_round(item, problems);
+        if (!round) continue;
+        if (!rounds.empty() && round->from <= rounds.back().from) {
+            problems.add(item.find("from")->where, fmt::format("a round from {} follows one from {}", round->from,
+                                                               rounds.back().from),
+                         "rounds stand in the order of their years");
+        }
+        rounds.push_back(std::move(*round));
+    }
+    return rounds;
+}
+
+std::vector<Reference> read_acts_on(Node const& list, core::Problems& problems)
+{
+    std::vector<Reference> names;
+    if (list.items.empty()) {
+        problems.add(list.where, "'rounds' names no round", "leave it out, and the reform acts on every round");
+    }
+    for (auto const& item : list.items) {
+        if (item.kind == config::NodeKind::scalar && !item.text.empty()) {
+            names.push_back({item.text, item.where});
+        } else {
+            problems.add(item.where, "'rounds' of a reform lists names of rounds");
+        }
+    }
+    return names;
+}
+
 void read_common(ScenarioFile& file, MappingReader& in, Need implements, Need changes,
                  core::Problems& problems)
 {
@@ -62,11 +126,12 @@ void read_regime_keys(ScenarioFile& file, Node const& root, core::Problems& prob
     MappingReader in{root,
                      fmt::format("regime '{}'", file.name),
                      root.where,
-                     {"title", "description", "pack", "extends", "implements", "changes", "notes"},
+                     {"title", "description", "pack", "extends", "implements", "rounds", "changes", "notes"},
                      problems};
     bool const inherits = root.find("extends") != nullptr;
     file.pack = read_reference(in, root, "pack", inherits ? Need::optional : Need::required);
     file.extends = read_reference(in, root, "extends", Need::optional);
+    if (auto const* list = in.sequence("rounds", Need::optional)) file.rounds = read_rounds(*list, problems);
     read_common(file, in, Need::optional, Need::optional, problems);
 }
 
@@ -77,9 +142,10 @@ void read_reform_keys(ScenarioFile& file, Node const& root, Need implements,
     MappingReader in{root,
                      fmt::format("reform '{}'", file.name),
                      root.where,
-                     {"title", "description", "claim", "implements", "changes", "notes"},
+                     {"title", "description", "claim", "implements", "rounds", "changes", "notes"},
                      problems};
     file.claim = in.text("claim", Need::optional).value_or("");
+    if (auto const* list = in.sequence("rounds", Need::optional)) file.acts_on = read_acts_on(*list, problems);
     read_common(file, in, implements, Need::required, problems);
 }
 

@@ -24,6 +24,15 @@ struct Reference
     core::Position where{};
 };
 
+/// A round of a history: which regime ruled it.
+struct RoundEntry
+{
+    std::string name{};  ///< what reforms, --set and results call it; the regime's name unless the file says otherwise
+    Reference regime{};
+    int from{};          ///< calendar year in which the round's first year begins
+    std::string note{};  ///< may be empty
+};
+
 /// A regime or reform file (docs/methods/scenarios.md). Changes are read, but not yet checked
 /// against parameters.
 struct ScenarioFile
@@ -39,6 +48,8 @@ struct ScenarioFile
     std::optional<config::Source> implements{};  ///< the passage that this file puts into numbers
     std::optional<Reference> pack{};             ///< regime: folder of the data pack
     std::optional<Reference> extends{};          ///< regime: the regime that this one starts from
+    std::vector<RoundEntry> rounds{};            ///< regime: a history's rounds in order; else empty
+    std::vector<Reference> acts_on{};            ///< reform: names of the rounds that it changes; empty: all
     std::vector<Change> changes{};
 };
 

@@ -16,8 +16,8 @@ namespace
 {
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> scenario_keys{"title", "changes", "pack", "extends",
-                                                        "implements"};
+constexpr std::array<std::string_view, 6> scenario_keys{"title", "changes", "pack", "extends",
+                                                        "implements", "rounds"};
 
 /// Reads the file once to see its keys. Its problems are left to the reader of its kind, unless
 /// it has no keys at all.
@@ -80,7 +80,10 @@ std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& ca
         return InputKind::reform;
     }
     auto const problems_before = problems.size();
-    Expression const expression{catalogue.find_ancestry(std::move(*read), problems), {}};
+    Expression expression{.regimes = catalogue.find_ancestry(std::move(*read), problems)};
+    if (problems.size() == problems_before) {
+        expression.rounds = find_rounds(expression.regimes, catalogue, problems);
+    }
     if (problems.size() == problems_before)
         (void)resolve_scenario(expression, catalogue, parameters, {}, problems);
     return InputKind::regime;

@@ -1,33 +1,42 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "models/state/arrays.hpp"
 
 namespace concordat::state
 {
-/// What Whitehall is like in a round: written by the layer of public service agreements, read by
-/// demands and negotiation. D departments, J indicators.
+/// What Whitehall is like in a round: written by models/whitehall, read by demands, negotiation,
+/// levels and delivery. D departments, J indicators, P partners, N named spillovers of the pack.
 struct Centre
 {
-    double gatekeeping{};              ///< [share] gk: how far a department counts the others' aims
-    PerIndicator capability{};         ///< [s.d.] cap_d, per department
-    PerIndicator leverage{};           ///< [factor] over its local arms, per department; neutral 1
-    PerIndicator late_demands{};       ///< [factor] on the rate of late demands, per department; neutral 1
-    PerIndicator announcement_rate{};  ///< [factor] on ministerial announcements, per department; neutral 1
-    PerIndicator guidance{};           ///< [factor] on a_ij: quality of advice and guidance, per indicator; neutral 1
-    PerIndicator shared_motive{};      ///< [factor] on national lines: support of contributing departments, per indicator; neutral 1
-    double conflict_scale{1.0};        ///< [factor] on named negative spillovers: conflicts left unresolved; neutral 1
-    double evidence_noise{1.0};        ///< [factor] on the centre's noise about need; neutral 1
+    double gatekeeping{};           ///< [share] gk: how far a department counts the others' aims
+    // Per department
+    PerIndicator capability{};      ///< [s.d.] cap_d
+    PerIndicator leverage{};        ///< [factor] over its local arms, already part of `national_line`; neutral 1
+    PerIndicator late_demands{};    ///< [factor] on the rate of late demands; neutral 1
+    PerIndicator placeholders{};    ///< [factor] on items that it parks without a level; neutral 1
+    PerIndicator uniformity{};      ///< [share] of local need that its values overlook; neutral 0
+    // Per indicator
+    PerIndicator announcements{};   ///< [factor] on the rate of ministerial announcements; neutral 1
+    PerIndicator guidance{};        ///< [factor] on a_ij: quality of advice and guidance; neutral 1
+    PerIndicator shared_motive{};   ///< [factor] on national lines: support of contributing departments; neutral 1
+    // Between them
+    AreaTable national_line{};      ///< [factor] on the slope that department d sets for partner p; may be negative;
+                                    ///< neutral 1; shape [D, P]
+    PerIndicator conflict_left{};   ///< [factor] on each named spillover, in the pack's order; neutral 1; length N
+    double conflict_scale{1.0};     ///< [factor] mean of `conflict_left` over negative ones, weighted by size; neutral 1
+    double evidence_noise{1.0};     ///< [factor] on the centre's noise about need; neutral 1
 
-    void resize(std::int64_t departments, std::int64_t indicators)
+    /// Sizes everything and puts it at its neutral start.
+    void resize(std::int64_t departments, std::int64_t indicators, std::int64_t partners = 0,
+                std::int64_t named_spillovers = 0)
     {
-        capability = PerIndicator::Zero(departments);
-        for (auto* column : {&leverage, &late_demands, &announcement_rate}) {
-            *column = PerIndicator::Ones(departments);
-        }
-        for (auto* column : {&guidance, &shared_motive}) *column = PerIndicator::Ones(indicators);
+        for (auto* column : {&capability, &uniformity}) *column = PerIndicator::Zero(departments);
+        for (auto* column : {&leverage, &late_demands, &placeholders}) *column = PerIndicator::Ones(departments);
+        for (auto* column : {&announcements, &guidance, &shared_motive}) *column = PerIndicator::Ones(indicators);
+        national_line = AreaTable::Ones(departments, partners);
+        conflict_left = PerIndicator::Ones(named_spillovers);
     }
 };
 }  // namespace concordat::state

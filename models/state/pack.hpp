@@ -34,6 +34,7 @@ struct Indicator
     int subject_group{};      ///< [index] into Pack::subject_groups
     DepartmentId department{};
     NationalLink link{};
+    int service_agreement{-1};  ///< [index] into Pack::service_agreements; -1 none or not known
     bool perception{};        ///< measured by what people say in a survey
     bool place_survey{};      ///< measured by the Place Survey; no baseline before 2008
     bool statutory{};         ///< in every agreement by law
@@ -51,6 +52,16 @@ struct Department
 {
     std::string code{};
     std::string name{};
+};
+
+/// A public service agreement of the centre with itself: one lead, several that contribute.
+struct ServiceAgreement
+{
+    int number{};
+    std::string title{};
+    DepartmentId lead{};                       ///< invalid where the lead has no part in the pack
+    std::vector<DepartmentId> contributors{};  ///< ascending, without the lead
+    bool priority{};                           ///< would go to a cross-cutting minister first
 };
 
 struct Partner
@@ -81,11 +92,13 @@ struct Pack
     std::vector<Area> areas{};
     std::vector<Indicator> indicators{};
     std::vector<Department> departments{};
+    std::vector<ServiceAgreement> service_agreements{};  ///< ascending by number; empty where not known
     std::vector<Partner> partners{};     ///< the first is the council
     std::vector<std::string> regions{};
     std::vector<std::string> area_types{};
     std::vector<std::string> subject_groups{};
     std::vector<Spillover> named_spillovers{};
+    PerIndicator recession_effect{};     ///< [sigma] of a whole recession; empty where the pack has none
     /// Base share of partner p in producing indicator j; rows sum to 1; technology weight w = sqrt(share).
     Eigen::ArrayXXd base_share{};        ///< [share], shape [n_indicator, n_partner]
     /// Fitted salience = known part + residual; all three empty when the pack has none.

@@ -21,6 +21,10 @@ struct BlockSlots
     std::vector<core::Lanes> spread{};        ///< [sigma] s_t, s.d. of what is still uncertain
     std::vector<core::Lanes> reward{};        ///< [GBP thousand per target] B; 0 where none is offered
     std::vector<core::Lanes> social_value{};  ///< [GBP thousand per sigma] V_j of the area
+    // False reports; neutral values: nobody can, nobody is caught
+    std::vector<core::Lanes> curvature{};     ///< [GBP thousand per sigma^2] k of the cost of a false report
+    std::vector<core::Lanes> detection{};     ///< [probability] pi that it is found
+    std::vector<core::Lanes> penalty{};       ///< [GBP thousand] P that is then due beside the loss of the reward
     // Rank-order tournaments only
     std::vector<core::Lanes> own_spread{};    ///< [sigma] idiosyncratic part of `spread`
     std::vector<core::Lanes> rival_spread{};  ///< [sigma] s.d. of rivals' final value added

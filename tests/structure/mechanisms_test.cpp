@@ -30,6 +30,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/bind_levels", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_population", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_selection", "models/scenario/bind_front_half", "nothing but a list of assignments"},
+        {"models/scenario/bind_whitehall", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/model_params", "structure/parameters", "calls the readers one by one"},
         {"models/scenario/override", "models/scenario/resolved_scenario", "a list that a scenario applies"},
         {"models/scenario/pack_areas", "models/scenario/pack_reader", "one table of a pack"},
@@ -39,6 +40,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/pack_lookup", "models/scenario/pack_reader", "names within a pack"},
         {"models/scenario/pack_notes", "models/scenario/pack_reader", "the notes of a pack"},
         {"models/scenario/pack_partners", "models/scenario/pack_reader", "one table of a pack"},
+        {"models/scenario/pack_service_agreements", "models/scenario/pack_reader", "one table of a pack"},
         {"models/scenario/pack_support", "models/scenario/pack_reader", "helpers of the pack's tables"},
         {"models/state/scheme", "models/incentives/tournament", "sizes of arrays"},
     };

@@ -111,7 +111,7 @@ TEST_F(ShippedScenarios, EveryReformRunsOnEveryRegime)
             // A reform may not fit a regime whose values it would push out of their range.
             if (!resolved && regime.name != "laa_2008") continue;
             ASSERT_TRUE(resolved.has_value()) << text << "\n" << problems.text();
-            config::ParameterReader reader{resolved->parameters};
+            config::ParameterReader reader{resolved->rounds.front().parameters};
             EXPECT_NO_THROW((void)scenario::bind_model(reader)) << text;
             ++bound;
         }
@@ -132,7 +132,7 @@ TEST_F(ShippedScenarios, ExampleOfTheReadmeIsAReformThatRuns)
     ASSERT_TRUE(expression.has_value()) << problems_.text();
     auto const resolved = scenario::resolve_scenario(*expression, catalogue_, parameters_, {}, problems_);
     ASSERT_TRUE(resolved.has_value()) << problems_.text();
-    EXPECT_EQ(resolved->parameters.at("incentives.reward_grant.scheme").history.size(), 1U);
+    EXPECT_EQ(resolved->rounds.front().parameters.at("incentives.reward_grant.scheme").history.size(), 1U);
 }
 
 TEST_F(ShippedScenarios, EveryReformChangesSomething)
@@ -147,7 +147,7 @@ TEST_F(ShippedScenarios, EveryReformChangesSomething)
     for (auto const& reform : read_all(scenario::FileKind::reform)) {
         auto const scenario = resolve("laa_2008+" + reform.name);
         ASSERT_TRUE(scenario.has_value()) << problems.text();
-        EXPECT_FALSE(scenario::list_differences(*baseline, *scenario).empty()) << reform.name;
+        EXPECT_FALSE(scenario::list_differences(*baseline, 0, *scenario, 0).empty()) << reform.name;
     }
 }
 }  // namespace

@@ -27,6 +27,11 @@ inline std::string show(state::Pack const& pack)
                        static_cast<int>(i.polarity), i.published_count, i.trend, i.trend_spread, i.noise, i.natural_spread,
                        i.natural_unit, i.social_value);
     }
+    for (auto const& i : pack.indicators) fmt::format_to(to, "\n{}", i.service_agreement);
+    for (auto const& a : pack.service_agreements) {
+        fmt::format_to(to, "\n{} {} {} {}:", a.number, a.title, a.lead.index(), a.priority);
+        for (auto const d : a.contributors) fmt::format_to(to, " {}", d.index());
+    }
     for (auto const& d : pack.departments) fmt::format_to(to, "\n{} {}", d.code, d.name);
     for (auto const& p : pack.partners) {
         fmt::format_to(to, "\n{} {} {} {} {} {} {}:", p.code, p.name, p.voice_only, p.duty_to_cooperate, p.reputation,

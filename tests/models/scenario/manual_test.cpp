@@ -43,7 +43,7 @@ TEST(Manual, ItsExamplesCanBeUsedAsTheyStand)
     EXPECT_EQ(value_of(scenario, "selection.agreement.cap"), config::Value{std::int64_t{12}});
     core::Problems problems;
     auto const points =
-        read_design_table(library.write("design.csv", blocks[4]), scenario->parameters, problems);
+        read_design_table(library.write("design.csv", blocks[4]), scenario->rounds.front().parameters, problems);
     EXPECT_TRUE(problems.empty()) << problems.text();
     EXPECT_EQ(points.size(), 3U);
 }

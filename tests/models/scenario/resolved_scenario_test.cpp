@@ -21,7 +21,7 @@ TEST(ResolvedScenario, KeepsTheReasonOfEveryChangeInTheRecord)
     auto const scenario = library.resolve("laa+double_grant");
     ASSERT_TRUE(scenario) << library.complaint();
     EXPECT_EQ(value_of(scenario, reward), Value{80000.0});
-    auto const& history = scenario->parameters.at(reward).history;
+    auto const& history = scenario->rounds.front().parameters.at(reward).history;
     ASSERT_EQ(history.size(), 1U);
     EXPECT_THAT(history[0].who, HasSubstr("reforms/double_grant.yaml"));
     EXPECT_EQ(history[0].where.line, 5);
@@ -39,7 +39,7 @@ TEST(ResolvedScenario, FactorsStackToTheSameBitsInEveryOrder)
     auto const other = library.resolve("laa+triple_grant+tenth+third");
     EXPECT_EQ(value_of(one, reward), value_of(other, reward));
     EXPECT_NEAR(std::get<double>(value_of(one, reward)), 4000.0, 1e-6);
-    EXPECT_EQ(one->parameters.at(reward).history.size(), 3U);
+    EXPECT_EQ(one->rounds.front().parameters.at(reward).history.size(), 3U);
 }
 
 TEST(ResolvedScenario, AdditionsAddUpAndEqualSettingsAgree)
@@ -116,7 +116,7 @@ TEST(ResolvedScenario, SetsFromTheCommandLineReplaceSettingsAndAreRecorded)
     EXPECT_EQ(value_of(scenario, cap), Value{std::int64_t{31}});
     EXPECT_EQ(value_of(scenario, "incentives.reward_grant.scheme"), Value{std::string{"none"}});
     EXPECT_EQ(value_of(scenario, "selection.cap.open"), Value{true});
-    EXPECT_EQ(scenario->parameters.at(cap).history.back().who, "command line");
+    EXPECT_EQ(scenario->rounds.front().parameters.at(cap).history.back().who, "command line");
     EXPECT_EQ(scenario->overrides.size(), 3U);
 }
 
@@ -176,7 +176,7 @@ TEST(ResolvedScenario, ListsWhatDiffersPathByPath)
     auto const before = library.resolve("laa");
     auto const after = library.resolve("lpsa_2001+double_grant", {"selection.cap.open=false"});
     ASSERT_TRUE(before && after);
-    auto const differences = list_differences(*before, *after);
+    auto const differences = list_differences(*before, 0, *after, 0);
     ASSERT_EQ(differences.size(), 2U) << "a parameter set to the value that it has does not differ";
     EXPECT_EQ(differences[0].path, reward);
     EXPECT_EQ(differences[0].before, Value{40000.0});
@@ -184,7 +184,7 @@ TEST(ResolvedScenario, ListsWhatDiffersPathByPath)
     EXPECT_EQ(differences[0].unit, "GBP/target");
     EXPECT_EQ(differences[1].path, cap);
     EXPECT_EQ(differences[1].history[0].reason, "twelve");
-    EXPECT_TRUE(list_differences(*before, *before).empty());
+    EXPECT_TRUE(list_differences(*before, 0, *before, 0).empty());
 }
 }  // namespace
 }  // namespace concordat::scenario

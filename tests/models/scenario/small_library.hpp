@@ -120,7 +120,7 @@ open:
 inline config::Value value_of(std::optional<ResolvedScenario> const& scenario,
                               std::string const& path)
 {
-    return scenario ? scenario->parameters.at(path).value
+    return scenario ? scenario->rounds.front().parameters.at(path).value
                     : config::Value{std::string{"no scenario"}};
 }
 }  // namespace concordat::scenario

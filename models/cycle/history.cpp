@@ -1,0 +1,39 @@
+#include "models/cycle/history.hpp"
+
+#include "sim/core/check.hpp"
+
+namespace concordat::cycle
+{
+History::History(std::shared_ptr<state::Pack const> const& pack, std::vector<scenario::ModelParams> const& rounds)
+{
+    core::require(!rounds.empty(), "a history has a round");
+    for (auto const& params : rounds) models_.emplace_back(pack, params);
+}
+
+void History::furnish(HistoryWorld& world) const
+{
+    world.rounds = std::vector<World>(models_.size());
+    for (std::size_t k = 0; k < models_.size(); ++k) models_[k].furnish(world.rounds[k]);
+    world.carried.resize(world.rounds.front());
+}
+
+void History::run(Beginning const& beginning, Ending ending, HistoryWorld& world, RoundObserver& observer) const
+{
+    core::require(world.rounds.size() == models_.size(), "worlds are furnished");
+    state::Occasion const first{beginning.population_seed, beginning.replicate, 0};
+    for (std::size_t k = 0; k < models_.size(); ++k) {
+        auto const& model = models_[k];
+        auto& present = world.rounds[k];
+        state::Occasion const when{beginning.master_seed, beginning.replicate,
+                                   beginning.rounds_done + static_cast<std::uint32_t>(k)};
+        present.is_followed = k + 1 < models_.size() || ending == Ending::open;
+        if (when.round > 0) world.carried.give(model, first, when, present);
+        model.run_round(when, present);
+        if (present.is_followed) {
+            model.end_round(present);
+            world.carried.take(present);
+        }
+        observer.see_round(k, model, present, present.is_followed ? &world.carried : nullptr);
+    }
+}
+}  // namespace concordat::cycle

@@ -1,0 +1,132 @@
+#include "models/learning/diffusion.hpp"
+
+#include <algorithm>
+
+#include "models/learning/purposes.hpp"
+#include "models/learning/streams.hpp"
+#include "sim/core/check.hpp"
+#include "sim/core/elementary.hpp"
+#include "sim/core/lanes.hpp"
+
+namespace concordat::learning
+{
+namespace
+{
+constexpr std::int32_t own_region = -1;
+constexpr std::int32_t whole_nation = -2;
+}  // namespace
+
+Diffusion::Diffusion(state::Pack const& pack, DiffusionParams const& params)
+    : params_{params}, ids_{area_ids(pack)}, regions_{pack.regions.size() + 1}
+{
+    core::require(params.region_look.value() + params.library_look.value() <= 1.0 + 1e-12,
+                  "areas look at one source a year");
+    core::require(params.highest >= 1.0, "the best practice is no worse than the ordinary one");
+    for (auto const& row : pack.indicators) numbers_.push_back(static_cast<std::uint32_t>(row.number));
+    for (auto const& area : pack.areas) {
+        Area mine;
+        mine.region = area.region.valid() ? area.region.index() : static_cast<std::int32_t>(pack.regions.size());
+        double sum = 0.0;
+        for (std::size_t rank = 0; rank < area.neighbours.size(); ++rank) {
+            sum += core::exp(-params.distance_decay * static_cast<double>(rank));
+            mine.neighbour.push_back(area.neighbours[rank].index());
+            mine.reach.push_back(sum);
+        }
+        for (double& reach : mine.reach) reach /= sum;
+        areas_.push_back(std::move(mine));
+    }
+}
+
+void Diffusion::resize(DiffusionWorkspace& workspace) const
+{
+    workspace.source.assign(ids_.size(), whole_nation);
+    workspace.openness.assign(ids_.size(), 1.0);
+    workspace.draw.assign(core::padded(ids_.size()), 0.5);
+    workspace.best.assign(regions_, 1.0);
+}
+
+void Diffusion::spread(state::Occasion const& when, int year, state::Population const& population,
+                       state::Standing& standing, DiffusionWorkspace& workspace) const
+{
+    double const copying = params_.copying.value(), trial = params_.trial.value();
+    if (copying == 0.0 && trial == 0.0) return;
+    double const drag = params_.fence_drag.value() * params_.ring_fence.value();
+    for (std::size_t i = 0; i < ids_.size(); ++i) {
+        double const fenced = drag * standing.fenced_share(static_cast<Eigen::Index>(i), 0);
+        workspace.openness[i] = std::clamp(1.0 - fenced, 0.0, 1.0);
+    }
+    if (copying > 0.0) choose_sources(when, year, workspace);
+    for (std::size_t j = 0; j < numbers_.size(); ++j) {
+        double const uniformity = population.top_down[j] != 0 ? 1.0 - params_.uniformity_drag.value() : 1.0;
+        auto const column = static_cast<Eigen::Index>(j);
+        if (trial > 0.0) try_out(when, year, column, trial * uniformity, standing, workspace);
+        if (params_.published) standing.visible_practice.col(column) = standing.practice.col(column);
+        if (copying > 0.0) copy(when, year, column, copying * uniformity, standing, workspace);
+        standing.visible_practice.col(column) = standing.practice.col(column);
+    }
+}
+
+void Diffusion::choose_sources(state::Occasion const& when, int year, DiffusionWorkspace& workspace) const
+{
+    random::fill_uniform(year_key(when, year, purpose::look), ids_, 0, workspace.draw);
+    for (std::size_t i = 0; i < ids_.size(); ++i) workspace.source[i] = source_of(i, workspace.draw[i]);
+}
+
+std::int32_t Diffusion::source_of(std::size_t area, double draw) const
+{
+    double const library = params_.library_look.value();
+    double const region = library + params_.region_look.value();
+    if (draw < library) return whole_nation;
+    auto const& mine = areas_[area];
+    if (draw < region || mine.neighbour.empty()) return own_region;
+    double const left = (draw - region) / (1.0 - region);
+    auto const at = std::lower_bound(mine.reach.begin(), mine.reach.end() - 1, left) - mine.reach.begin();
+    return mine.neighbour[static_cast<std::size_t>(at)];
+}
+
+void Diffusion::try_out(state::Occasion const& when, int year, Eigen::Index indicator, double chance,
+                        state::Standing& standing, DiffusionWorkspace& workspace) const
+{
+    random::fill_uniform(year_key(when, year, purpose::trial), ids_, numbers_[static_cast<std::size_t>(indicator)],
+                         workspace.draw);
+    for (std::size_t i = 0; i < ids_.size(); ++i) {
+        if (workspace.draw[i] >= chance * workspace.openness[i]) continue;
+        double& practice = standing.practice(static_cast<Eigen::Index>(i), indicator);
+        practice = std::max(practice, std::min(params_.highest, practice * params_.trial_step));
+    }
+}
+
+void Diffusion::copy(state::Occasion const& when, int year, Eigen::Index indicator, double chance,
+                     state::Standing& standing, DiffusionWorkspace& workspace) const
+{
+    auto const visible = standing.visible_practice.col(indicator);
+    std::fill(workspace.best.begin(), workspace.best.end(), 0.0);
+    double nation = 0.0;
+    for (std::size_t i = 0; i < ids_.size(); ++i) {
+        double const seen = visible(static_cast<Eigen::Index>(i));
+        double& best = workspace.best[static_cast<std::size_t>(areas_[i].region)];
+        best = std::max(best, seen);
+        nation = std::max(nation, seen);
+    }
+    if (nation <= 1.0) return;
+    auto const key = year_key(when, year, purpose::copying);
+    double const kept = 1.0 - params_.adaptation_loss.value();
+    for (std::size_t i = 0; i < ids_.size(); ++i) {
+        std::int32_t const source = workspace.source[i];
+        double const seen = source == whole_nation ? nation
+                            : source == own_region ? workspace.best[static_cast<std::size_t>(areas_[i].region)]
+                                                   : visible(source);
+        double const adopted = 1.0 + (seen - 1.0) * kept;
+        double& practice = standing.practice(static_cast<Eigen::Index>(i), indicator);
+        if (adopted <= practice) continue;
+        double const draw = random::uniform(key, ids_[i], numbers_[static_cast<std::size_t>(indicator)]);
+        if (draw < chance * workspace.openness[i]) practice = adopted;
+    }
+}
+
+void Diffusion::apply(state::Standing const& standing, state::Conditions& conditions) const
+{
+    if (params_.copying.value() == 0.0 && params_.trial.value() == 0.0) return;
+    conditions.response *= standing.practice;
+}
+}  // namespace concordat::learning

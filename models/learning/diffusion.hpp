@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "models/state/conditions.hpp"
+#include "models/state/occasion.hpp"
+#include "models/state/pack.hpp"
+#include "models/state/population.hpp"
+#include "models/state/standing.hpp"
+#include "sim/core/quantity.hpp"
+
+namespace concordat::learning
+{
+/// How practice spreads (scenarios/parameters/learning/diffusion.yaml).
+struct DiffusionParams
+{
+    core::Share copying{};          ///< p_copy, a year and indicator; 0: nobody copies
+    core::Share adaptation_loss{};  ///< of an improvement that does not survive the move
+    double distance_decay{};        ///< by which a comparator's weight exp(-decay (rank - 1)) falls
+    core::Share region_look{};      ///< of areas that look at the best of their region in a year
+    core::Share library_look{};     ///< of areas that look at the best practice of the nation in a year
+    core::Share trial{};            ///< an area's own successful trials, a year and indicator; 0: none
+    double trial_step{};            ///< [factor] on practice that a trial brings
+    double highest{};               ///< [factor] best practice there can be
+    bool published{};               ///< practice is visible at once, else after a year
+    core::Share fence_drag{};       ///< of trial and copying that a wholly ring-fenced area loses
+    core::Share uniformity_drag{};  ///< of trial and copying lost where a national trajectory is imposed
+    core::Share ring_fence{};       ///< share of grants that is ring-fenced
+};
+
+/// Room for one column, kept between calls so that nothing is allocated.
+struct DiffusionWorkspace
+{
+    std::vector<std::int32_t> source{};  ///< per area: area looked at, or a code of its region or the nation
+    std::vector<double> openness{};      ///< per area: factor on the chances of trial and copying
+    std::vector<double> draw{};          ///< [probability] per padded area
+    std::vector<double> best{};          ///< [factor] best visible practice of each region
+};
+
+/// Practice multiplies what effort brings (a_ij). Each year an area may improve it by itself, looks
+/// at one source (a comparator, its region's best or the nation's) and, indicator by indicator, may
+/// copy what it sees:
+///
+///     practice <- max(practice, 1 + (visible - 1)(1 - adaptation loss))   with chance p_copy o_i u_j
+///     practice <- min(highest, practice * step)                           with chance trial o_i u_j
+///     o_i = 1 - fence drag * ring-fenced share,   u_j = 1 - uniformity drag where top-down
+///
+/// Source: "disciplined pluralism", Kay (2003), The Truth about Markets; docs/methods/learning.md.
+class Diffusion
+{
+  public:
+    Diffusion(state::Pack const& pack, DiffusionParams const& params);
+
+    void resize(DiffusionWorkspace& workspace) const;
+    /// Once a year. Changes `standing.practice` and `standing.visible_practice`.
+    void spread(state::Occasion const& when, int year, state::Population const& population, state::Standing& standing,
+                DiffusionWorkspace& workspace) const;
+    /// Multiplies `conditions.response` by practice.
+    void apply(state::Standing const& standing, state::Conditions& conditions) const;
+
+  private:
+    struct Area
+    {
+        std::int32_t region{};                 ///< [index], one more than the last where there is none
+        std::vector<std::int32_t> neighbour{}; ///< [index] comparators, nearest first
+        std::vector<double> reach{};           ///< [probability] cumulated weights of the comparators
+    };
+
+    void choose_sources(state::Occasion const& when, int year, DiffusionWorkspace& workspace) const;
+    [[nodiscard]] std::int32_t source_of(std::size_t area, double draw) const;
+    void try_out(state::Occasion const& when, int year, Eigen::Index indicator, double chance,
+                 state::Standing& standing, DiffusionWorkspace& workspace) const;
+    void copy(state::Occasion const& when, int year, Eigen::Index indicator, double chance, state::Standing& standing,
+              DiffusionWorkspace& workspace) const;
+
+    DiffusionParams params_;
+    std::vector<std::uint32_t> ids_{};      ///< the areas' stable ids
+    std::vector<std::uint32_t> numbers_{};  ///< the indicators' stable numbers
+    std::vector<Area> areas_{};
+    std::size_t regions_{};
+};
+}  // namespace concordat::learning
