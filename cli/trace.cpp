@@ -56,8 +56,8 @@ story::AreaRecord trace_round(cycle::Model const& model, state::Occasion const& 
 {
     auto const world = std::make_unique<cycle::World>();
     model.furnish(*world);
-    model.agree(when, *world);  // a round changes trust and beliefs: this is how they were before
-    auto const beginning = story::record_beginning(world->population, world->standing, area);
+    model.draw_population(when, *world);  // a round changes trust and beliefs: this is how they were
+    auto const beginning = story::record_standpoint(world->population, world->standing, area);
     world->transcript = {.on = true, .only_area = area};
     model.run_round(when, *world);
     auto record = story::record_area({.bargain = world->bargain,
@@ -67,6 +67,9 @@ story::AreaRecord trace_round(cycle::Model const& model, state::Occasion const& 
                                       .transcript = world->transcript},
                                      area);
     record.beginning = beginning;
+    record.ending = story::record_standpoint(world->population, world->standing, area);
+    record.beginning.engagement = record.ending.engagement;  // who sits on the council is drawn in the round
+    record.beginning.political = record.ending.political;
     return record;
 }
 

@@ -40,6 +40,39 @@ std::string say_place(state::Area const& area, state::Pack const& pack)
     return text;
 }
 
+std::string say_politics(Standpoint const& who)
+{
+    if (!who.political) return {};
+    return fmt::format(" Its leader {} the partnership; councillors {}.", who.sceptic ? "doubts" : "supports",
+                       councillor_words.at(static_cast<std::size_t>(std::clamp(who.engagement, 0, 3))));
+}
+
+/// "trust 0.50 -> 0.46"; empty where nothing moved that can be seen.
+std::string say_change(char const* what, double before, double after)
+{
+    auto const from = write_fixed(before, 2);
+    auto const to = write_fixed(after, 2);
+    return from == to ? std::string{} : fmt::format("{} {} -> {}", what, from, to);
+}
+
+/// What the round did to how people stand to each other.
+std::string tell_aftermath(Standpoint const& before, Standpoint const& after)
+{
+    std::string text;
+    for (auto const& change : {say_change("trust", before.trust, after.trust),
+                               say_change("cooperation", before.cooperation, after.cooperation),
+                               say_change("buy-in", before.buy_in, after.buy_in),
+                               say_change("belief that rewards are paid", before.payment_belief, after.payment_belief)}) {
+        if (!change.empty()) text += (text.empty() ? "" : ", ") + change;
+    }
+    if (text.empty()) return "The round leaves trust, cooperation and buy-in as they were.";
+    text = "After the round: " + text + ".";
+    if (before.sceptic != after.sceptic) {
+        text += after.sceptic ? " The new leader doubts the partnership." : " The new leader supports the partnership.";
+    }
+    return text;
+}
+
 /// The last offers of both sides over a level, in sigma of stretch.
 struct Offers
 {
@@ -130,12 +163,9 @@ Chapter tell_beginning(AreaRecord const& record, Names const& names)
     if (std::isfinite(area.deprivation)) text += ", " + say_deprivation(area.deprivation);
     chapter.passages.push_back({"place", text + "."});
     chapter.passages.push_back(
-        {"council", fmt::format("The council's capability is {} s.d.; inspectors call it {}. Its leader {} the partnership; "
-                                "councillors {}.",
-                                write_signed(who.capability, 1),
+        {"council", fmt::format("The council's capability is {} s.d.; inspectors call it {}.{}", write_signed(who.capability, 1),
                                 class_words.at(static_cast<std::size_t>(std::clamp(who.inspection_class, 0, 4))),
-                                who.sceptic ? "doubts" : "supports",
-                                councillor_words.at(static_cast<std::size_t>(std::clamp(who.engagement, 0, 3))))});
+                                say_politics(who))});
     chapter.passages.push_back(
         {"relations", fmt::format("Trust between area and centre is {}, cooperation of the partners {}, buy-in {}. The "
                                   "centre has {} of the bargaining weight.{}",
@@ -201,6 +231,7 @@ Chapter tell_settlement(AreaRecord const& record, Names const& names)
                               "went into the agreement.",
                               write_fixed(gain / items, 2), write_fixed(usual / items, 2), write_share(record.partners_in),
                               write_share(record.effort > 0.0 ? record.agreement_effort / record.effort : 0.0))});
+    chapter.passages.push_back({"after", tell_aftermath(record.beginning, record.ending)});
     return chapter;
 }
 }  // namespace concordat::story

@@ -6,8 +6,8 @@
 
 namespace concordat::story
 {
-/// An area when talks begin.
-struct Beginning
+/// How an area stands before or after a round.
+struct Standpoint
 {
     double capability{};       ///< [s.d.]
     int inspection_class{};    ///< 0 poor, 1 weak, 2 fair, 3 good, 4 excellent
@@ -20,6 +20,7 @@ struct Beginning
     bool champion{};
     bool sceptic{};            ///< the leader doubts the partnership
     int engagement{};          ///< 0 ignorant, 1 apathetic, 2 engaged, 3 rejecting
+    bool political{};          ///< councillors and leaders play a part in the scenario
 };
 
 /// One item of an area's agreement and what came of it.
@@ -60,7 +61,8 @@ struct TalksRecord
 struct AreaRecord
 {
     int area{};  ///< [index]
-    Beginning beginning{};
+    Standpoint beginning{};
+    Standpoint ending{};
     TalksRecord talks{};
     int forced{};               ///< [items] outside the council's own best
     std::vector<state::Move> moves{};

@@ -39,7 +39,7 @@ TalksRecord record_talks(state::Bargain const& bargain, int area)
 }
 }  // namespace
 
-Beginning record_beginning(state::Population const& population, state::Standing const& standing, int area)
+Standpoint record_standpoint(state::Population const& population, state::Standing const& standing, int area)
 {
     auto const row = static_cast<std::size_t>(area);
     return {.capability = population.capability(area),
@@ -52,7 +52,8 @@ Beginning record_beginning(state::Population const& population, state::Standing 
             .payment_belief = standing.payment_belief(area),
             .champion = population.champion[row] != 0,
             .sceptic = standing.sceptic(area) != 0.0,
-            .engagement = static_cast<int>(standing.engagement(area))};
+            .engagement = static_cast<int>(standing.engagement(area)),
+            .political = (standing.engagement != 0.0).any() || (standing.sceptic != 0.0).any()};
 }
 
 AreaRecord record_area(RoundState const& round, int area)

@@ -20,9 +20,9 @@ struct RoundState
     state::Transcript const& transcript;
 };
 
-/// The area as talks begin. \pre nothing has been learned in the round yet
-[[nodiscard]] Beginning record_beginning(state::Population const& population, state::Standing const& standing, int area);
+/// How the area stands now.
+[[nodiscard]] Standpoint record_standpoint(state::Population const& population, state::Standing const& standing, int area);
 
-/// Everything about one area of a finished round but its beginning.
+/// Everything about one area of a finished round but how it stood before and after.
 [[nodiscard]] AreaRecord record_area(RoundState const& round, int area);
 }  // namespace concordat::story

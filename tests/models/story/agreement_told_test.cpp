@@ -24,7 +24,8 @@ class AgreementTold : public testing::Test
     AgreementTold()
     {
         record.beginning = {.capability = -0.5, .inspection_class = 1, .trust = 0.42, .cooperation = 0.6, .buy_in = 1.1,
-                            .centre_weight = 0.55, .sceptic = true, .engagement = 2};
+                            .centre_weight = 0.55, .sceptic = true, .engagement = 2, .political = true};
+        record.ending = record.beginning;
         record.talks = {.months = 9.0, .told = 2.0};
         record.forced = 1;
         record.items = {{.indicator = 0, .statutory = true, .gain = 0.1},
@@ -63,6 +64,22 @@ TEST_F(AgreementTold, TheAgreementListsItemsByLawAndEachChosenOneWithItsLevel)
                       HasSubstr("Not among its own best 4: NI 103 (1)."),
                       HasSubstr("NI 103 (Re-offending): -0.05 + 1.30 = 1.25; offered 1.00, asked 1.60 (made tidy), imposed."),
                       HasSubstr("NI 106: no level yet.")));
+}
+
+TEST_F(AgreementTold, WithoutPoliticsNobodySpeaksOfLeaders)
+{
+    record.beginning.political = false;
+    EXPECT_THAT(texts(tell_beginning(record, names)), Not(HasSubstr("leader")));
+}
+
+TEST_F(AgreementTold, TheSettlementEndsWithWhatTheRoundDidToRelations)
+{
+    EXPECT_THAT(texts(tell_settlement(record, names)), HasSubstr("leaves trust, cooperation and buy-in as they were"));
+    record.ending.trust = 0.3;
+    record.ending.buy_in = 1.0;
+    record.ending.sceptic = false;
+    EXPECT_THAT(texts(tell_settlement(record, names)),
+                HasSubstr("After the round: trust 0.42 -> 0.30, buy-in 1.10 -> 1.00. The new leader supports the partnership."));
 }
 
 TEST_F(AgreementTold, WhoStaysOutHasNoAgreement)

@@ -91,13 +91,16 @@ TEST(Recording, TheBeginningIsReadFromPopulationAndStanding)
     standing.resize(areas, indicators, 2);
     standing.sceptic(2) = 1.0;
     standing.engagement(2) = 3.0;
-    auto const beginning = record_beginning(population, standing, 2);
+    auto const beginning = record_standpoint(population, standing, 2);
     EXPECT_EQ(beginning.trust, population.trust(2));
     EXPECT_EQ(beginning.inspection_class, 3);
     EXPECT_EQ(beginning.payment_belief, 1.0);
     EXPECT_TRUE(beginning.champion);
     EXPECT_TRUE(beginning.sceptic);
     EXPECT_EQ(beginning.engagement, 3);
+    EXPECT_TRUE(beginning.political);
+    standing.resize(areas, indicators, 2);
+    EXPECT_FALSE(record_standpoint(population, standing, 2).political);
 }
 }  // namespace
 }  // namespace concordat::story
