@@ -11,6 +11,7 @@
 #include "models/population/population_sampler.hpp"
 #include "models/population/purposes.hpp"
 #include "sim/core/check.hpp"
+#include "models/selection/purposes.hpp"
 #include "sim/random/registry.hpp"
 
 namespace concordat::cycle
@@ -25,7 +26,7 @@ struct Model::Parts
     population::Evolution evolution;
     demands::Salience salience;
     demands::ValueFormation values;
-    selection::JointPackage selection;
+    std::unique_ptr<selection::Protocol const> selection;
     levels::LevelBargaining levels;
     inspection::Inspection inspection;
     measurement::ShockSampler shocks;
@@ -39,7 +40,7 @@ struct Model::Parts
           evolution{*pack, params.population.evolution},
           salience{*pack, params.demands.salience},
           values{*pack, params.demands},
-          selection{*pack, params.selection},
+          selection{selection::make_protocol(*pack, params.selection)},
           levels{*pack, params.levels},
           inspection{params.inspection},
           shocks{*pack, params.shocks, years_per_round},
@@ -57,6 +58,7 @@ void check_purposes()
     auto const add = [&](auto const& list) { all.insert(all.end(), list.begin(), list.end()); };
     add(population::purpose::all);
     add(demands::purpose::all);
+    add(selection::purpose::all);
     add(levels::purpose::all);
     add(measurement::purpose::all);
     add(delivery::purpose::all);
@@ -82,12 +84,12 @@ void Model::furnish(World& world) const
     world.standing.resize(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()), departments);
     world.centre.resize(departments, static_cast<Eigen::Index>(parts.pack->indicator_count()));
     world.year.resize(areas);
-    world.bargain.resize(areas);
     world.whole_set.selected.setOnes(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()));
     world.change = state::PerArea::Zero(areas);
     parts.salience.resize(world.population);
-    parts.values.resize(world.values, world.value_workspace);
-    parts.selection.resize(world.agreement, world.selection_workspace);
+    parts.values.resize(world.values, world.value_workspace, parts.selection->reads_need());
+    parts.selection->resize(world.agreement, world.bargain);
+    world.selection_work = parts.selection->make_work();
     world.conditions.resize(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()), world.agreement.item.cols());
     parts.levels.resize(world.agreement, world.targets);
     parts.shocks.resize(world.shocks);
@@ -96,9 +98,9 @@ void Model::furnish(World& world) const
     std::size_t const blocks = (parts.pack->area_count() + core::lane_count - 1) / core::lane_count;
     world.blocks.resize(parts.delivery.scheme().ranks_areas() ? blocks : 1);
     auto const indicators = parts.pack->indicator_count();
-    auto const slots = static_cast<std::size_t>(parts.selection.max_slots());
+    auto const slots = static_cast<std::size_t>(parts.selection->max_slots());
     for (auto& memory : world.blocks) {
-        memory.work.resize(parts.technology, parts.selection.max_slots());
+        memory.work.resize(parts.technology, parts.selection->max_slots());
         for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover}) {
             table->assign(indicators, core::Lanes{0.0});
         }
@@ -122,7 +124,10 @@ void Model::agree(state::Occasion const& when, World& world) const
     auto const& parts = *parts_;
     if (when.round == 0) draw_population(when, world);
     parts.values.form(when, world.population, world.values, world.value_workspace);
-    parts.selection.agree(world.population, world.values, world.agreement, world.selection_workspace);
+    world.centre.gatekeeping = parts.params.asks.gatekeeping.value();
+    world.centre.asks = asks_per_area();
+    parts.selection->agree({when, world.population, world.standing, world.centre, world.values}, *world.selection_work,
+                           {world.agreement, world.bargain, world.transcript});
 }
 
 void Model::run_round(state::Occasion const& when, World& world) const
@@ -172,7 +177,7 @@ std::vector<Step> const& step_list()
     static std::vector<Step> const steps{
         {"Draw the population", "capability, buy-in, trust, needs, trends, what each indicator is like", "models/population"},
         {"Form demands", "salience, evidence and ministerial announcements become values of both sides", "models/demands"},
-        {"Agree the indicators", "the joint package: the best items worth a slot to both sides together", "models/selection"},
+        {"Agree the indicators", "by the protocol: the joint package, or talks month by month", "models/selection"},
         {"Set the levels", "announced trend plus a bargained stretch", "models/levels"},
         {"Price inspection", "what the score of the inspectorate is worth on every indicator", "models/inspection"},
         {"Draw luck", "noise, common factors and moods of three years", "models/measurement"},

@@ -8,7 +8,7 @@
 #include "models/delivery/block.hpp"
 #include "models/delivery/planner.hpp"
 #include "models/demands/value_formation.hpp"
-#include "models/selection/joint_package.hpp"
+#include "models/selection/protocol.hpp"
 #include "models/state/agreement.hpp"
 #include "models/state/bargain.hpp"
 #include "models/state/centre.hpp"
@@ -59,7 +59,7 @@ struct World
     state::Values values{};
     demands::ValueWorkspace value_workspace{};
     state::Agreement agreement{};
-    selection::SelectionWorkspace selection_workspace{};
+    std::unique_ptr<selection::ProtocolWork> selection_work{};
     state::Targets targets{};
     state::InspectionSlopes inspection{};
     state::Shocks shocks{};

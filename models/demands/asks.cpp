@@ -15,7 +15,12 @@ double asks_per_department_in_race(int cap, int departments, double slot_value_o
 
 double asks_per_area(AskParams const& params, int cap, int departments)
 {
+    return asks_per_area(params, params.gatekeeping.value(), cap, departments);
+}
+
+double asks_per_area(AskParams const& params, double gatekeeping, int cap, int departments)
+{
     double const race = departments * asks_per_department_in_race(cap, departments, params.slot_value_over_ask_cost);
-    return cap + (1.0 - params.gatekeeping.value()) * std::max(0.0, race - cap);
+    return cap + (1.0 - gatekeeping) * std::max(0.0, race - cap);
 }
 }  // namespace concordat::demands

@@ -20,6 +20,9 @@ struct AskParams
 /// \pre cap >= 0, departments >= 1
 [[nodiscard]] double asks_per_area(AskParams const& params, int cap, int departments);
 
+/// The same where gatekeeping is not the parameter's but the centre's of the day.
+[[nodiscard]] double asks_per_area(AskParams const& params, double gatekeeping, int cap, int departments);
+
 /// The symmetric equilibrium's asks of one department in the race alone, (D - 1)/D^2 cap v/kappa.
 [[nodiscard]] double asks_per_department_in_race(int cap, int departments, double slot_value_over_ask_cost);
 }  // namespace concordat::demands

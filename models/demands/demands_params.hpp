@@ -40,6 +40,7 @@ struct ValueParams
     double missing_baseline{};  ///< [s.d. of value] psi_b, council's dislike
     double perception{};        ///< [s.d. of value] psi_perc, council's dislike
     double unachievable{};      ///< [s.d. of value] psi_u, council's dislike of what cannot be moved
+    double partner_voice{};     ///< [correlation] s_vote, of the council's liking with the lead partner's, in [0, 1]
     double standard_controllability{};  ///< [sigma per effort point] below it an item counts as hard
 };
 

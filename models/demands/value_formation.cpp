@@ -51,18 +51,43 @@ ValueFormation::ValueFormation(state::Pack const& pack, DemandsParams const& par
         announcement_rate_.push_back(
             row.department.valid() ? params.announcements.rate / led[row.department.index()] : 0.0);
     }
+    list_leads(pack);
 }
 
-void ValueFormation::resize(state::Values& values, ValueWorkspace& workspace) const
+/// The lead partner of an indicator produces most of it, of those that an area has.
+void ValueFormation::list_leads(state::Pack const& pack)
+{
+    for (auto const& area : pack.areas) two_tier_.push_back(area.two_tier ? 1 : 0);
+    for (auto const& partner : pack.partners) {
+        partner_names_.push_back(static_cast<std::uint32_t>(random::Purpose{partner.code}.hash()));
+    }
+    if (pack.base_share.rows() != static_cast<Eigen::Index>(numbers_.size())) return;  // a pack without production
+    for (Eigen::Index j = 0; j < pack.base_share.rows(); ++j) {
+        std::array<int, 2> lead{0, 0};
+        for (int p = 0; p < static_cast<int>(pack.partner_count()); ++p) {
+            if (pack.base_share(j, p) > pack.base_share(j, lead[1])) lead[1] = p;
+            if (!pack.partners[p].two_tier_only && pack.base_share(j, p) > pack.base_share(j, lead[0])) lead[0] = p;
+        }
+        lead_partner_.push_back(lead);
+    }
+}
+
+void ValueFormation::resize(state::Values& values, ValueWorkspace& workspace, bool with_need) const
 {
     auto const padded = static_cast<Eigen::Index>(core::padded(ids_.size()));
     auto const count = static_cast<Eigen::Index>(numbers_.size());
     values.council.resize(padded, count);
     values.centre.resize(padded, count);
     values.announcement.resize(count);
+    for (auto* need : {&values.council_need, &values.centre_need, &values.pooled_need}) {
+        need->setZero(with_need ? padded : 0, with_need ? count : 0);
+    }
+    bool const voices = params_.values.partner_voice > 0.0 && !lead_partner_.empty();
+    workspace.voice.setZero(voices ? padded : 0, voices ? static_cast<Eigen::Index>(partner_names_.size()) : 0);
     for (auto* per_area : {&workspace.council_signal, &workspace.centre_signal, &workspace.council_noise,
                            &workspace.centre_noise, &workspace.council_own, &workspace.council_other,
-                           &workspace.centre_own, &workspace.centre_other}) {
+                           &workspace.centre_own, &workspace.centre_other,
+                           &workspace.pooled_council, &workspace.pooled_centre}) {
         per_area->setZero(padded);
     }
     workspace.council_base.resize(count);
@@ -74,6 +99,7 @@ void ValueFormation::form(state::Occasion const& when, state::Population const& 
 {
     weigh_evidence(population, workspace);
     announce(when, values.announcement);
+    hear_partners(when, workspace.voice);
     lay_base(population, values, workspace);
     for (int j = 0; j < static_cast<int>(numbers_.size()); ++j) {
         form_indicator(when, population, j, values, workspace);
@@ -88,6 +114,8 @@ void ValueFormation::weigh_evidence(state::Population const& population, ValueWo
         double const council = evidence.council_noise * core::exp(-evidence.capability_slope * population.capability(i));
         double const centre = population.champion[i] ? evidence.champion_centre_noise : evidence.centre_noise;
         Pooling const both = pool(council * council, centre * centre);
+        workspace.pooled_council(i) = both.council;
+        workspace.pooled_centre(i) = both.centre;
         workspace.council_noise(i) = council;
         workspace.centre_noise(i) = centre;
         workspace.council_own(i) = (1.0 - shared) / (1.0 + council * council) + shared * both.council;
@@ -147,9 +175,34 @@ void ValueFormation::form_indicator(state::Occasion const& when, state::Populati
     auto centre = values.centre.col(indicator);
     double const eta = params_.values.need_weight;
     double const liking = params_.values.taste_spread;
+    add_voices(indicator, workspace.voice, column(values.council, indicator));
     council = workspace.council_base(indicator) + liking * council +
               eta * (workspace.council_own * signal_l + workspace.council_other * signal_c);
     centre = workspace.centre_base(indicator) + liking * centre +
              eta * (workspace.centre_own * signal_c + workspace.centre_other * signal_l);
+    if (values.pooled_need.size() == 0) return;
+    values.council_need.col(indicator) = workspace.council_own * signal_l + workspace.council_other * signal_c;
+    values.centre_need.col(indicator) = workspace.centre_own * signal_c + workspace.centre_other * signal_l;
+    values.pooled_need.col(indicator) = workspace.pooled_council * signal_l + workspace.pooled_centre * signal_c;
+}
+
+void ValueFormation::hear_partners(state::Occasion const& when, state::AreaTable& voice) const
+{
+    for (Eigen::Index p = 0; p < voice.cols(); ++p) {
+        random::fill_normal(key_of(when, purpose::partner_taste), ids_, partner_names_[p],
+                            column(voice, static_cast<int>(p)));
+    }
+}
+
+/// The partnership votes its draft: its liking is partly that of the indicator's lead partner.
+void ValueFormation::add_voices(int indicator, state::AreaTable const& voice, std::span<double> liking) const
+{
+    if (voice.size() == 0) return;
+    double const loud = params_.values.partner_voice;
+    double const rest = std::sqrt(1.0 - loud * loud);
+    auto const& lead = lead_partner_[indicator];
+    for (std::size_t i = 0; i < ids_.size(); ++i) {
+        liking[i] = rest * liking[i] + loud * voice(static_cast<Eigen::Index>(i), lead[two_tier_[i]]);
+    }
 }
 }  // namespace concordat::demands

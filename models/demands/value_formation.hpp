@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "models/demands/demands_params.hpp"
@@ -22,6 +24,9 @@ struct ValueWorkspace
     state::PerArea council_other{};   ///< weight of s^C in it
     state::PerArea centre_own{};      ///< weight of s^C in the centre's expectation
     state::PerArea centre_other{};    ///< weight of s^L in it
+    state::PerArea pooled_council{};  ///< weight of s^L in the expectation from both signals
+    state::PerArea pooled_centre{};   ///< weight of s^C in it
+    state::AreaTable voice{};         ///< [s.d.] xi_ip, a partner's own liking, shape [A, partner]; empty: no voices
     state::PerIndicator council_base{};  ///< [s.d. of value] what v^L has in every area
     state::PerIndicator centre_base{};   ///< [s.d. of value] what v^C has in every area
 };
@@ -32,8 +37,9 @@ struct ValueWorkspace
 ///           - psi_b missing - psi_perc perception - psi_u unachievable
 ///     v^C = k + phi_c L/tau r + eta E[N | centre's evidence] + s_eps eps^C + announcements
 ///
-/// with L = (1 - tau) lamL + tau, so that phi_c moves the residual's owner and not its size.
-/// Left out: local politics, partners' voices.
+/// with L = (1 - tau) lamL + tau, so that phi_c moves the residual's owner and not its size. Where
+/// partners have a vote in the draft, eps^L is sqrt(1 - s^2) eps + s xi of the lead partner that the
+/// area has (districts only in two-tier areas). Left out: local politics.
 ///
 /// Source: docs/methods/demands.md
 class ValueFormation
@@ -42,12 +48,16 @@ class ValueFormation
     ValueFormation(state::Pack const& pack, DemandsParams const& params);
 
     /// Gives the arrays their sizes; the only call that allocates.
-    void resize(state::Values& values, ValueWorkspace& workspace) const;
+    /// \param with_need also the tables of need, which some negotiations read
+    void resize(state::Values& values, ValueWorkspace& workspace, bool with_need = false) const;
     /// \pre population is drawn, with its salience
     void form(state::Occasion const& when, state::Population const& population, state::Values& values,
               ValueWorkspace& workspace) const;
 
   private:
+    void list_leads(state::Pack const& pack);
+    void hear_partners(state::Occasion const& when, state::AreaTable& voice) const;
+    void add_voices(int indicator, state::AreaTable const& voice, std::span<double> liking) const;
     void weigh_evidence(state::Population const& population, ValueWorkspace& workspace) const;
     void announce(state::Occasion const& when, state::PerIndicator& announcement) const;
     void lay_base(state::Population const& population, state::Values const& values,
@@ -60,5 +70,8 @@ class ValueFormation
     std::vector<std::uint32_t> numbers_{};   ///< the indicators' stable numbers
     std::vector<std::uint8_t> perception_{}; ///< per indicator
     std::vector<double> announcement_rate_{};  ///< [announcements] expected, per indicator
+    std::vector<std::uint8_t> two_tier_{};     ///< per area
+    std::vector<std::array<int, 2>> lead_partner_{};  ///< [index] per indicator in single-tier and two-tier areas
+    std::vector<std::uint32_t> partner_names_{};      ///< stable names of the partners for their draws
 };
 }  // namespace concordat::demands

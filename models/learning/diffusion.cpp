@@ -50,6 +50,7 @@ void Diffusion::spread(state::Occasion const& when, int year, state::Population 
 {
     double const copying = params_.copying.value(), trial = params_.trial.value();
     if (copying == 0.0 && trial == 0.0) return;
+    bool const at_once = params_.visibility == PracticeVisibility::at_once;
     double const drag = params_.fence_drag.value() * params_.ring_fence.value();
     for (std::size_t i = 0; i < ids_.size(); ++i) {
         double const fenced = drag * standing.fenced_share(static_cast<Eigen::Index>(i), 0);
@@ -60,7 +61,7 @@ void Diffusion::spread(state::Occasion const& when, int year, state::Population 
         double const uniformity = population.top_down[j] != 0 ? 1.0 - params_.uniformity_drag.value() : 1.0;
         auto const column = static_cast<Eigen::Index>(j);
         if (trial > 0.0) try_out(when, year, column, trial * uniformity, standing, workspace);
-        if (params_.published) standing.visible_practice.col(column) = standing.practice.col(column);
+        if (at_once) standing.visible_practice.col(column) = standing.practice.col(column);
         if (copying > 0.0) copy(when, year, column, copying * uniformity, standing, workspace);
         standing.visible_practice.col(column) = standing.practice.col(column);
     }

@@ -12,6 +12,8 @@
 
 namespace concordat::learning
 {
+enum class PracticeVisibility { after_a_year, at_once };
+
 /// How practice spreads (scenarios/parameters/learning/diffusion.yaml).
 struct DiffusionParams
 {
@@ -23,7 +25,7 @@ struct DiffusionParams
     core::Share trial{};            ///< an area's own successful trials, a year and indicator; 0: none
     double trial_step{};            ///< [factor] on practice that a trial brings
     double highest{};               ///< [factor] best practice there can be
-    bool published{};               ///< practice is visible at once, else after a year
+    PracticeVisibility visibility{};  ///< when others can see a new practice
     core::Share fence_drag{};       ///< of trial and copying that a wholly ring-fenced area loses
     core::Share uniformity_drag{};  ///< of trial and copying lost where a national trajectory is imposed
     core::Share ring_fence{};       ///< share of grants that is ring-fenced

@@ -37,7 +37,8 @@ struct HabitPayoffs
 /// slowly a council concedes, how much it understates, how much a department asks.
 ///
 /// What another level would have paid is judged by the mean payoff of those who chose it; where
-/// nobody did, it is taken to pay the same. Source: docs/methods/learning.md.
+/// nobody did, it is taken to pay the same.
+/// Source: docs/methods/learning.md.
 class Habits
 {
   public:

@@ -35,6 +35,7 @@ struct EwaParams
 
 /// How somebody chooses among levels of a habit and learns from payoffs: theories of behaviour that
 /// can be exchanged for one another. Any number of levels; acts on one learner.
+/// Source: docs/methods/learning.md.
 class LearningRule
 {
   public:
@@ -56,8 +57,8 @@ class LearningRule
 };
 
 /// Fictitious play with a fading memory: mean <- mean + rate (payoff - mean), then the best level,
-/// ties shared, with some exploration. Source: Fudenberg and Levine (1998), The Theory of Learning
-/// in Games, chapter 2.
+/// ties shared, with some exploration.
+/// Source: Fudenberg and Levine (1998), The Theory of Learning in Games, chapter 2.
 class AdaptiveRule final : public LearningRule
 {
   public:
@@ -72,7 +73,8 @@ class AdaptiveRule final : public LearningRule
 };
 
 /// Reinforcement: q_j <- (1 - phi) q_j + E_j, E = R (1 - eps) for the chosen level and R eps/(M - 1)
-/// for the others; chance q_j / sum q. Source: Erev and Roth (1998), Am. Econ. Rev. 88, 848-881 (T24).
+/// for the others; chance q_j / sum q.
+/// Source: Erev and Roth (1998), Am. Econ. Rev. 88, 848-881 (T24).
 class RothErevRule final : public LearningRule
 {
   public:

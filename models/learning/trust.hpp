@@ -31,7 +31,8 @@ struct TrustParams
 ///                  + w3 evidence/(evidence + told) + w4 honoured + w5 champion - tr] + yearly gain
 ///     trp += a_p (mean involvement - trp)
 ///
-/// Every fraction counts as 1 where there was nothing to judge. Source: docs/methods/learning.md.
+/// Every fraction counts as 1 where there was nothing to judge.
+/// Source: docs/methods/learning.md; informal ties build trust, Performance Art (2008).
 class Trust
 {
   public:

@@ -4,27 +4,14 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/levels/level_params.hpp"
 #include "models/state/agreement.hpp"
 #include "models/state/occasion.hpp"
 #include "models/state/pack.hpp"
 #include "models/state/population.hpp"
-#include "sim/core/quantity.hpp"
 
 namespace concordat::levels
 {
-/// How target levels are struck (scenarios/parameters/levels/*.yaml).
-struct LevelParams
-{
-    core::Sigma local_offer{};       ///< S_L: stretch that the council offers
-    core::Sigma evidence_demand{};   ///< S_ev: stretch that the centre asks for on the evidence
-    core::Share centre_weight{};     ///< tau_t: the centre's weight on levels
-    core::Share rounding_up{};       ///< p_arb: probability that the demand is made tidy
-    double rounding_factor{};        ///< arb, >= 1
-    core::Sigma understatement{};    ///< sb0: hidden by a council that shares and trusts nothing
-    core::Share evidence_quality{};  ///< eq
-    double standard_controllability{};  ///< [sigma per effort point] at which stretches are stated
-};
-
 /// Strikes the target level of every item: the trend that the council admits plus a bargained
 /// stretch.
 ///
@@ -34,7 +21,7 @@ struct LevelParams
 ///     T  = x0 + S
 ///
 /// The bracket is the weighted Nash solution between what the council offers and what the centre
-/// demands. Left out: no room for agreement, placeholders, the ratchet's part of understatement.
+/// demands. `LevelTalks` is the whole: other protocols, no room for agreement, placeholders, carry-over.
 ///
 /// Source: docs/methods/levels.md; Nash (1950), Econometrica 18(2), 155-162.
 class LevelBargaining

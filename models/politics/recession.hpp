@@ -33,7 +33,7 @@ struct CentreMood
 /// recession of severity 1, in equal parts over its years), budgets shrink each year, partners
 /// retreat to their own lines and Whitehall tells more. Nothing is drawn. Years after the round that
 /// it comes in keep the smaller budgets and nothing else.
-/// Source: Paun, Performance Art (2008), and the fall in new homes of 2009-10; docs/methods/politics.md.
+/// Source: Paun, More equal than others (seeds); docs/methods/politics.md.
 class Recession
 {
   public:

@@ -41,6 +41,7 @@ demands::ValueParams bind_values(config::ParameterReader& in)
         .missing_baseline = in.number("demands.values.missing_baseline"),
         .perception = in.number("demands.values.perception"),
         .unachievable = in.number("demands.values.unachievable"),
+        .partner_voice = in.number("demands.values.partner_voice"),
         .standard_controllability = in.number("population.indicators.standard_controllability"),
     };
 }

@@ -1,5 +1,6 @@
 #include "models/scenario/bind_population.hpp"
 
+#include "models/scenario/bind_selection.hpp"
 #include "sim/config/parameter_reader.hpp"
 
 namespace concordat::scenario
@@ -32,6 +33,14 @@ population::RelationsParams bind_relations(config::ParameterReader& in)
     };
 }
 
+/// What a slot must be worth depends on how much else a protocol lets in.
+double bind_slot_cost(config::ParameterReader& in)
+{
+    double const joint = in.number("population.bargaining.slot_cost");
+    double const brokered = in.number("selection.brokered.slot_cost");
+    return bind_protocol_kind(in) == selection::ProtocolKind::brokered_rounds ? brokered : joint;
+}
+
 population::BargainingParams bind_bargaining(config::ParameterReader& in)
 {
     return {
@@ -43,7 +52,7 @@ population::BargainingParams bind_bargaining(config::ParameterReader& in)
         .mediation_pull = in.share("population.bargaining.mediation_pull"),
         .champion_share = in.share("population.bargaining.champion_share"),
         .champion_shift = in.number("population.bargaining.champion_shift"),
-        .slot_cost = in.number("population.bargaining.slot_cost"),
+        .slot_cost = bind_slot_cost(in),
         .slot_cost_spread = in.number("population.bargaining.slot_cost_spread"),
     };
 }

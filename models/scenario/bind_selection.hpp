@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/selection/joint_package.hpp"
+#include "models/selection/selection_params.hpp"
 
 namespace concordat::config
 {
@@ -9,6 +9,8 @@ class ParameterReader;
 
 namespace concordat::scenario
 {
-/// Fills the rules of the agreement from the records under selection.*.
+/// Reads the records under `selection`, and those of evidence and mediation that the talks share.
 [[nodiscard]] selection::SelectionParams bind_selection(config::ParameterReader& in);
+/// The protocol alone: other parameters depend on it.
+[[nodiscard]] selection::ProtocolKind bind_protocol_kind(config::ParameterReader& in);
 }  // namespace concordat::scenario

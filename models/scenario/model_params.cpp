@@ -1,5 +1,8 @@
 #include "models/scenario/model_params.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "models/scenario/bind_back_half.hpp"
 #include "models/scenario/bind_demands.hpp"
 #include "models/scenario/bind_levels.hpp"
@@ -12,6 +15,38 @@ namespace concordat::scenario
 {
 namespace
 {
+/// Shares of one whole are at most all of it, up to the rounding of their sum.
+bool fit(std::initializer_list<core::Share> parts)
+{
+    constexpr double rounding = 1e-12;
+    double sum = 0.0;
+    for (auto const part : parts) sum += part.value();
+    return sum <= 1.0 + rounding;
+}
+
+void check_learning(LearningGroup const& in, core::Problems& problems)
+{
+    if (!fit({in.cooperation.conditional, in.cooperation.free_riding, in.cooperation.hump_shaped})) {
+        problems.add({}, "learning.cooperation.conditional, free_riding and hump_shaped add up to more than 1");
+    }
+    if (!fit({in.diffusion.region_look, in.diffusion.library_look})) {
+        problems.add({}, "learning.diffusion.region_look and library_look add up to more than 1");
+    }
+    if (!std::is_sorted(in.habits.level.begin(), in.habits.level.end())) {
+        problems.add({}, "learning.habits.low_level, middle_level and high_level do not ascend");
+    }
+    if (in.buy_in.lowest > in.buy_in.highest) {
+        problems.add({}, "population.relations.buy_in_lowest is larger than population.relations.buy_in_highest");
+    }
+}
+
+void check_politics(PoliticsGroup const& in, core::Problems& problems)
+{
+    if (!fit({in.engagement.ignorant, in.engagement.engaged, in.engagement.rejecting})) {
+        problems.add({}, "politics.engagement.ignorant, engaged and rejecting add up to more than 1");
+    }
+}
+
 void check_together(ModelParams const& params)
 {
     core::Problems problems;
@@ -24,6 +59,12 @@ void check_together(ModelParams const& params)
     }
     if (params.incentives.pooled.floor > params.incentives.pooled.cap) {
         problems.add({}, "incentives.pooled.floor is larger than incentives.pooled.cap");
+    }
+    check_learning(params.learning, problems);
+    check_politics(params.politics, problems);
+    auto const& talks = params.level_talks;
+    if (talks.council_limit < talks.bargaining.local_offer) {
+        problems.add({}, "levels.room.council_limit is smaller than levels.bargaining.local_offer");
     }
     problems.throw_if_any();
 }
@@ -38,10 +79,14 @@ ModelParams bind_model(config::ParameterReader& in)
         .asks = bind_asks(in),
         .selection = bind_selection(in),
         .levels = bind_levels(in),
+        .level_talks = bind_level_talks(in),
+        .refresh = bind_refresh(in),
         .incentives = bind_incentives(in),
         .inspection = bind_inspection(in),
         .delivery = bind_delivery(in),
         .shocks = bind_measurement(in),
+        .learning = bind_learning(in),
+        .politics = bind_politics(in),
         .account = bind_welfare(in),
     };
     check_together(params);

@@ -5,10 +5,13 @@
 #include "models/demands/demands_params.hpp"
 #include "models/incentives/incentive_params.hpp"
 #include "models/inspection/inspection.hpp"
-#include "models/levels/level_bargaining.hpp"
+#include "models/levels/level_params.hpp"
+#include "models/levels/refresh_params.hpp"
 #include "models/measurement/shock_sampler.hpp"
 #include "models/population/population_params.hpp"
-#include "models/selection/joint_package.hpp"
+#include "models/scenario/bind_learning.hpp"
+#include "models/scenario/bind_politics.hpp"
+#include "models/selection/selection_params.hpp"
 #include "models/welfare/account.hpp"
 #include "models/whitehall/whitehall_params.hpp"
 #include "sim/config/parameter_reader.hpp"
@@ -24,10 +27,14 @@ struct ModelParams
     demands::AskParams asks{};
     selection::SelectionParams selection{};
     levels::LevelParams levels{};
+    levels::LevelTalksParams level_talks{};
+    levels::RefreshParams refresh{};
     incentives::IncentiveParams incentives{};
     inspection::InspectionParams inspection{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};
+    LearningGroup learning{};
+    PoliticsGroup politics{};
     welfare::AccountParams account{};
 };
 

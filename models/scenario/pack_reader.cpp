@@ -7,6 +7,7 @@
 #include "models/scenario/pack_notes.hpp"
 #include "models/scenario/pack_partners.hpp"
 #include "models/scenario/pack_service_agreements.hpp"
+#include "models/scenario/pack_recession.hpp"
 
 namespace concordat::scenario
 {
@@ -33,6 +34,7 @@ state::Pack read_pack(std::filesystem::path const& path)
     read_salience(folder, pack);
     read_base_shares(folder, pack);
     read_spillovers(folder, pack);
+    read_recession(folder, pack);
     check_notes(notes, folder);
     problems.throw_if_any();
     return pack;

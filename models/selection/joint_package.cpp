@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <span>
 
+#include "models/selection/signing.hpp"
 #include "sim/core/check.hpp"
 #include "sim/core/lanes.hpp"
 
@@ -135,25 +137,19 @@ class Doorkeeper
     int ties_;
 };
 
-/// What one area chose.
-struct Choice
+/// Lists one area's choice and flags what the council would not have chosen; returns how many it is.
+int list_choice(BlockValues const& joint, Doorkeeper package, BlockValues const& council, Doorkeeper own_list, int lane,
+                std::vector<int>& chosen, std::vector<std::uint8_t>& forced)
 {
-    int chosen{};
-    int forced{};  ///< of them, not among the council's own best
-};
-
-Choice list_choice(BlockValues const& joint, Doorkeeper package, BlockValues const& council, Doorkeeper own_list, int lane,
-                   std::vector<int>& chosen)
-{
-    Choice choice;
+    int count = 0;
     for (int k = 0; k < joint.count(); ++k) {
         bool const wanted = own_list.admits(council.at(k, lane));
         bool const in = package.admits(joint.at(k, lane));
-        chosen[choice.chosen] = k;
-        choice.chosen += in ? 1 : 0;
-        choice.forced += in && !wanted ? 1 : 0;
+        chosen[count] = k;
+        forced[k] = wanted ? 0 : 1;
+        count += in ? 1 : 0;
     }
-    return choice;
+    return count;
 }
 
 void gather(Lanes weight, int first_area, std::vector<int> const& candidates, state::Values const& values,
@@ -171,59 +167,42 @@ void gather(Lanes weight, int first_area, std::vector<int> const& candidates, st
 JointPackage::JointPackage(state::Pack const& pack, SelectionParams const& params)
     : params_{params},
       area_count_{static_cast<int>(pack.area_count())},
-      indicator_count_{static_cast<int>(pack.indicator_count())}
+      indicator_count_{static_cast<int>(pack.indicator_count())},
+      lists_{list_items(pack, params.statutory)}
 {
     core::require(params.cap >= 0, "the cap of an agreement is not negative");
-    for (int j = 0; j < indicator_count_; ++j) {
-        bool const by_law = pack.indicators[j].statutory && params.statutory == StatutorySet::enforced;
-        (by_law ? statutory_ : candidates_).push_back(j);
-    }
-    auto const by_number = [&](int a, int b) {
-        return pack.indicators[a].number < pack.indicators[b].number;
-    };
-    std::sort(statutory_.begin(), statutory_.end(), by_number);
-    std::sort(candidates_.begin(), candidates_.end(), by_number);
 }
 
 int JointPackage::max_slots() const
 {
-    return static_cast<int>(statutory_.size()) + std::min(params_.cap, static_cast<int>(candidates_.size()));
+    return static_cast<int>(lists_.statutory.size()) + std::min(params_.cap, static_cast<int>(lists_.candidates.size()));
 }
 
 void JointPackage::resize(state::Agreement& agreement, SelectionWorkspace& workspace) const
 {
-    auto const padded = static_cast<Eigen::Index>(core::padded(area_count_));
-    agreement.selected.resize(padded, indicator_count_);
-    agreement.item.resize(padded, max_slots());
-    agreement.imposed = state::AreaFlagTable::Zero(padded, max_slots());
-    agreement.placeholder = state::AreaFlagTable::Zero(padded, max_slots());
-    agreement.count.resize(padded);
-    agreement.statutory.resize(padded);
-    agreement.forced.resize(padded);
-    auto const candidate_count = static_cast<Eigen::Index>(candidates_.size());
+    resize_agreement(area_count_, indicator_count_, lists_, params_.cap, agreement);
+    auto const candidate_count = static_cast<Eigen::Index>(lists_.candidates.size());
     workspace.joint.resize(lanes * candidate_count);
     workspace.council.resize(lanes * candidate_count);
-    workspace.ranked.resize(candidates_.size());
-    workspace.chosen.resize(candidates_.size() + 1);
+    workspace.ranked.resize(lists_.candidates.size());
+    workspace.chosen.resize(lists_.candidates.size() + 1);
+    workspace.forced.resize(lists_.candidates.size());
 }
 
 void JointPackage::agree(state::Population const& population, state::Values const& values,
                          state::Agreement& agreement, SelectionWorkspace& workspace) const
 {
-    clear(agreement);
-    for (int first = 0; first < area_count_; first += lanes) {
-        gather(core::load(&population.centre_weight(first)), first, candidates_, values, workspace);
-        agree_in_block(first, population, agreement, workspace);
-    }
+    agree(population.centre_weight, population, values, agreement, workspace);
 }
 
-void JointPackage::clear(state::Agreement& agreement) const
+void JointPackage::agree(state::PerArea const& centre_weight, state::Population const& population,
+                         state::Values const& values, state::Agreement& agreement, SelectionWorkspace& workspace) const
 {
-    agreement.selected.setZero();
-    agreement.item.setConstant(-1);
-    std::fill(agreement.count.begin(), agreement.count.end(), 0);
-    std::fill(agreement.statutory.begin(), agreement.statutory.end(), 0);
-    std::fill(agreement.forced.begin(), agreement.forced.end(), 0);
+    clear_agreement(agreement);
+    for (int first = 0; first < area_count_; first += lanes) {
+        gather(core::load(&centre_weight(first)), first, lists_.candidates, values, workspace);
+        agree_in_block(first, population, agreement, workspace);
+    }
 }
 
 void JointPackage::agree_in_block(int first_area, state::Population const& population, state::Agreement& agreement,
@@ -231,24 +210,16 @@ void JointPackage::agree_in_block(int first_area, state::Population const& popul
 {
     BlockValues const joint{workspace.joint};
     BlockValues const council{workspace.council};
-    int const by_law = static_cast<int>(statutory_.size());
     Lanes places = 0.0;
     Cut const package =
         cut_package(joint, core::load(&population.slot_cost(first_area)), params_.cap, places, workspace.ranked);
     Cut const own_list = cut_own_list(council, places, workspace.ranked);
     for (int area = first_area; area < std::min(first_area + lanes, area_count_); ++area) {
         int const lane = area - first_area;
-        Choice const choice = list_choice(joint, Doorkeeper{package, lane}, council, Doorkeeper{own_list, lane}, lane,
-                                          workspace.chosen);
-        auto const enter = [&](int slot, int indicator) {
-            agreement.item(area, slot) = indicator;
-            agreement.selected(area, indicator) = 1;
-        };
-        for (int slot = 0; slot < by_law; ++slot) enter(slot, statutory_[slot]);
-        for (int slot = 0; slot < choice.chosen; ++slot) enter(by_law + slot, candidates_[workspace.chosen[slot]]);
-        agreement.statutory[area] = by_law;
-        agreement.count[area] = by_law + choice.chosen;
-        agreement.forced[area] = choice.forced;
+        int const count = list_choice(joint, Doorkeeper{package, lane}, council, Doorkeeper{own_list, lane}, lane,
+                                      workspace.chosen, workspace.forced);
+        sign_agreement(area, lists_, std::span{workspace.chosen}.first(static_cast<std::size_t>(count)), workspace.forced,
+                       agreement);
     }
 }
 }  // namespace concordat::selection

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
+#include "models/selection/item_lists.hpp"
+#include "models/selection/selection_params.hpp"
 #include "models/state/agreement.hpp"
 #include "models/state/arrays.hpp"
 #include "models/state/demands.hpp"
@@ -10,20 +13,6 @@
 
 namespace concordat::selection
 {
-/// What the law says about the statutory indicators.
-enum class StatutorySet
-{
-    enforced,  ///< they are in every agreement, outside the cap
-    open,      ///< they compete for slots like all others
-};
-
-/// Rules of the agreement (scenarios/parameters/selection/agreement.yaml).
-struct SelectionParams
-{
-    int cap{};  ///< [items] most items that an area may choose
-    StatutorySet statutory{StatutorySet::enforced};
-};
-
 /// Memory that selection reuses between replicates; belongs to one worker. The tables hold one row
 /// of `core::lane_count` areas per candidate.
 struct SelectionWorkspace
@@ -32,6 +21,7 @@ struct SelectionWorkspace
     Eigen::ArrayXd council{};       ///< [s.d. of value] likewise
     std::vector<double> ranked{};   ///< scratch of the partial sort
     std::vector<int> chosen{};      ///< [index] one area's choice, with one place to spare
+    std::vector<std::uint8_t> forced{};  ///< per candidate, of one area: not among the council's own best
 };
 
 /// Strikes the package that weighted Nash bargaining over a slot cap gives: the best K <= cap
@@ -55,16 +45,17 @@ class JointPackage
     /// Reads `centre_weight` and `slot_cost` of the population.
     void agree(state::Population const& population, state::Values const& values,
                state::Agreement& agreement, SelectionWorkspace& workspace) const;
+    /// The same with weights of the centre of one's own. \pre `centre_weight` is aligned and padded
+    void agree(state::PerArea const& centre_weight, state::Population const& population, state::Values const& values,
+               state::Agreement& agreement, SelectionWorkspace& workspace) const;
 
   private:
-    void clear(state::Agreement& agreement) const;
     void agree_in_block(int first_area, state::Population const& population, state::Agreement& agreement,
                         SelectionWorkspace& workspace) const;
 
     SelectionParams params_;
     int area_count_{};
     int indicator_count_{};
-    std::vector<int> statutory_{};   ///< [index] entering by law, ascending number
-    std::vector<int> candidates_{};  ///< [index] competing, ascending number
+    ItemLists lists_;
 };
 }  // namespace concordat::selection

@@ -6,6 +6,18 @@
 
 namespace concordat::state
 {
+/// Freedoms and flexibilities that an agreement may grant.
+enum class Freedom : std::uint8_t
+{
+    budget_pooling,      ///< partners may pool money
+    target_flexing,      ///< targets may be adapted to the place
+    monitoring_relief,   ///< fewer returns to the centre
+    ring_fence_release,  ///< grants lose their fences
+    merged_partnerships, ///< partnerships demanded by the centre may merge
+    inspection_relief,   ///< fewer inspections
+};
+inline constexpr int freedom_count = 6;
+
 /// How the negotiation over indicators went, one number per padded area; counts are of items.
 struct Bargain
 {
@@ -27,7 +39,8 @@ struct Bargain
     PerArea settled_later{};  ///< settled after month 0
     PerArea council_gain{};   ///< [s.d. of value] sum over chosen items of v^L - c
     PerArea centre_gain{};    ///< [s.d. of value] sum over chosen items of v^C - c
-    PerArea freedoms{};       ///< freedoms granted
+    PerArea freedoms{};       ///< freedoms granted, one or none with each target and in trades
+    AreaFlagTable freedom_granted{};  ///< 1 where the area won this freedom at least once, shape [A, freedom_count]
     PerArea entered{};        ///< [flag] 1 where the area has an agreement, 0 where it stayed out
     PerArea rush{};           ///< [share] of contested items still open at the deadline
 
@@ -39,6 +52,18 @@ struct Bargain
             *column = PerArea::Zero(areas_padded);
         }
         entered = PerArea::Constant(areas_padded, 1.0);
+        freedom_granted = AreaFlagTable::Zero(areas_padded, freedom_count);
+    }
+    /// Back to the start of a negotiation, without allocating.
+    void clear()
+    {
+        for (auto* column : {&months, &asks, &told, &parked, &late, &late_accepted, &late_refused, &refused, &swapped,
+                             &traded, &deal_breakers, &prescribed, &evidence, &moves, &last_month, &settled_later,
+                             &council_gain, &centre_gain, &freedoms, &rush}) {
+            column->setZero();
+        }
+        entered.setOnes();
+        freedom_granted.setZero();
     }
 };
 }  // namespace concordat::state

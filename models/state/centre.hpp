@@ -11,6 +11,7 @@ namespace concordat::state
 struct Centre
 {
     double gatekeeping{};           ///< [share] gk: how far a department counts the others' aims
+    double asks{};                  ///< [asks per area] upper bound of what departments ask for at the start
     // Per department
     PerIndicator capability{};      ///< [s.d.] cap_d
     PerIndicator leverage{};        ///< [factor] over its local arms, already part of `national_line`; neutral 1

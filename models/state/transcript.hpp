@@ -43,6 +43,7 @@ enum class MoveReason : std::uint8_t
 {
     none, in_draft, centre_ask, both_want, own_gain, conceded, need_shown, no_need, no_evidence, slot_free, full,
     must_have, announcement, deadline, missing_baseline, attention, coordination, cost, statutory, rounding, trajectory,
+    redefinition, common_shock,
 };
 
 /// One move of one area's negotiation.

@@ -26,6 +26,8 @@ constexpr std::array table{
     Entry{"T13", check_two_tasks},        Entry{"T14", check_budgets},
     Entry{"T15", check_distortion},       Entry{"T16", check_ratchet},
     Entry{"T17", check_level_bargain},    Entry{"T20", check_logrolling},
+    Entry{"T21", check_asks},             Entry{"T22", check_common_agency},
+    Entry{"T23", check_cooperation},      Entry{"T24", check_learning_rules},
     Entry{"T26", check_large_tournament},
 };
 }  // namespace

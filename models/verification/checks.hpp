@@ -30,4 +30,10 @@ namespace concordat::verification
 // bargaining_checks.cpp
 [[nodiscard]] CheckResult check_level_bargain();  ///< T17, weighted Nash
 [[nodiscard]] CheckResult check_logrolling();     ///< T20
+// learning_checks.cpp
+[[nodiscard]] CheckResult check_cooperation();     ///< T23
+[[nodiscard]] CheckResult check_learning_rules();  ///< T24
+// centre_checks.cpp
+[[nodiscard]] CheckResult check_asks();           ///< T21
+[[nodiscard]] CheckResult check_common_agency();  ///< T22
 }  // namespace concordat::verification

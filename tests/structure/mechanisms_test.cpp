@@ -27,7 +27,9 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/delivery/prepare", "models/delivery/planner", "a stage of the planner"},
         {"models/scenario/bind_back_half", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_demands", "models/scenario/bind_front_half", "nothing but a list of assignments"},
+        {"models/scenario/bind_learning", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_levels", "models/scenario/bind_front_half", "nothing but a list of assignments"},
+        {"models/scenario/bind_politics", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_population", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_selection", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_whitehall", "structure/parameters", "nothing but a list of assignments"},
@@ -41,6 +43,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/pack_notes", "models/scenario/pack_reader", "the notes of a pack"},
         {"models/scenario/pack_partners", "models/scenario/pack_reader", "one table of a pack"},
         {"models/scenario/pack_service_agreements", "models/scenario/pack_reader", "one table of a pack"},
+        {"models/scenario/pack_recession", "models/scenario/pack_reader", "one table of a pack"},
         {"models/scenario/pack_support", "models/scenario/pack_reader", "helpers of the pack's tables"},
         {"models/state/scheme", "models/incentives/tournament", "sizes of arrays"},
     };

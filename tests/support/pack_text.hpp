@@ -46,6 +46,7 @@ inline std::string show(state::Pack const& pack)
         for (Eigen::Index p = 0; p < pack.base_share.cols(); ++p) fmt::format_to(to, "{} ", pack.base_share(j, p));
     }
     for (Eigen::Index j = 0; j < pack.fitted_salience.size(); ++j) fmt::format_to(to, " {}", pack.fitted_salience[j]);
+    for (Eigen::Index j = 0; j < pack.recession_effect.size(); ++j) fmt::format_to(to, " {}", pack.recession_effect[j]);
     return out;
 }
 

@@ -48,7 +48,7 @@ inline state::Pack reverse_rows(state::Pack pack)
     for (auto& area : pack.areas) {
         for (auto& neighbour : area.neighbours) neighbour = state::AreaId{areas - 1 - neighbour.index()};
     }
-    for (auto* fitted : {&pack.fitted_salience, &pack.fitted_known, &pack.fitted_residual}) {
+    for (auto* fitted : {&pack.fitted_salience, &pack.fitted_known, &pack.fitted_residual, &pack.recession_effect}) {
         fitted->reverseInPlace();
     }
     return pack;

@@ -30,7 +30,8 @@ TEST(BindFrontHalf, UsesEveryRecordOfItsFolders)
     (void)bind_demands(in);
     (void)bind_asks(in);
     (void)bind_selection(in);
-    (void)bind_levels(in);
+    (void)bind_level_talks(in);
+    (void)bind_refresh(in);
     std::vector<std::string> unused;
     for (auto const& path : in.unused()) {
         if (belongs_to_the_front_half(path)) unused.push_back(path);
@@ -58,6 +59,12 @@ TEST(BindFrontHalf, PutsValuesWhereTheyBelong)
     auto const levels = bind_levels(in);
     EXPECT_EQ(levels.evidence_quality, demands.evidence.quality);
     EXPECT_EQ(levels.understatement, core::Sigma{1.8});
+    auto const talks = bind_level_talks(in);
+    EXPECT_EQ(talks.protocol.kind, levels::ProtocolKind::nash);
+    EXPECT_EQ(talks.bargaining.evidence_demand, levels.evidence_demand);
+    EXPECT_EQ(talks.foreseen_ratchet, 0.0) << "no later round is foreseen";
+    EXPECT_EQ(talks.ratchet_weight, 0.5);
+    EXPECT_EQ(bind_refresh(in).signed_after, 9);
 }
 
 TEST(BindFrontHalf, LoadsTheResidualOfSalienceLikeItsKnownPartByDefault)

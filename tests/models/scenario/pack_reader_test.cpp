@@ -60,6 +60,7 @@ Files small_pack()
         "department,reason,council,police,business\nHO,why,.25,.75,0\nDH,why,.5,.5,0\n";
     files["base_share_overrides.csv"] = "indicator,reason,business,council,police\n4,why,0,1,0\n";
     files["spillovers.csv"] = "from,to,value,reason\n12,9,-.1,why\n4,12,.2,why\n";
+    files["recession.csv"] = "number,effect,reason\n12,-1,why\n4,.5,why\n";
     files["salience.csv"] = "number,salience,covariate_part,residual\n4,1,1,0\n12,-1,0,-1\n9,.5,.5,0\n";
     files["pack.yaml"] = explain(
         {{"groups", {"kind", "name"}},
@@ -73,6 +74,7 @@ Files small_pack()
          {"base_shares", {"department", "reason", "council", "police", "business"}},
          {"base_share_overrides", {"indicator", "reason", "council", "police", "business"}},
          {"spillovers", {"from", "to", "value", "reason"}},
+         {"recession", {"number", "effect", "reason"}},
          {"salience", {"number", "salience", "covariate_part", "residual"}}});
     return files;
 }
@@ -166,6 +168,10 @@ TEST(PackReader, ReadsASmallPack)
     EXPECT_EQ(pack.named_spillovers[0].value, .2);
     EXPECT_EQ(pack.fitted_salience[0], 1);
     EXPECT_EQ(pack.fitted_salience[2], -1);
+    ASSERT_EQ(pack.recession_effect.size(), 3);
+    EXPECT_EQ(pack.recession_effect[0], .5);
+    EXPECT_EQ(pack.recession_effect[1], 0) << "an indicator without a row is not affected";
+    EXPECT_EQ(pack.recession_effect[2], -1);
 }
 
 TEST(PackReader, StandardisesDeprivationOverAreas)
@@ -192,9 +198,11 @@ TEST(PackReader, TablesThatMayBeLeftOutMayBeLeftOut)
     auto files = small_pack();
     files.erase("spillovers.csv");
     files.erase("salience.csv");
+    files.erase("recession.csv");
     auto const pack = read(files);
     EXPECT_TRUE(pack.named_spillovers.empty());
     EXPECT_EQ(pack.fitted_salience.size(), 0);
+    EXPECT_EQ(pack.recession_effect.size(), 0);
 }
 
 TEST(PackReader, RowsInAnyOrderGiveTheSamePack)
@@ -346,6 +354,16 @@ TEST(PackReader, NamesWhatIsWrongInShares)
         {"base_share_overrides.csv", "4,why", "5,why", "base_share_overrides.csv:2:1: unknown indicator 5"},
         {"base_share_overrides.csv", "0,1,0", "0,1,.5",
          "base_share_overrides.csv:2:9: the shares of indicator 4 sum to 1.5 instead of 1"},
+    });
+}
+
+TEST(PackReader, NamesWhatIsWrongInTheRecession)
+{
+    expect_messages({
+        {"recession.csv", "12,-1", "10,-1", "recession.csv:2:1: unknown indicator 10"},
+        {"recession.csv", "4,.5", "12,.5", "recession.csv:3:1: indicator '12' stands twice\n    it was used in line 2"},
+        {"recession.csv", "-1", "-9",
+         "recession.csv:2:4: effect = -9 is outside [-5, 5] (sigma over the whole recession)"},
     });
 }
 

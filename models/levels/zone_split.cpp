@@ -1,0 +1,13 @@
+#include "models/levels/zone_split.hpp"
+
+#include <algorithm>
+
+namespace concordat::levels
+{
+Settlement ZoneSplit::strike(LevelCase const& item, Pace const& /*pace*/) const
+{
+    if (item.centre_least > item.council_limit) return {};
+    double const split = item.offer + centre_share_ * (item.demand - item.offer);
+    return {true, item.scale * std::clamp(split, item.centre_least, item.council_limit), 0.0};
+}
+}  // namespace concordat::levels

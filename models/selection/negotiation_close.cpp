@@ -1,0 +1,189 @@
+#include <algorithm>
+
+#include "models/selection/negotiation.hpp"
+#include "models/selection/purposes.hpp"
+
+/// The deadline, and who signs.
+namespace concordat::selection
+{
+using state::MoveKind;
+using state::MoveReason;
+using state::Party;
+
+void Negotiation::close()
+{
+    measure_rush();
+    if (brokered_.sign_off == SignOff::third_party) {
+        take_advice();
+    } else {
+        decide_asks();
+        decide_drafts();
+        minister_signs();
+    }
+    for (int const k : talks_.open) {
+        if (talks_.stage[k] == Stage::broker) talks_.stage[k] = Stage::withdrawn;
+    }
+    talks_.open.clear();
+}
+
+/// What is still open, of all on which the sides differed.
+void Negotiation::measure_rush()
+{
+    int open = 0;
+    for (int const k : talks_.open) {
+        open += talks_.stage[k] == Stage::ask || (talks_.stage[k] == Stage::draft && is_contested(k)) ? 1 : 0;
+    }
+    talks_.rush = talks_.contested > 0 ? std::min(1.0, static_cast<double>(open) / talks_.contested) : 0.0;
+    bargain_.rush(who_.area) = talks_.rush;
+}
+
+/// Open asks, those that are worth most to the centre first.
+void Negotiation::decide_asks()
+{
+    auto& asks = talks_.order;
+    asks.clear();
+    for (int const k : talks_.open) {
+        if (talks_.stage[k] == Stage::ask) asks.push_back(k);
+    }
+    std::sort(asks.begin(), asks.end(), [&](int a, int b) {
+        return talks_.centre[a] > talks_.centre[b] || (talks_.centre[a] == talks_.centre[b] && a < b);
+    });
+    talks_.ids.clear();
+    for (int const k : asks) talks_.ids.push_back(facts_.number[k]);
+    talks_.ranked.resize(asks.size());
+    luck_.fill_uniform(purpose::last_offer, talks_.ids, 0, talks_.ranked);
+    for (std::size_t n = 0; n < asks.size(); ++n) decide_ask(asks[n], talks_.ranked[n]);
+}
+
+/// The broker's last offer, else park, else tell, else refuse.
+void Negotiation::decide_ask(int k, double last_offer_draw)
+{
+    double const joint = talks_.joint[k];
+    if (last_offer_draw < brokered_.broker.last_offer * who_.mediation) {
+        bool const taken = joint >= 0.0 && slot_free();
+        if (taken) put_in(k, Stage::in);
+        if (!taken) talks_.stage[k] = Stage::refused;
+        minutes_.note(k, Party::government_office, Party::council, taken ? MoveKind::last_offer : MoveKind::refuse,
+                      MoveReason::deadline);
+        return;
+    }
+    auto const& council = brokered_.council;
+    if (missing_[minutes_.indicator(k)] != 0 && slot_free() && joint > -council.park_slack &&
+        luck_.uniform(purpose::park, facts_.number[k]) < council.park.value()) {
+        put_in(k, Stage::parked);
+        minutes_.note(k, Party::council, Party::government_office, MoveKind::park, MoveReason::missing_baseline);
+        return;
+    }
+    auto const& departments = brokered_.departments;
+    double chance = departments.tell.value() * who_.centre_weight * (1.0 + departments.tell_by_rush * (talks_.rush - 0.5)) *
+                    (1.0 - departments.tell_by_trust * (who_.trust - 0.5)) *
+                    (1.0 - departments.listing_restraint * departments.public_listing.value());
+    if (has(k, must_have) || has(k, from_late)) chance *= departments.insistence;
+    if (push(k) > 0.0 && luck_.uniform(purpose::tell, facts_.number[k]) < chance) {
+        if (has(k, must_have) || !no_need(k, purpose::block, 0, talks_.pooled_need[k])) {
+            tell(k, MoveReason::deadline);
+            if (talks_.stage[k] == Stage::told) return;
+        } else {
+            minutes_.note(k, Party::government_office, Party::department, MoveKind::send_back, MoveReason::no_need);
+        }
+    }
+    talks_.stage[k] = Stage::refused;
+    minutes_.note(k, Party::council, Party::department, MoveKind::refuse, MoveReason::deadline, lead_row(k));
+}
+
+/// The centre tells: into a free slot, or in place of the item of least joint worth.
+void Negotiation::tell(int k, MoveReason reason)
+{
+    if (!slot_free()) {
+        int const weakest = find_weakest();
+        if (weakest < 0) return;
+        take_out(weakest);
+        minutes_.note(weakest, Party::department, Party::council, MoveKind::swap_out, MoveReason::full, minutes_.indicator(k));
+    }
+    put_in(k, Stage::told);
+    bool const minister = reason == MoveReason::must_have;
+    minutes_.note(k, minister ? Party::minister : Party::department, Party::council, MoveKind::tell, reason, lead_row(k));
+}
+
+/// The agreed item of least joint worth that is neither a must-have nor told; -1: none.
+int Negotiation::find_weakest() const
+{
+    int weakest = -1;
+    for (int k = 0; k < facts_.item_count(); ++k) {
+        auto const stage = talks_.stage[k];
+        if ((stage != Stage::in && stage != Stage::parked) || has(k, must_have)) continue;
+        if (weakest < 0 || talks_.joint[k] < talks_.joint[weakest]) weakest = k;
+    }
+    return weakest;
+}
+
+/// The council's own open items: the broker's last offer, or it holds on to them.
+void Negotiation::decide_drafts()
+{
+    for (int const k : talks_.open) {
+        if (talks_.stage[k] != Stage::draft) continue;
+        auto const number = facts_.number[k];
+        if (luck_.uniform(purpose::last_offer, number) < brokered_.broker.last_offer * who_.mediation) {
+            bool const taken = talks_.joint[k] >= 0.0 && slot_free();
+            if (taken) put_in(k, Stage::in);
+            if (!taken) talks_.stage[k] = Stage::refused;
+            minutes_.note(k, Party::government_office, Party::council, taken ? MoveKind::last_offer : MoveKind::refuse,
+                          MoveReason::deadline);
+        } else if (slot_free() &&
+                   luck_.uniform(purpose::hold, number) < brokered_.council.hold.value() * (1.0 - who_.centre_weight)) {
+            put_in(k, Stage::in);
+            minutes_.note(k, Party::council, Party::government_office, MoveKind::keep, MoveReason::deadline);
+        } else {
+            talks_.stage[k] = Stage::refused;
+            minutes_.note(k, Party::government_office, Party::council, MoveKind::refuse, MoveReason::deadline);
+        }
+    }
+}
+
+/// Ministers on departmental advice: a missing must-have comes back.
+void Negotiation::minister_signs()
+{
+    auto const& departments = brokered_.departments;
+    double const chance = departments.send_back.value() * who_.centre_weight *
+                          (1.0 - departments.listing_restraint * departments.public_listing.value());
+    for (int k = 0; k < facts_.item_count(); ++k) {
+        if (!has(k, must_have) || is_in(talks_.stage[k]) || talks_.stage[k] == Stage::deal_broken) continue;
+        if (talks_.centre[k] <= 0.0 || luck_.uniform(purpose::send_back, facts_.number[k]) >= chance) continue;
+        minutes_.note(k, Party::minister, Party::council, MoveKind::send_back, MoveReason::must_have, lead_row(k));
+        tell(k, MoveReason::must_have);
+        talks_.sent_back = talks_.sent_back || talks_.stage[k] == Stage::told;
+    }
+}
+
+/// Third-party public advice on what is open, the clearest need first.
+void Negotiation::take_advice()
+{
+    auto& order = talks_.order;
+    order = talks_.open;
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        return talks_.pooled_need[a] > talks_.pooled_need[b] || (talks_.pooled_need[a] == talks_.pooled_need[b] && a < b);
+    });
+    for (int const k : order) follow_advice(k);
+}
+
+/// Advisers look at evidence alone; the minister may depart from it at a price.
+void Negotiation::follow_advice(int k)
+{
+    if (talks_.stage[k] == Stage::broker) return;
+    bool const asked = talks_.stage[k] == Stage::ask;
+    bool const advised = asked ? talks_.pooled_need[k] > brokered_.advice_need && talks_.centre[k] > 0.0
+                               : talks_.pooled_need[k] > brokered_.advice_keep;
+    auto const verdict = advised ? MoveReason::need_shown : MoveReason::no_evidence;
+    if (advised && slot_free()) {
+        put_in(k, Stage::in);
+        minutes_.note(k, Party::adviser, Party::minister, asked ? MoveKind::accept : MoveKind::keep, verdict);
+        return;
+    }
+    talks_.stage[k] = Stage::refused;
+    minutes_.note(k, Party::adviser, Party::minister, MoveKind::refuse, verdict);
+    if (asked && who_.centre_weight * talks_.centre[k] > brokered_.override_cost) {
+        minutes_.note(k, Party::minister, Party::adviser, MoveKind::override_advice, MoveReason::own_gain);
+        tell(k, MoveReason::must_have);
+    }
+}
+}  // namespace concordat::selection

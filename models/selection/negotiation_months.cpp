@@ -1,0 +1,283 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "models/selection/negotiation.hpp"
+#include "models/selection/purposes.hpp"
+#include "sim/core/elementary.hpp"
+#include "sim/core/lanes.hpp"
+
+/// The months between the opening and the deadline.
+namespace concordat::selection
+{
+using state::MoveKind;
+using state::MoveReason;
+using state::Party;
+
+void Negotiation::begin_month(int month)
+{
+    talks_.month = month;
+    talks_.concession =
+        who_.most_concession * core::pow(static_cast<double>(month) / brokered_.months, who_.patience);
+}
+
+/// In the last three months ministers announce, and their departments come with something new.
+void Negotiation::demand_late()
+{
+    if (talks_.month < brokered_.months - 2 || brokered_.departments.late_demands <= 0.0) return;
+    auto const count = static_cast<std::size_t>(facts_.department_count());
+    luck_.fill_uniform(purpose::late_demand, facts_.department_id, talks_.month, {talks_.draws.data(), count});
+    std::copy_n(talks_.draws.data(), count, talks_.credits.begin());
+    for (int d = 0; d < facts_.department_count(); ++d) {
+        if (talks_.credits[d] <= pressure_.quiet[d]) continue;
+        int const demands = random::poisson(talks_.credits[d], pressure_.late_rate[d]);
+        for (int n = 0; n < demands; ++n) demand_late(d);
+    }
+}
+
+/// The department's best item that is not on the table, after the announcement.
+void Negotiation::demand_late(int department)
+{
+    auto const& items = facts_.items_of[department];
+    auto const padded = static_cast<std::size_t>(core::padded(items.size()));
+    luck_.fill_normal(purpose::late_taste, facts_.numbers_of[department], talks_.month, {talks_.draws.data(), padded});
+    int best = -1;
+    double best_score = -std::numeric_limits<double>::infinity();
+    for (std::size_t n = 0; n < items.size(); ++n) {
+        int const k = items[n];
+        auto const stage = talks_.stage[k];
+        if (stage != Stage::idle && stage != Stage::stopped && stage != Stage::dropped) continue;
+        double const score = talks_.centre[k] + brokered_.departments.late_taste * talks_.draws(static_cast<Eigen::Index>(n));
+        if (score > best_score) {
+            best = k;
+            best_score = score;
+        }
+    }
+    if (best < 0 || push(best) + brokered_.departments.announcement < 0.0) return;
+    bargain_.late(who_.area) += 1.0;
+    mark(best, from_late);
+    minutes_.note(best, Party::department, Party::government_office, MoveKind::late_demand, MoveReason::announcement,
+                  lead_row(best));
+    if (no_need(best, purpose::late_screen, talks_.month, talks_.centre_need[best])) {
+        talks_.stage[best] = Stage::stopped;
+        mark(best, held_up);
+        minutes_.note(best, Party::government_office, Party::department, MoveKind::send_back, MoveReason::no_need);
+        return;
+    }
+    talks_.centre[best] += brokered_.departments.announcement;
+    talks_.joint[best] += who_.centre_weight * brokered_.departments.announcement;
+    talks_.stage[best] = Stage::ask;
+    talks_.open.insert(std::lower_bound(talks_.open.begin(), talks_.open.end(), best), best);
+    ++talks_.contested;
+}
+
+/// What the Government Office would table, as well as it can judge, best first. Its error about an
+/// item stays the same all through.
+void Negotiation::prepare_bridges()
+{
+    auto& bridges = talks_.bridges;
+    double const noise = brokered_.broker.bridge_noise;
+    if (noise > 0.0) {
+        luck_.fill_normal(purpose::bridge, facts_.number, 0,
+                          {talks_.draws.data(), static_cast<std::size_t>(talks_.draws.size())});
+    }
+    talks_.ranked.assign(talks_.joint.begin(), talks_.joint.end());
+    auto& score = talks_.ranked;
+    for (int k = 0; k < facts_.item_count(); ++k) {
+        if (talks_.stage[k] != Stage::idle && talks_.stage[k] != Stage::stopped) continue;
+        if (noise > 0.0) score[k] += noise * talks_.draws(k);
+        if (score[k] > 0.0) bridges.push_back(k);
+    }
+    std::sort(bridges.begin(), bridges.end(),
+              [&](int a, int b) { return score[a] > score[b] || (score[a] == score[b] && a < b); });
+}
+
+/// The broker puts forward what neither side did.
+void Negotiation::build_bridges()
+{
+    int places = static_cast<int>(std::lround(who_.mediation * brokered_.broker.bridges));
+    if (places <= 0) return;
+    if (talks_.month == 1) prepare_bridges();
+    bool added = false;
+    for (; places > 0 && talks_.next_bridge < talks_.bridges.size(); ++talks_.next_bridge) {
+        int const k = talks_.bridges[talks_.next_bridge];
+        if (talks_.stage[k] != Stage::idle && talks_.stage[k] != Stage::stopped) continue;
+        talks_.stage[k] = Stage::broker;
+        mark(k, from_broker);
+        talks_.open.push_back(k);
+        added = true;
+        --places;
+        minutes_.note(k, Party::government_office, Party::council, MoveKind::bridge, MoveReason::none);
+    }
+    if (added) std::sort(talks_.open.begin(), talks_.open.end());
+}
+
+/// The agenda, in the order of the national set: every open item gets its move.
+void Negotiation::move_items()
+{
+    for (int const k : talks_.open) move_item(k);
+    list_open_again();
+}
+
+void Negotiation::move_item(int k)
+{
+    auto const stage = talks_.stage[k];
+    if (stage == Stage::ask && !has(k, must_have) && push(k) < 0.0) {
+        talks_.stage[k] = Stage::withdrawn;
+        minutes_.note(k, Party::department, Party::council, MoveKind::withdraw, MoveReason::cost, lead_row(k));
+    } else if (stage == Stage::draft && talks_.council[k] < 0.0) {
+        talks_.stage[k] = Stage::withdrawn;
+        minutes_.note(k, Party::council, Party::government_office, MoveKind::withdraw, MoveReason::cost);
+    } else if (!slot_free()) {
+        swap(k);
+    } else if (responder_accepts(k)) {
+        bool const wanted = stage == Stage::ask ? talks_.council[k] >= 0.0 : talks_.centre[k] >= 0.0;
+        put_in(k, Stage::in);
+        minutes_.note(k, responder(k), proposer(k), MoveKind::accept, wanted ? MoveReason::own_gain : MoveReason::conceded);
+    }
+}
+
+bool Negotiation::responder_accepts(int k) const
+{
+    double const council = talks_.council[k];
+    double const centre = talks_.centre[k];
+    switch (talks_.stage[k]) {
+        case Stage::ask: return council_accepts(council, centre, who_.anchor_council);
+        case Stage::draft: return !is_contested(k) || centre_accepts(council, centre, who_.anchor_centre);
+        case Stage::broker: return both_accept(council, centre);
+        default: return false;
+    }
+}
+
+/// The agreement is full: the item may replace the one that is worth least to both together among
+/// those for which both accept the difference.
+bool Negotiation::swap(int k)
+{
+    int weakest = -1;
+    for (int other = 0; other < facts_.item_count(); ++other) {
+        auto const stage = talks_.stage[other];
+        if ((stage != Stage::in && stage != Stage::parked) || has(other, must_have)) continue;
+        if (talks_.joint[other] > talks_.joint[k] || (weakest >= 0 && talks_.joint[other] >= talks_.joint[weakest])) continue;
+        if (both_accept(talks_.council[k] - talks_.council[other], talks_.centre[k] - talks_.centre[other])) weakest = other;
+    }
+    if (weakest < 0) return false;
+    minutes_.note(weakest, responder(k), proposer(k), MoveKind::swap_out, MoveReason::full, minutes_.indicator(k));
+    take_out(weakest);
+    minutes_.note(k, responder(k), proposer(k), MoveKind::swap_in, MoveReason::full, minutes_.indicator(weakest));
+    put_in(k, Stage::in);
+    bargain_.swapped(who_.area) += 1.0;
+    return true;
+}
+
+/// Evidence is presented on the closest calls; where it is heard, both sides see the same need.
+void Negotiation::hear_evidence()
+{
+    auto& closest = talks_.order;
+    closest.clear();
+    auto const room = static_cast<std::size_t>(brokered_.evidence_per_month);
+    if (room == 0) return;
+    auto const closer = [&](int a, int b) { return std::abs(talks_.joint[a]) < std::abs(talks_.joint[b]); };
+    for (int const k : talks_.open) {
+        if (has(k, evidence_tried)) continue;
+        bool const asked = talks_.stage[k] == Stage::ask && (talks_.centre_need[k] > 0.0 || talks_.council_need[k] < 0.0);
+        bool const drafted = talks_.stage[k] == Stage::draft && (talks_.council_need[k] > 0.0 || talks_.centre_need[k] < 0.0);
+        if (!asked && !drafted) continue;
+        if (closest.size() == room && !closer(k, closest.back())) continue;
+        if (closest.size() == room) closest.pop_back();
+        closest.insert(std::upper_bound(closest.begin(), closest.end(), k, closer), k);
+    }
+    for (int const k : closest) reveal(k);
+}
+
+void Negotiation::reveal(int k)
+{
+    mark(k, evidence_tried);
+    bool const heard = luck_.uniform(purpose::evidence, facts_.number[k]) < brokered_.evidence_quality.value();
+    minutes_.note(k, proposer(k), responder(k), MoveKind::evidence, heard ? MoveReason::need_shown : MoveReason::no_evidence);
+    if (!heard) return;
+    bargain_.evidence(who_.area) += 1.0;
+    double const need = talks_.pooled_need[k];
+    double const tau = who_.centre_weight;
+    talks_.council[k] += brokered_.need_weight * (need - talks_.council_need[k]);
+    talks_.centre[k] += brokered_.need_weight * (need - talks_.centre_need[k]);
+    talks_.joint[k] = (1.0 - tau) * talks_.council[k] + tau * talks_.centre[k];
+    talks_.council_need[k] = talks_.centre_need[k] = need;
+}
+
+/// An ask against a draft item: the sums must suit both.
+void Negotiation::link_trades()
+{
+    int pairs = static_cast<int>(std::lround(who_.mediation * brokered_.broker.links));
+    for (; pairs > 0 && talks_.taken + 2 <= params_.cap; --pairs) {
+        int ask = -1, draft = -1;
+        double best = 0.0;
+        for (int const j : talks_.open) {
+            if (talks_.stage[j] != Stage::ask || talks_.joint[j] <= 0.0) continue;
+            for (int const k : talks_.open) {
+                if (talks_.stage[k] != Stage::draft || talks_.joint[k] <= 0.0) continue;
+                if (talks_.joint[j] + talks_.joint[k] <= best) continue;
+                if (!both_accept(talks_.council[j] + talks_.council[k], talks_.centre[j] + talks_.centre[k])) continue;
+                best = talks_.joint[j] + talks_.joint[k];
+                ask = j;
+                draft = k;
+            }
+        }
+        if (ask < 0) break;
+        put_in(ask, Stage::in);
+        put_in(draft, Stage::in);
+        minutes_.note(ask, Party::council, Party::department, MoveKind::link, MoveReason::conceded, minutes_.indicator(draft));
+        minutes_.note(draft, Party::department, Party::council, MoveKind::link, MoveReason::conceded, minutes_.indicator(ask));
+        bargain_.traded(who_.area) += 1.0;
+    }
+    list_open_again();
+}
+
+/// The council says with which items it will not sign.
+void Negotiation::break_deals()
+{
+    for (int n = 0; n < brokered_.council.deal_breakers; ++n) {
+        int worst = -1;
+        for (int const k : talks_.open) {
+            if (talks_.stage[k] == Stage::ask && (worst < 0 || talks_.council[k] < talks_.council[worst])) worst = k;
+        }
+        if (worst < 0 || talks_.council[worst] >= -brokered_.council.deal_breaker_loss) return;
+        // Stated at equal weights, where 2 (1 - tau) is one.
+        double const chance = 2.0 * brokered_.council.deal_breaker.value() * (1.0 - who_.centre_weight);
+        if (luck_.uniform(purpose::deal_breaker, facts_.number[worst]) >= chance) return;
+        talks_.stage[worst] = Stage::deal_broken;
+        bargain_.deal_breakers(who_.area) += 1.0;
+        minutes_.note(worst, Party::council, Party::department, MoveKind::deal_breaker, MoveReason::own_gain, lead_row(worst));
+        list_open_again();
+    }
+}
+
+void Negotiation::put_in(int k, Stage how)
+{
+    talks_.stage[k] = how;
+    talks_.settled[k] = static_cast<std::int8_t>(talks_.month);
+    ++talks_.taken;
+}
+
+void Negotiation::take_out(int k)
+{
+    talks_.stage[k] = Stage::dropped;
+    talks_.settled[k] = -1;
+    --talks_.taken;
+}
+
+void Negotiation::list_open_again()
+{
+    std::erase_if(talks_.open, [&](int k) { return !is_open(talks_.stage[k]); });
+}
+
+state::Party Negotiation::proposer(int k) const
+{
+    if (has(k, from_broker)) return Party::government_office;
+    return has(k, from_draft) && !has(k, from_ask) ? Party::council : Party::department;
+}
+
+state::Party Negotiation::responder(int k) const
+{
+    return proposer(k) == Party::council ? Party::government_office : Party::council;
+}
+}  // namespace concordat::selection

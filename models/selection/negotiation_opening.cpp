@@ -1,0 +1,186 @@
+#include <algorithm>
+#include <cmath>
+
+#include "models/selection/negotiation.hpp"
+#include "models/selection/purposes.hpp"
+
+/// Month 0: both sides put forward what they want.
+namespace concordat::selection
+{
+using state::MoveKind;
+using state::MoveReason;
+using state::Party;
+
+void Negotiation::run()
+{
+    clear();
+    draft();
+    ask();
+    table();
+    for (int month = 1; month <= brokered_.months; ++month) {
+        begin_month(month);
+        demand_late();
+        build_bridges();
+        move_items();
+        if (month < brokered_.months) hear_evidence();
+        link_trades();
+        if (month == brokered_.months - 3) break_deals();
+    }
+    close();
+}
+
+void Negotiation::clear()
+{
+    std::fill(talks_.stage.begin(), talks_.stage.end(), Stage::idle);
+    std::fill(talks_.marks.begin(), talks_.marks.end(), std::uint8_t{0});
+    std::fill(talks_.settled.begin(), talks_.settled.end(), std::int8_t{-1});
+    talks_.open.clear();
+    talks_.bridges.clear();
+    talks_.next_bridge = 0;
+    talks_.month = talks_.taken = talks_.contested = 0;
+    talks_.concession = talks_.rush = 0.0;
+    talks_.sent_back = false;
+}
+
+/// The partnership's draft: the items worth more than a slot to the council, at most the cap.
+void Negotiation::draft()
+{
+    auto& order = talks_.order;
+    order.clear();
+    for (int k = 0; k < facts_.item_count(); ++k) {
+        if (talks_.council[k] > 0.0) order.push_back(k);
+    }
+    auto const cap = static_cast<std::size_t>(params_.cap);
+    if (order.size() > cap) {
+        std::nth_element(order.begin(), order.begin() + params_.cap, order.end(), [&](int a, int b) {
+            return talks_.council[a] > talks_.council[b] || (talks_.council[a] == talks_.council[b] && a < b);
+        });
+        order.resize(cap);
+    }
+    for (int const k : order) mark(k, from_draft);
+}
+
+/// The departments' asks, then the Government Office's screen.
+void Negotiation::ask()
+{
+    auto& order = talks_.order;
+    order.clear();
+    for (int k = 0; k < facts_.item_count(); ++k) {
+        if (push(k) > 0.0) order.push_back(k);
+    }
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        return talks_.centre[a] > talks_.centre[b] || (talks_.centre[a] == talks_.centre[b] && a < b);
+    });
+    int const joint = std::min(pressure_.joint_asks, static_cast<int>(order.size()));
+    take_joint_asks(joint);
+    take_asks_in_turn(pressure_.asks - joint);
+    std::erase_if(order, [&](int k) { return !has(k, from_ask); });
+    name_must_haves();
+    screen_asks();
+    bargain_.asks(who_.area) = static_cast<double>(order.size());
+}
+
+/// The list that all departments agreed on. \pre `order` holds what is worth asking for, best first
+void Negotiation::take_joint_asks(int places)
+{
+    for (int n = 0; n < places; ++n) mark(talks_.order[n], from_ask);
+}
+
+/// Department after department, each its own next best; an eager one takes more turns.
+void Negotiation::take_asks_in_turn(int places)
+{
+    int const departments = facts_.department_count();
+    auto& head = talks_.heads;
+    auto& credit = talks_.credits;
+    std::fill(head.begin(), head.end(), -1);
+    std::fill(credit.begin(), credit.end(), 0.0);
+    for (auto at = talks_.order.rbegin(); at != talks_.order.rend(); ++at) {
+        int const d = facts_.department[*at];
+        if (d < 0 || has(*at, from_ask)) continue;
+        talks_.next[*at] = head[d];
+        head[d] = *at;
+    }
+    for (bool more = true; more && places > 0;) {
+        more = false;
+        for (int d = 0; d < departments && places > 0; ++d) {
+            if (head[d] < 0 || pressure_.eagerness[d] <= 0.0) continue;
+            more = true;
+            for (credit[d] += pressure_.eagerness[d]; credit[d] >= 1.0 && head[d] >= 0 && places > 0; credit[d] -= 1.0) {
+                mark(head[d], from_ask);
+                head[d] = talks_.next[head[d]];
+                --places;
+            }
+        }
+    }
+}
+
+/// \pre `order` holds the asks, best first
+void Negotiation::name_must_haves()
+{
+    int const count = std::min(brokered_.departments.must_haves, static_cast<int>(talks_.order.size()));
+    for (int n = 0; n < count; ++n) mark(talks_.order[n], must_have);
+}
+
+/// The Government Office examines the weakest pushes first, as many as it has attention for, and
+/// stops those without evidence of need. What it does not examine passes.
+void Negotiation::screen_asks()
+{
+    int attention = who_.attention;
+    for (auto at = talks_.order.rbegin(); at != talks_.order.rend() && attention > 0; ++at) {
+        int const k = *at;
+        if (has(k, must_have) || has(k, from_draft)) continue;
+        --attention;
+        if (no_need(k, purpose::screen, 0, talks_.centre_need[k])) {
+            mark(k, held_up);
+            talks_.stage[k] = Stage::stopped;
+        }
+    }
+}
+
+/// Everything is on the table: what both want is agreed at once.
+void Negotiation::table()
+{
+    for (int k = 0; k < facts_.item_count(); ++k) {
+        bool const drafted = has(k, from_draft);
+        bool const asked = has(k, from_ask);
+        if (!drafted && !asked) continue;
+        if (drafted) minutes_.note(k, Party::partnership, Party::government_office, MoveKind::table, MoveReason::in_draft);
+        if (asked) {
+            minutes_.note(k, Party::department, Party::government_office, MoveKind::table,
+                          has(k, must_have) ? MoveReason::must_have : MoveReason::centre_ask, lead_row(k));
+        }
+        if (talks_.stage[k] == Stage::stopped) {
+            minutes_.note(k, Party::government_office, Party::department, MoveKind::send_back, MoveReason::no_need);
+        } else if (drafted && asked) {
+            put_in(k, Stage::in);
+            minutes_.note(k, Party::council, Party::government_office, MoveKind::accept, MoveReason::both_want);
+        } else {
+            talks_.stage[k] = drafted ? Stage::draft : Stage::ask;
+            talks_.open.push_back(k);
+            talks_.contested += asked || is_contested(k) ? 1 : 0;
+        }
+    }
+}
+
+/// Does the Government Office find that the area does not need the item, and say so?
+bool Negotiation::no_need(int k, random::Purpose const& purpose, int month, double need) const
+{
+    if (need >= 0.0 || who_.autonomy <= 0.0) return false;
+    return luck_.uniform(purpose, facts_.number[k], month) < who_.autonomy;
+}
+
+/// Draft items are contested only where the centre's evidence speaks against them; a veto of 2
+/// contests every one.
+bool Negotiation::is_contested(int k) const
+{
+    double const chance = brokered_.broker.veto - (talks_.centre_need[k] >= 0.0 ? 1.0 : 0.0);
+    if (chance <= 0.0) return false;
+    return chance >= 1.0 || luck_.uniform(purpose::contest, facts_.number[k]) < chance;
+}
+
+int Negotiation::lead_row(int k) const
+{
+    int const d = facts_.department[k];
+    return d < 0 ? -1 : facts_.department_row[d];
+}
+}  // namespace concordat::selection

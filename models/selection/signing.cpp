@@ -1,0 +1,84 @@
+#include "models/selection/signing.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "sim/core/lanes.hpp"
+
+namespace concordat::selection
+{
+void resize_agreement(int areas, int indicators, ItemLists const& lists, int cap, state::Agreement& agreement)
+{
+    auto const padded = static_cast<Eigen::Index>(core::padded(static_cast<std::size_t>(areas)));
+    auto const slots = static_cast<Eigen::Index>(lists.statutory.size()) +
+                       std::min<Eigen::Index>(cap, static_cast<Eigen::Index>(lists.candidates.size()));
+    agreement.selected.resize(padded, indicators);
+    agreement.item.resize(padded, slots);
+    agreement.imposed.resize(padded, slots);
+    agreement.placeholder.resize(padded, slots);
+    agreement.count.resize(static_cast<std::size_t>(padded));
+    agreement.statutory.resize(static_cast<std::size_t>(padded));
+    agreement.forced.resize(static_cast<std::size_t>(padded));
+    clear_agreement(agreement);
+}
+
+void clear_agreement(state::Agreement& agreement)
+{
+    agreement.selected.setZero();
+    agreement.item.setConstant(-1);
+    agreement.imposed.setZero();
+    agreement.placeholder.setZero();
+    for (auto* count : {&agreement.count, &agreement.statutory, &agreement.forced}) {
+        std::fill(count->begin(), count->end(), 0);
+    }
+}
+
+void sign_agreement(int area, ItemLists const& lists, std::span<int const> chosen, std::span<std::uint8_t const> forced,
+                    state::Agreement& agreement)
+{
+    int slot = 0;
+    auto const enter = [&](int indicator) {
+        agreement.item(area, slot) = indicator;
+        agreement.selected(area, indicator) = 1;
+    };
+    for (int const indicator : lists.statutory) {
+        enter(indicator);
+        ++slot;
+    }
+    agreement.statutory[area] = slot;
+    for (int const k : chosen) {
+        enter(lists.candidates[k]);
+        agreement.imposed(area, slot) = forced[k];
+        agreement.forced[area] += forced[k];
+        ++slot;
+    }
+    agreement.count[area] = slot;
+}
+
+void mark_missing_baselines(state::Population const& population, state::Agreement& agreement)
+{
+    for (int slot = 0; slot < agreement.max_slots(); ++slot) {
+        for (Eigen::Index area = 0; area < agreement.item.rows(); ++area) {
+            int const item = agreement.item(area, slot);
+            if (item >= 0 && population.missing_baseline[item] != 0) agreement.placeholder(area, slot) = 1;
+        }
+    }
+}
+
+void mark_best(std::span<double const> values, int places, std::vector<double>& scratch, std::vector<std::uint8_t>& out)
+{
+    auto const count = static_cast<int>(values.size());
+    std::fill(out.begin(), out.end(), std::uint8_t{places >= count});
+    if (places <= 0 || places >= count) return;
+    scratch.assign(values.begin(), values.end());
+    auto const last = scratch.begin() + (places - 1);
+    std::nth_element(scratch.begin(), last, scratch.end(), std::greater<>{});
+    double const cut = *last;
+    auto ties = places - static_cast<int>(std::count_if(scratch.begin(), last, [&](double v) { return v > cut; }));
+    for (int k = 0; k < count; ++k) {
+        bool const tied = values[k] == cut && ties > 0;
+        ties -= tied ? 1 : 0;
+        out[k] = values[k] > cut || tied;
+    }
+}
+}  // namespace concordat::selection

@@ -1,0 +1,23 @@
+#include "models/selection/talks.hpp"
+
+#include "sim/core/lanes.hpp"
+
+namespace concordat::selection
+{
+void Talks::resize(int items, int departments)
+{
+    auto const count = static_cast<std::size_t>(items);
+    for (auto* column : {&council, &centre, &joint, &council_need, &centre_need, &pooled_need}) column->assign(count, 0.0);
+    stage.assign(count, Stage::idle);
+    marks.assign(count, 0);
+    settled.assign(count, -1);
+    flags.assign(count, 0);
+    next.assign(count, -1);
+    heads.assign(static_cast<std::size_t>(departments), -1);
+    credits.assign(static_cast<std::size_t>(departments), 0.0);
+    for (auto* list : {&open, &bridges, &order}) list->reserve(count);
+    ranked.reserve(count);
+    ids.reserve(count);
+    draws.setZero(static_cast<Eigen::Index>(core::padded(count)));
+}
+}  // namespace concordat::selection
