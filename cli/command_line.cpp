@@ -36,6 +36,7 @@ struct Parsed
     ValidateCommand validate{};
     ExplainCommand explain{};
     FitSalienceCommand fit_salience{};
+    TraceCommand trace{};
     VerifyCommand verify{};
 };
 
@@ -191,6 +192,29 @@ void add_fit_salience(CLI::App& app, Parsed& parsed)
     sub.footer("Example: concordat fit-salience --out fitted");
 }
 
+void add_trace(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("trace", "Tell one area's negotiation and delivery as a story");
+    auto& trace = parsed.trace;
+    trace.replicate = "0";
+    trace.seed = "2008";
+    sub.add_option("SCENARIO", trace.scenario, "REGIME or REGIME+REFORM+...")->required();
+    sub.add_option("--area", trace.area, "The area: its name, its code or the beginning of its name")
+        ->type_name("AREA")
+        ->required();
+    sub.add_option("--replicate", trace.replicate, "Replicate, as results.csv counts them [0]")
+        ->type_name("N");
+    sub.add_option("--seed", trace.seed, "Seed of all luck [2008]")->type_name("S");
+    sub.add_option("--against", trace.against,
+                   "Tell a second scenario beside it under the same luck;\n"
+                   "a bare reform acts on the first")
+        ->type_name("SCENARIO");
+    sub.add_option("--csv", trace.table, "Write every move as a row")->type_name("FILE.csv");
+    add_sets(sub, trace.sets);
+    add_library(sub, trace.library);
+    sub.footer("Example: concordat trace laa_2008 --area Leeds --replicate 7 --against ifg_16");
+}
+
 void add_verify(CLI::App& app, Parsed& parsed)
 {
     auto& sub = *app.add_subcommand("verify", "Hold the model's mechanisms against theory");
@@ -275,6 +299,7 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("validate")) return parsed.validate;
     if (app.got_subcommand("explain")) return parsed.explain;
     if (app.got_subcommand("fit-salience")) return parsed.fit_salience;
+    if (app.got_subcommand("trace")) return parsed.trace;
     if (app.got_subcommand("verify")) return parsed.verify;
     return VersionCommand{};
 }
@@ -297,6 +322,7 @@ Request read_command_line(int argc, char const* const* argv)
     add_validate(app, parsed);
     add_explain(app, parsed);
     add_fit_salience(app, parsed);
+    add_trace(app, parsed);
     add_verify(app, parsed);
     add_version(app);
 

@@ -13,6 +13,7 @@ namespace concordat::cli
 [[nodiscard]] ExitCode validate_files(ValidateCommand const& command);
 [[nodiscard]] ExitCode explain(ExplainCommand const& command);
 [[nodiscard]] ExitCode fit_salience(FitSalienceCommand const& command);
+[[nodiscard]] ExitCode trace(TraceCommand const& command);
 [[nodiscard]] ExitCode verify(VerifyCommand const& command);
 [[nodiscard]] ExitCode print_version(VersionCommand const& command);
 }  // namespace concordat::cli

@@ -25,6 +25,7 @@ struct Dispatch
     ExitCode operator()(ValidateCommand const& command) const { return validate_files(command); }
     ExitCode operator()(ExplainCommand const& command) const { return explain(command); }
     ExitCode operator()(FitSalienceCommand const& command) const { return fit_salience(command); }
+    ExitCode operator()(TraceCommand const& command) const { return trace(command); }
     ExitCode operator()(VerifyCommand const& command) const { return verify(command); }
     ExitCode operator()(VersionCommand const& command) const { return print_version(command); }
 };

@@ -92,6 +92,19 @@ struct VerifyCommand
     LibraryRequest library{};
 };
 
+/// One area's negotiation and delivery as a story.
+struct TraceCommand
+{
+    LibraryRequest library{};
+    std::string scenario{};
+    std::string against{};    ///< a second scenario with the same luck; may be empty
+    std::string area{};       ///< name, code or beginning of a name
+    std::string replicate{};  ///< [index] as in results.csv
+    std::string seed{};
+    std::string table{};  ///< CSV file for the moves; may be empty
+    std::vector<std::string> sets{};
+};
+
 struct VersionCommand
 {
 };
@@ -104,5 +117,5 @@ struct Finished
 
 using Request =
     std::variant<Finished, StudyCommand, ResumeCommand, ListCommand, ShowCommand, ValidateCommand,
-                 ExplainCommand, FitSalienceCommand, VerifyCommand, VersionCommand>;
+                 ExplainCommand, FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

@@ -12,7 +12,14 @@ constexpr std::string_view table_indent = "  ";
 constexpr std::string_view gap = "  ";
 }  // namespace
 
-std::string wrap(std::string_view text, std::string_view indent)
+std::size_t count_characters(std::string_view text)
+{
+    // Bytes that go on with a character begin with the bits 10.
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+std::string wrap(std::string_view text, std::string_view indent, std::size_t width)
 {
     std::string out;
     std::string line;
@@ -23,8 +30,10 @@ std::string wrap(std::string_view text, std::string_view indent)
     while (!text.empty()) {
         auto const space = text.find_first_of(" \n");
         auto const word = text.substr(0, space);
-        if (!line.empty() && indent.size() + line.size() + 1 + word.size() > line_width) end_line();
-        if (!word.empty()) line += (line.empty() ? "" : " ") + std::string{word};
+        auto const used = indent.size() + count_characters(line);
+        if (!line.empty() && used + 1 + count_characters(word) > width) end_line();
+        if (!word.empty() && !line.empty()) line += ' ';
+        line += word;
         if (space == std::string_view::npos) break;
         if (text[space] == '\n') end_line();
         text.remove_prefix(space + 1);

@@ -8,9 +8,13 @@ namespace concordat::cli
 {
 inline constexpr std::size_t line_width = 100;  ///< [characters]
 
-/// Breaks text into lines of at most `line_width`, each after `indent`, the last with a line feed;
-/// nothing for an empty text.
-[[nodiscard]] std::string wrap(std::string_view text, std::string_view indent);
+/// Characters of a UTF-8 text, as far as each takes one place.
+[[nodiscard]] std::size_t count_characters(std::string_view text);
+
+/// Breaks text into lines of at most `width` characters, each after `indent`, the last with a line
+/// feed; nothing for an empty text.
+[[nodiscard]] std::string wrap(std::string_view text, std::string_view indent,
+                               std::size_t width = line_width);
 
 /// A table in aligned columns: the first and last to the left, numbers between to the right.
 class TextTable

@@ -25,7 +25,7 @@ std::string say(std::vector<std::string> const& arguments)
 TEST(Information, EveryCommandHasHelpWithAnExample)
 {
     for (auto const* const command : {"run", "compare", "resume", "list", "show", "validate",
-                                      "explain", "fit-salience", "version"}) {
+                                      "explain", "trace", "fit-salience", "version"}) {
         EXPECT_THAT(say({command, "--help"}),
                     AllOf(HasSubstr("Example: concordat "), HasSubstr(command)));
         EXPECT_THAT(say({"--help"}), HasSubstr(command));

@@ -32,6 +32,7 @@ std::map<std::string, Folders> const& allowed()
             {"sim/config", {"sim/core"}},
             {"sim/store", {"sim/core"}},
             {"models/state", {"sim/core"}},
+            {"models/story", {"sim/core", "models/state"}},
             // level 2
             {"sim/engine", {"sim/core", "sim/random", "sim/store"}},
             {"analysis/stats", {"sim/core", "sim/random"}},

@@ -306,7 +306,7 @@ INSTANTIATE_TEST_SUITE_P(
                   "mapping (key: value), "
                   "not text\n    its keys are description, value, unit, range, choices, integer, "
                   "allows_infinity, off, "
-                  "source"},
+                  "source, reliability"},
         BadRecord{
             "NotAMapping", good, "- detection\n",
             "measurement/audit.yaml:1:1: a parameter file holds records (key: ...), not a list"},

@@ -1,0 +1,74 @@
+#include "models/story/recording.hpp"
+
+namespace concordat::story
+{
+namespace
+{
+ItemRecord record_item(RoundState const& round, int area, int slot)
+{
+    auto const& agreement = round.agreement;
+    auto const& targets = round.targets;
+    auto const& performance = round.performance;
+    int const indicator = agreement.item(area, slot);
+    return {.indicator = indicator,
+            .statutory = slot < agreement.statutory[static_cast<std::size_t>(area)],
+            .imposed = agreement.imposed(area, slot) != 0,
+            .placeholder = agreement.placeholder(area, slot) != 0,
+            .trend = targets.announced_trend(area, slot),
+            .stretch = targets.stretch(area, slot),
+            .target = targets.level(area, slot),
+            .reward = performance.reward(area, slot),
+            .payment = performance.payment(area, slot),
+            .reported = performance.reported(area, slot),
+            .outcome = performance.outcome(area, indicator),
+            .gain = performance.true_gain(area, indicator),
+            .usual_gain = performance.baseline_gain(area, indicator)};
+}
+
+TalksRecord record_talks(state::Bargain const& bargain, int area)
+{
+    return {.months = bargain.months(area),
+            .asks = bargain.asks(area),
+            .told = bargain.told(area),
+            .parked = bargain.parked(area),
+            .late = bargain.late(area),
+            .late_refused = bargain.late_refused(area),
+            .prescribed = bargain.prescribed(area),
+            .freedoms = bargain.freedoms(area),
+            .entered = bargain.entered(area) != 0.0};
+}
+}  // namespace
+
+Standpoint record_standpoint(state::Population const& population, state::Standing const& standing, int area)
+{
+    auto const row = static_cast<std::size_t>(area);
+    return {.capability = population.capability(area),
+            .inspection_class = population.cpa_class[row],
+            .trust = population.trust(area),
+            .cooperation = population.cooperation(area),
+            .buy_in = population.buy_in(area),
+            .centre_weight = population.centre_weight(area),
+            .slot_cost = population.slot_cost(area),
+            .payment_belief = standing.payment_belief(area),
+            .champion = population.champion[row] != 0,
+            .sceptic = standing.sceptic(area) != 0.0,
+            .engagement = static_cast<int>(standing.engagement(area)),
+            .political = (standing.engagement != 0.0).any() || (standing.sceptic != 0.0).any()};
+}
+
+AreaRecord record_area(RoundState const& round, int area)
+{
+    auto const row = static_cast<std::size_t>(area);
+    AreaRecord record{.area = area,
+                      .talks = record_talks(round.bargain, area),
+                      .forced = round.agreement.forced[row],
+                      .partners_in = round.performance.partners_in(area),
+                      .effort = round.performance.effort(area),
+                      .agreement_effort = round.performance.agreement_effort(area)};
+    for (auto const& move : round.transcript.moves) {
+        if (move.area == area) record.moves.push_back(move);
+    }
+    for (int slot = 0; slot < round.agreement.count[row]; ++slot) record.items.push_back(record_item(round, area, slot));
+    return record;
+}
+}  // namespace concordat::story

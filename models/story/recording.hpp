@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/state/agreement.hpp"
+#include "models/state/bargain.hpp"
+#include "models/state/performance.hpp"
+#include "models/state/population.hpp"
+#include "models/state/standing.hpp"
+#include "models/state/transcript.hpp"
+#include "models/story/area_record.hpp"
+
+namespace concordat::story
+{
+/// What a finished round left behind.
+struct RoundState
+{
+    state::Bargain const& bargain;
+    state::Agreement const& agreement;
+    state::Targets const& targets;
+    state::Performance const& performance;
+    state::Transcript const& transcript;
+};
+
+/// How the area stands now.
+[[nodiscard]] Standpoint record_standpoint(state::Population const& population, state::Standing const& standing, int area);
+
+/// Everything about one area of a finished round but how it stood before and after.
+[[nodiscard]] AreaRecord record_area(RoundState const& round, int area);
+}  // namespace concordat::story

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace concordat::story
+{
+/// A sentence or two about one thing.
+struct Passage
+{
+    std::string key{};   ///< what it is about: passages of two stories with one key belong together
+    std::string text{};
+};
+
+struct Chapter
+{
+    std::string title{};
+    std::vector<Passage> passages{};
+};
+
+/// One area's round as people read it.
+using Story = std::vector<Chapter>;
+}  // namespace concordat::story

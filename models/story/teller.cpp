@@ -1,0 +1,16 @@
+#include "models/story/teller.hpp"
+
+#include "models/story/agreement_told.hpp"
+#include "models/story/talks_told.hpp"
+
+namespace concordat::story
+{
+Story tell_round(AreaRecord const& record, Names const& names)
+{
+    Story story{tell_beginning(record, names)};
+    for (auto& chapter : tell_talks(record, names)) story.push_back(std::move(chapter));
+    story.push_back(tell_agreement(record, names));
+    story.push_back(tell_settlement(record, names));
+    return story;
+}
+}  // namespace concordat::story

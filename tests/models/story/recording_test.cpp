@@ -1,0 +1,106 @@
+#include "models/story/recording.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/models/story/story_case.hpp"
+
+namespace concordat::story
+{
+namespace
+{
+constexpr int areas = 8;
+constexpr int indicators = 6;
+constexpr int slots = 3;
+
+/// The second area has a statutory item and a chosen one without a level.
+struct Round
+{
+    Round()
+    {
+        bargain.resize(areas);
+        bargain.months(1) = 9.0;
+        bargain.told(1) = 2.0;
+        agreement.item = state::AreaIntTable::Constant(areas, slots, -1);
+        agreement.imposed = agreement.placeholder = state::AreaFlagTable::Zero(areas, slots);
+        agreement.count.assign(areas, 0);
+        agreement.statutory = agreement.forced = agreement.count;
+        agreement.item(1, 0) = 4;
+        agreement.item(1, 1) = 2;
+        agreement.count[1] = 2;
+        agreement.statutory[1] = agreement.forced[1] = 1;
+        agreement.imposed(1, 1) = agreement.placeholder(1, 1) = 1;
+        for (auto* table : {&targets.announced_trend, &targets.stretch, &targets.level, &performance.reward,
+                            &performance.payment, &performance.reported}) {
+            *table = state::AreaTable::Zero(areas, slots);
+        }
+        for (auto* table : {&performance.outcome, &performance.true_gain, &performance.baseline_gain}) {
+            *table = state::AreaTable::Zero(areas, indicators);
+        }
+        for (auto* column : {&performance.partners_in, &performance.effort, &performance.agreement_effort}) {
+            *column = state::PerArea::Zero(areas);
+        }
+        targets.level(1, 0) = 1.25;
+        performance.reported(1, 0) = 1.5;
+        performance.true_gain(1, 4) = 0.5;
+        performance.baseline_gain(1, 4) = 0.25;
+        transcript.moves = {test::make_move(0, 2, state::Party::council, state::MoveKind::accept)};
+        transcript.moves.push_back(transcript.moves.front());
+        transcript.moves.back().area = 1;
+    }
+
+    state::Bargain bargain{};
+    state::Agreement agreement{};
+    state::Targets targets{};
+    state::Performance performance{};
+    state::Transcript transcript{};
+};
+
+TEST(Recording, AnAreaIsRecordedSlotBySlotWithItsOwnMovesOnly)
+{
+    Round const round;
+    auto const record = record_area(
+        {round.bargain, round.agreement, round.targets, round.performance, round.transcript}, 1);
+    EXPECT_EQ(record.talks.months, 9.0);
+    EXPECT_EQ(record.talks.told, 2.0);
+    EXPECT_TRUE(record.talks.entered);
+    EXPECT_EQ(record.forced, 1);
+    ASSERT_EQ(record.moves.size(), 1U);
+    EXPECT_EQ(record.moves[0].area, 1);
+    ASSERT_EQ(record.items.size(), 2U);
+    EXPECT_TRUE(record.items[0].statutory);
+    EXPECT_EQ(record.items[0].indicator, 4);
+    EXPECT_EQ(record.items[0].target, 1.25);
+    EXPECT_EQ(record.items[0].gain, 0.5);
+    EXPECT_EQ(record.items[0].usual_gain, 0.25);
+    EXPECT_TRUE(record.items[0].met());
+    EXPECT_FALSE(record.items[1].statutory);
+    EXPECT_TRUE(record.items[1].imposed);
+    EXPECT_FALSE(record.items[1].met()) << "what has no level is not met";
+}
+
+TEST(Recording, TheBeginningIsReadFromPopulationAndStanding)
+{
+    state::Population population;
+    for (auto* column : {&population.capability, &population.trust, &population.cooperation, &population.buy_in,
+                         &population.centre_weight, &population.slot_cost}) {
+        *column = state::PerArea::LinSpaced(areas, 0.0, 0.7);
+    }
+    population.cpa_class.assign(areas, 3);
+    population.champion.assign(areas, 1);
+    state::Standing standing;
+    standing.resize(areas, indicators, 2);
+    standing.sceptic(2) = 1.0;
+    standing.engagement(2) = 3.0;
+    auto const beginning = record_standpoint(population, standing, 2);
+    EXPECT_EQ(beginning.trust, population.trust(2));
+    EXPECT_EQ(beginning.inspection_class, 3);
+    EXPECT_EQ(beginning.payment_belief, 1.0);
+    EXPECT_TRUE(beginning.champion);
+    EXPECT_TRUE(beginning.sceptic);
+    EXPECT_EQ(beginning.engagement, 3);
+    EXPECT_TRUE(beginning.political);
+    standing.resize(areas, indicators, 2);
+    EXPECT_FALSE(record_standpoint(population, standing, 2).political);
+}
+}  // namespace
+}  // namespace concordat::story
