@@ -93,20 +93,7 @@ void Model::furnish(World& world) const
     world.conditions.resize(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()), world.agreement.item.cols());
     parts.levels.resize(world.agreement, world.targets);
     parts.shocks.resize(world.shocks);
-    parts.delivery.resize(world);
-    world.planner = delivery::make_planner(parts.technology, parts.params.delivery);
-    std::size_t const blocks = (parts.pack->area_count() + core::lane_count - 1) / core::lane_count;
-    world.blocks.resize(parts.delivery.scheme().ranks_areas() ? blocks : 1);
-    auto const indicators = parts.pack->indicator_count();
-    auto const slots = static_cast<std::size_t>(parts.selection->max_slots());
-    for (auto& memory : world.blocks) {
-        memory.work.resize(parts.technology, parts.selection->max_slots());
-        for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover}) {
-            table->assign(indicators, core::Lanes{0.0});
-        }
-        memory.slot_value.assign(slots, core::Lanes{0.0});
-        memory.paid.assign(slots, core::Lanes{0.0});
-    }
+    parts.delivery.furnish(world);
 }
 
 void Model::draw_population(state::Occasion const& when, World& world) const
@@ -133,13 +120,14 @@ void Model::agree(state::Occasion const& when, World& world) const
 void Model::run_round(state::Occasion const& when, World& world) const
 {
     auto const& parts = *parts_;
+    if (when.round == 0) parts.delivery.start_replicate(world);
     agree(when, world);
     parts.levels.set(when, world.population, world.agreement, world.targets);
     parts.inspection.price(world.population, world.agreement, static_cast<int>(parts.pack->indicator_count()),
                            world.inspection);
     auto const& with_luck = world.is_followed ? world.whole_set : world.agreement;
     parts.shocks.draw(when, world.population, with_luck, world.shocks);
-    parts.delivery.run(when, *world.planner, world);
+    parts.delivery.run(when, world);
 }
 
 void Model::end_round(World& world) const
