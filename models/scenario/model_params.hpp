@@ -5,9 +5,12 @@
 #include "models/demands/demands_params.hpp"
 #include "models/gaming/gaming_params.hpp"
 #include "models/incentives/incentive_params.hpp"
+#include "models/inspection/floors.hpp"
 #include "models/inspection/inspection.hpp"
 #include "models/levels/level_params.hpp"
 #include "models/levels/refresh_params.hpp"
+#include "models/inspection/publication.hpp"
+#include "models/inspection/scoring.hpp"
 #include "models/measurement/recording_params.hpp"
 #include "models/measurement/shock_sampler.hpp"
 #include "models/population/population_params.hpp"
@@ -34,6 +37,9 @@ struct ModelParams
     incentives::IncentiveParams incentives{};
     gaming::GamingParams gaming{};
     inspection::InspectionParams inspection{};
+    inspection::ScoringParams scoring{};
+    inspection::FloorParams floors{};
+    inspection::PublicationParams publication{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};
     LearningGroup learning{};
