@@ -40,7 +40,6 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/pack_lookup", "models/scenario/pack_reader", "names within a pack"},
         {"models/scenario/pack_notes", "models/scenario/pack_reader", "the notes of a pack"},
         {"models/scenario/pack_partners", "models/scenario/pack_reader", "one table of a pack"},
-        {"models/scenario/pack_service_agreements", "models/scenario/pack_reader", "one table of a pack"},
         {"models/scenario/pack_support", "models/scenario/pack_reader", "helpers of the pack's tables"},
         {"models/state/scheme", "models/incentives/tournament", "sizes of arrays"},
     };
