@@ -9,7 +9,7 @@ namespace concordat::state
 /// How the talks over target levels went. A = padded areas, J = indicators.
 struct LevelRecord
 {
-    AreaTable month{};          ///< [months] in which the slot's level was agreed, 0 where at once; shape [A, max_slots]
+    AreaTable month{};          ///< [months] in which the slot's level was agreed, 0 where at once; the deadline where imposed; shape [A, max_slots]
     AreaFlagTable imposed{};    ///< 1 where there was no room and the centre set the level; shape [A, max_slots]
     PerArea imposed_items{};    ///< [items] with such a level
     PerArea placeholders{};     ///< [items] signed without a level
