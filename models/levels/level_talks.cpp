@@ -167,7 +167,8 @@ LevelTalks::Draws LevelTalks::draw_one(state::Occasion const& when, int area, in
 double LevelTalks::demand(state::Population const& population, int item, bool tidy) const
 {
     auto const& with = params_.bargaining;
-    double const national = population.top_down[item] != 0 ? population.national_gain(item) : with.evidence_demand.value();
+    bool const imposed = population.top_down[item] != 0;
+    double const national = imposed ? population.national_gain(item) : with.evidence_demand.value();
     double const asked = params_.bottom_up ? with.local_offer.value() + params_.challenge.value() : national;
     return tidy ? with.rounding_factor * asked : asked;
 }
