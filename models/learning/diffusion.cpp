@@ -125,7 +125,8 @@ void Diffusion::copy(state::Occasion const& when, int year, Eigen::Index indicat
         nation = std::max(nation, seen);
     }
     if (nation <= 1.0) return;
-    auto const key = year_key(when, year, purpose::copying);
+    random::fill_uniform(year_key(when, year, purpose::copying), ids_, numbers_[static_cast<std::size_t>(indicator)],
+                         workspace.draw);
     double const kept = 1.0 - params_.adaptation_loss.value();
     for (std::size_t i = 0; i < ids_.size(); ++i) {
         std::int32_t const source = workspace.source[i];
@@ -134,9 +135,7 @@ void Diffusion::copy(state::Occasion const& when, int year, Eigen::Index indicat
                                                    : visible(source);
         double const adopted = 1.0 + (seen - 1.0) * kept;
         double& practice = standing.practice(static_cast<Eigen::Index>(i), indicator);
-        if (adopted <= practice) continue;
-        double const draw = random::uniform(key, ids_[i], numbers_[static_cast<std::size_t>(indicator)]);
-        if (draw < chance * workspace.openness[i]) practice = adopted;
+        if (workspace.draw[i] < chance * workspace.openness[i]) practice = std::max(practice, adopted);
     }
 }
 
