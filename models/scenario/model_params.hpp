@@ -9,6 +9,7 @@
 #include "models/inspection/inspection.hpp"
 #include "models/inspection/publication.hpp"
 #include "models/inspection/scoring.hpp"
+#include "models/inspection/supervision.hpp"
 #include "models/levels/level_bargaining.hpp"
 #include "models/measurement/recording_params.hpp"
 #include "models/measurement/shock_sampler.hpp"
@@ -33,6 +34,7 @@ struct ModelParams
     inspection::ScoringParams scoring{};
     inspection::FloorParams floors{};
     inspection::PublicationParams publication{};
+    inspection::SupervisionParams supervision{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};
     measurement::RecordingParams recording{};
