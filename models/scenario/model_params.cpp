@@ -90,6 +90,7 @@ ModelParams bind_model(config::ParameterReader& in)
         .scoring = {},
         .floors = bind_floors(in),
         .publication = bind_publication(in),
+        .supervision = bind_supervision(in),
         .delivery = bind_delivery(in),
         .shocks = bind_measurement(in),
         .learning = bind_learning(in),

@@ -11,6 +11,7 @@
 #include "models/levels/refresh_params.hpp"
 #include "models/inspection/publication.hpp"
 #include "models/inspection/scoring.hpp"
+#include "models/inspection/supervision.hpp"
 #include "models/measurement/recording_params.hpp"
 #include "models/measurement/shock_sampler.hpp"
 #include "models/population/population_params.hpp"
@@ -40,6 +41,7 @@ struct ModelParams
     inspection::ScoringParams scoring{};
     inspection::FloorParams floors{};
     inspection::PublicationParams publication{};
+    inspection::SupervisionParams supervision{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};
     LearningGroup learning{};
