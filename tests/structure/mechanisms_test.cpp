@@ -36,7 +36,6 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/bind_recording", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_selection", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_whitehall", "structure/parameters", "nothing but a list of assignments"},
-        {"models/scenario/model_params", "structure/parameters", "calls the readers one by one"},
         {"models/scenario/override", "models/scenario/resolved_scenario", "a list that a scenario applies"},
         {"models/scenario/pack_areas", "models/scenario/pack_reader", "one table of a pack"},
         {"models/scenario/pack_folder", "models/scenario/pack_reader", "the tables of a pack"},
