@@ -1,5 +1,6 @@
 #include "models/cycle/model.hpp"
 
+#include "models/behaviour/purposes.hpp"
 #include "models/cycle/delivery_run.hpp"
 #include "models/cycle/round_params.hpp"
 #include "models/demands/asks.hpp"
@@ -40,7 +41,7 @@ struct Model::Parts
           inspection{params.inspection},
           shocks{*pack, params.shocks, years_per_round},
           technology{*pack, params.delivery.motives.council_share},
-          delivery{*pack, params.incentives, technology, params.delivery}
+          delivery{*pack, params.incentives, technology, params.delivery, params.behaviour}
     {
     }
 };
@@ -56,6 +57,7 @@ void check_purposes()
     add(levels::purpose::all);
     add(measurement::purpose::all);
     add(delivery::purpose::all);
+    add(behaviour::purpose::all);
     random::require_distinct(all);
 }
 }  // namespace

@@ -1,6 +1,7 @@
 #include "models/scenario/model_params.hpp"
 
 #include "models/scenario/bind_back_half.hpp"
+#include "models/scenario/bind_behaviour.hpp"
 #include "models/scenario/bind_demands.hpp"
 #include "models/scenario/bind_levels.hpp"
 #include "models/scenario/bind_population.hpp"
@@ -38,6 +39,7 @@ ModelParams bind_model(config::ParameterReader& in)
         .levels = bind_levels(in),
         .incentives = bind_incentives(in),
         .inspection = bind_inspection(in),
+        .behaviour = bind_behaviour(in),
         .delivery = bind_delivery(in),
         .shocks = bind_measurement(in),
         .account = bind_welfare(in),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/behaviour/behaviour_params.hpp"
 #include "models/delivery/params.hpp"
 #include "models/demands/asks.hpp"
 #include "models/demands/demands_params.hpp"
@@ -24,6 +25,7 @@ struct ModelParams
     levels::LevelParams levels{};
     incentives::IncentiveParams incentives{};
     inspection::InspectionParams inspection{};
+    behaviour::BehaviourParams behaviour{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};
     welfare::AccountParams account{};
