@@ -17,6 +17,7 @@ struct EffortParams
     double adjustment{1.0};       ///< [share/year] lam_adj of the way to the best response
     double shift{};               ///< [share/year] of spending that leaves an indicator above aspiration
     double own_pull{};            ///< [share/year] of the way that an aspiration moves to what was achieved
+    int comparators{};            ///< [areas] that an area compares itself with, its nearest
     double comparator_pull{};     ///< [share/year] of the way that it moves to what comparators achieved
 };
 

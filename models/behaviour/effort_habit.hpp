@@ -38,6 +38,8 @@ class EffortHabit
     /// \param measured [effort points] on the measure; moves with `effort`
     void reallocate(std::span<core::Lanes const> shortfall, std::span<core::Lanes> effort,
                     std::span<core::Lanes> measured) const;
+    /// [areas] that an area compares itself with.
+    [[nodiscard]] int comparators() const { return params_.comparators; }
     /// The next year's aspiration from this year's, own achievement and the comparators' [sigma].
     [[nodiscard]] double adapt(double aspiration, double own, double comparators) const;
 

@@ -158,7 +158,7 @@ void DeliveryRun::form_prospects(World& world, BlockMemory const& memory, int ye
 /// move towards the own prospect and that of the nearest comparators.
 void DeliveryRun::compare_aspirations(World& world, int year) const
 {
-    constexpr std::size_t comparators = 9;  // a group of ten, the area itself included
+    auto const comparators = static_cast<std::size_t>(habit_.comparators());
     int const areas = static_cast<int>(pack_.area_count());
     if (year == 0) {
         world.aspiration = world.prospect;

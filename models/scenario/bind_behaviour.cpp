@@ -25,6 +25,7 @@ behaviour::BehaviourParams bind_behaviour(config::ParameterReader& in)
                    .adjustment = in.number("behaviour.effort.adjustment"),
                    .shift = in.number("behaviour.effort.shift"),
                    .own_pull = in.number("behaviour.effort.own_pull"),
+                   .comparators = in.integer("behaviour.effort.comparators"),
                    .comparator_pull = in.number("behaviour.effort.comparator_pull")},
         .calendar = {.lag = in.number("behaviour.calendar.lag")},
         .innovation = {.rate = in.number("behaviour.innovation.rate"),

@@ -137,7 +137,7 @@ TEST(DeliveryEffort, StartsARoundWhereTheLastOneEnded)
 
 TEST(DeliveryEffort, KeepsSpendingWhereEffortFollowsAspirations)
 {
-    Delivery one{{.effort = {.rule = EffortRule::aspiration, .shift = 0.3, .own_pull = 0.3, .comparator_pull = 0.2}}};
+    Delivery one{{.effort = {.rule = EffortRule::aspiration, .shift = 0.3, .own_pull = 0.3, .comparators = 9, .comparator_pull = 0.2}}};
     one.years(1);
     auto const first = one.gains();
     auto const squares = [&] {
