@@ -1,5 +1,6 @@
 #include "models/cycle/model.hpp"
 
+#include "models/behaviour/purposes.hpp"
 #include "models/cycle/mechanisms.hpp"
 #include "models/demands/asks.hpp"
 #include "models/demands/purposes.hpp"
@@ -33,6 +34,7 @@ void check_purposes()
     add(gaming::purpose::all);
     add(learning::purpose::all);
     add(politics::purpose::all);
+    add(behaviour::purpose::all);
     random::require_distinct(all);
 }
 }  // namespace

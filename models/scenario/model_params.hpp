@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/behaviour/behaviour_params.hpp"
 #include "models/delivery/params.hpp"
 #include "models/demands/asks.hpp"
 #include "models/demands/demands_params.hpp"
@@ -42,6 +43,7 @@ struct ModelParams
     inspection::FloorParams floors{};
     inspection::PublicationParams publication{};
     inspection::SupervisionParams supervision{};
+    behaviour::BehaviourParams behaviour{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};
     LearningGroup learning{};
