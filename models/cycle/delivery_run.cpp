@@ -26,7 +26,6 @@ DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams co
       contests_{pack, incentives.tournament},
       habit_{behaviour.effort},
       calendar_{behaviour.calendar},
-      innovation_{pack, behaviour.innovation},
       remaining_{remaining_shares()},
       blocks_{static_cast<int>((pack.area_count() + lane_count - 1) / lane_count)}
 {
@@ -69,7 +68,6 @@ void DeliveryRun::furnish(World& world) const
             table->assign(slots, Lanes{0.0});
         }
     }
-    innovation_.resize(world.innovations);
     world.year.resize(areas);
     if (aspires()) {
         for (auto* table : {&world.prospect, &world.aspiration}) {
@@ -111,7 +109,6 @@ void DeliveryRun::open(state::Occasion const& when, World& world) const
     world.planner->set_budgets(world.population);
     offer_rewards(world);
     if (compares_areas()) contests_.form(world.agreement, world.performance);
-    if (!innovation_.neutral()) innovation_.draw(when, world.population, world.bargain, world.innovations);
     if (world.diary.on()) world.diary.clear();
     auto const view = view_of(world, 0);
     for (int b = 0; b < blocks_; ++b) open_block(scene_of(when, world), view, world, b);
@@ -180,6 +177,25 @@ void DeliveryRun::run(state::Occasion const& when, World& world) const
     settle(world, incentives_.honoured);
 }
 
+void DeliveryRun::offer_levels(World& world) const
+{
+    if (!needs_level()) return;
+    auto& reward = world.performance.reward;
+    double const offered = incentives_.per_target.value() / pounds_per_thousand;
+    bool const all = incentives_.statutory == incentives::StatutoryReward::as_others;
+    for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
+        for (int k = all ? 0 : world.agreement.statutory[i]; k < world.agreement.count[i]; ++k) {
+            reward(i, k) = world.agreement.placeholder(i, k) != 0 ? 0.0 : offered;
+        }
+    }
+}
+
+/// A contest is about rank and needs no level; everything else pays for one that was agreed.
+bool DeliveryRun::needs_level() const
+{
+    return scheme_ != nullptr && incentives_.scheme != incentives::SchemeKind::tournament;
+}
+
 void DeliveryRun::offer_rewards(World& world) const
 {
     auto& reward = world.performance.reward;
@@ -189,6 +205,7 @@ void DeliveryRun::offer_rewards(World& world) const
     for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
         for (int k = all ? 0 : world.agreement.statutory[i]; k < world.agreement.count[i]; ++k) reward(i, k) = offered;
     }
+    offer_levels(world);
     world.performance.contestants.setZero();
 }
 
@@ -231,9 +248,13 @@ void DeliveryRun::set_market(World const& world, BlockMemory& memory) const
         market.target[k] = cell(world.targets.level, first, k);
         market.announced[k] = cell(world.targets.announced_trend, first, k);
         market.stretch[k] = gather(item, first, k, 1.0, [&](std::size_t lane, int) {
-            return world.targets.stretch(first + static_cast<int>(lane), k);
+            int const area = first + static_cast<int>(lane);
+            return world.agreement.placeholder(area, k) != 0 ? 1.0 : world.targets.stretch(area, k);
         });
         market.reward[k] = cell(world.performance.reward, first, k);
+        market.curvature[k] = cell(world.gaming.curvature, first, k);
+        market.detection[k] = core::load(world.gaming.detection.data() + first);
+        market.penalty[k] = world.gaming.penalty_share * market.reward[k];
         market.social_value[k] = gather(item, first, k, 0.0, [&](std::size_t lane, int j) {
             return population.social_value[j] * pack_.areas[static_cast<std::size_t>(first) + lane].population /
                    persons_per_value / pounds_per_thousand;
@@ -261,10 +282,6 @@ bool DeliveryRun::targets_moved(World const& world, BlockMemory const& memory) c
 void DeliveryRun::close_block(World& world, BlockMemory const& memory) const
 {
     auto& out = world.performance;
-    for (std::size_t j = 0; j < memory.total_gain.size(); ++j) {
-        put(memory.total_gain[j], out.true_gain, memory.work.first_area, static_cast<Eigen::Index>(j));
-        put(memory.total_spillover[j], out.spillover, memory.work.first_area, static_cast<Eigen::Index>(j));
-    }
     auto const& w = memory.work;
     auto const& mood = world.shocks.perception.back();
     for (int k = 0; k < w.slots; ++k) {

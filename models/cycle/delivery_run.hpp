@@ -5,7 +5,6 @@
 
 #include "models/behaviour/calendar.hpp"
 #include "models/behaviour/effort_habit.hpp"
-#include "models/behaviour/innovation.hpp"
 #include "models/cycle/contests.hpp"
 #include "models/cycle/world.hpp"
 #include "models/delivery/participation.hpp"
@@ -38,9 +37,8 @@ class DeliveryRun
     void start_replicate(World& world) const;
     /// Offers rewards and makes the plan without an agreement.
     void open(state::Occasion const& when, World& world) const;
-    /// Multiplies the year's responses by the practices found in this round. Between the writing of the
-    /// year's conditions and `run_year`.
-    void apply_innovations(World& world) const { innovation_.apply(world.innovations, world.conditions); }
+    /// Offers the reward on items that have a level by now. After a refresh.
+    void offer_levels(World& world) const;
     /// Plans and lives one year. \pre `open`, and the years before it in order
     void run_year(state::Occasion const& when, World& world, int year) const;
     /// Adds up the round: true gains, and what the measure shows.
@@ -65,6 +63,7 @@ class DeliveryRun
     }
     [[nodiscard]] delivery::RoundView view_of(World const& world, int year) const;
     [[nodiscard]] double remaining(int year) const { return remaining_[static_cast<std::size_t>(year)]; }
+    [[nodiscard]] bool needs_level() const;
     void offer_rewards(World& world) const;
     void set_prize_fund(Scene const& scene, World& world) const;
     void open_block(Scene const& scene, delivery::RoundView const& view, World& world, int block) const;
@@ -114,7 +113,6 @@ class DeliveryRun
     Contests contests_;
     behaviour::EffortHabit habit_;
     behaviour::Calendar calendar_;
-    behaviour::Innovation innovation_;
     std::vector<double> remaining_;  ///< [share] of the round that is left at the start of each year
     int blocks_{};
 };

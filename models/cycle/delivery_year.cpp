@@ -21,7 +21,7 @@ void DeliveryRun::expect(World const& world, BlockMemory& memory, int year) cons
         Lanes const drift = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
             return world.population.trend(first + static_cast<int>(lane), j) + memory.spillover[j][lane];
         });
-        w.start[k] = cell(world.performance.measured, first, k) + left * drift;
+        w.start[k] = cell(world.performance.measured, first, k) + cell(world.recording.shift, first, k) + left * drift;
         Lanes const own = w.market.rival_spread[k];
         Lanes const variance = gather(world.agreement.item, first, k, 1.0, [&](std::size_t lane, int j) {
             double const sigma = own[lane];
@@ -114,6 +114,8 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
         memory.total_gain[j] += year_weight * memory.gain[j];
         memory.total_spillover[j] += year_weight * memory.spillover[j];
+        put(memory.total_gain[j], out.true_gain, first, static_cast<Eigen::Index>(j));
+        put(memory.total_spillover[j], out.spillover, first, static_cast<Eigen::Index>(j));
     }
     for (int k = 0; k < w.slots; ++k) {
         Lanes const anyway = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "models/behaviour/innovation.hpp"
 #include "models/cycle/delivery_run.hpp"
 #include "models/cycle/model.hpp"
 #include "models/cycle/round_params.hpp"
@@ -15,6 +16,7 @@
 #include "models/inspection/outlook_estimate.hpp"
 #include "models/inspection/publication.hpp"
 #include "models/inspection/scoring.hpp"
+#include "models/inspection/supervision.hpp"
 #include "models/learning/buy_in.hpp"
 #include "models/learning/cooperation.hpp"
 #include "models/learning/diffusion.hpp"
@@ -61,6 +63,7 @@ struct Model::Parts
     inspection::Scoring scoring;
     inspection::Floors floors;
     inspection::Publication publication;
+    inspection::Supervision supervision;
     measurement::ShockSampler shocks;
     measurement::DefinitionShocks definitions;
     measurement::DetectionDrift drift;
@@ -68,6 +71,7 @@ struct Model::Parts
     gaming::Falsification falsification;
     gaming::Audit audit;
     delivery::Technology technology;
+    behaviour::Innovation innovation;
     DeliveryRun delivery;
     // What areas learn
     learning::Trust trust;

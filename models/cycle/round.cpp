@@ -15,6 +15,7 @@ void Model::draw_population(state::Occasion const& when, World& world) const
                           static_cast<Eigen::Index>(parts.pack->departments.size()));
     parts.trust.begin(world.standing);
     parts.cooperation.begin(when, world.population, world.standing);
+    parts.delivery.start_replicate(world);
     parts.payment.begin(world.standing);
     parts.productivity.begin(when, world.standing);
     parts.habits.begin(world.standing);
@@ -69,6 +70,7 @@ void Model::run_round(state::Occasion const& when, World& world) const
     draw_luck(when, world);
     parts.temptation.weigh(when, world.agreement, world.standing, world.gaming);
     world.refresh.clear();
+    if (!parts.innovation.neutral()) parts.innovation.draw(when, world.population, world.bargain, world.innovations);
     begin_year(when, 0, world);
     parts.delivery.open(when, world);
     for (int year = 0; year < years_per_round; ++year) {
@@ -105,6 +107,7 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     parts.whitehall.advise(world.centre, conditions);
     parts.diffusion.apply(standing, conditions);
     conditions.response *= standing.support;
+    if (!parts.innovation.neutral()) parts.innovation.apply(world.innovations, conditions);
     parts.levels.weigh(world.agreement, conditions.slot_weight);
     parts.decoupling.apply(world.agreement, standing, conditions);
     parts.trust.apply(standing, conditions);
@@ -128,13 +131,15 @@ void Model::end_year(state::Occasion const& when, int year, World& world) const
     auto& standing = world.standing;
     parts.definitions.redefine(year, world.agreement, world.recording);
     look_out(static_cast<double>(years_per_round - year - 1) / years_per_round, world);
-    parts.floors.intervene(when, year, world.outlook, world.agreement, world.population, standing, world.assessment);
     parts.scoring.score(when, year, world.agreement, world.targets, world.outlook, world.population, world.assessment);
+    parts.supervision.supervise(world.assessment, world.gaming);
+    parts.floors.intervene(when, year, world.outlook, world.agreement, world.population, standing, world.assessment);
     if (year + 1 < years_per_round) {
         world.refresh.redefined = world.recording.redefined;
         world.refresh.shift = world.recording.shift;
         parts.refresh.reopen({when, year + 1, world.population, standing, world.shocks, world.performance},
                              world.agreement, world.targets, world.refresh, world.transcript);
+        parts.delivery.offer_levels(world);
     }
     parts.trust.follow_conduct(world.agreement, world.bargain, standing, world.population);
     parts.trust.follow_partners(world.year, standing);

@@ -26,8 +26,8 @@ AreaSums sum_item(World const& world, int area, int slot)
         sums.chosen = 1.0;
         sums.chosen_need = world.population.need(area, j);
     }
-    // Targets are the items that areas chose, whatever the reward on them.
-    if (slot < world.agreement.statutory[area]) return sums;
+    // Targets are the items that areas chose and gave a level, whatever the reward on them.
+    if (slot < world.agreement.statutory[area] || world.agreement.placeholder(area, slot) != 0) return sums;
     double const level = world.targets.level(area, slot);
     double const stretch = world.targets.stretch(area, slot);
     double const reported = out.reported(area, slot);

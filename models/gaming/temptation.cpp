@@ -25,7 +25,8 @@ void Temptation::weigh(state::Occasion const& when, state::Agreement const& agre
     gaming.curvature.setConstant(std::numeric_limits<double>::infinity());
     gaming.slope.setZero();
     gaming.detection.setConstant(params_.detection.value());
-    gaming.worth = params_.effort_per_thousand * params_.payment_belief * standing.payment_belief;
+    gaming.penalty_share = params_.penalty;
+    gaming.worth = params_.effort_per_thousand * standing.payment_belief;
     if (params_.manipulable.value() == 0.0) return;
     find_manipulable(when, gaming.manipulable);
     for (int area = 0; area < static_cast<int>(ids_.size()); ++area) {

@@ -20,6 +20,7 @@ struct Gaming
     AreaFlagTable misreported{};///< 0 honest, 1 every unit inflated, 2 a jump reached falsely; shape [A, max_slots]
     AreaFlagTable caught{};     ///< 1 where an audit found it; shape [A, max_slots]
     std::vector<std::uint8_t> manipulable{};  ///< 1 where an indicator's measurement can be manipulated, per indicator
+    double penalty_share{};     ///< [share of the reward] P due beside the lost reward by who is found
     // Per area
     PerArea worth{};            ///< [effort points per GBP thousand] of reward money, as the area believes in it
     PerArea detection{};        ///< [probability] pi that a false report is found

@@ -45,6 +45,8 @@ void CleanRound::furnish(cycle::World& world) const
     world.standing.resize(rows, indicators, departments);
     world.centre.resize(departments, indicators);
     world.conditions.resize(rows, indicators, slots);
+    world.gaming.resize(rows, indicators, slots);
+    world.recording.resize(rows, indicators, slots, cycle::years_per_round);
     run_.furnish(world);
 }
 
