@@ -1,6 +1,7 @@
 #include "models/cycle/history.hpp"
 
 #include "sim/core/check.hpp"
+#include "sim/core/lanes.hpp"
 
 namespace concordat::cycle
 {
@@ -14,7 +15,14 @@ void History::furnish(HistoryWorld& world) const
 {
     world.rounds = std::vector<World>(models_.size());
     for (std::size_t k = 0; k < models_.size(); ++k) models_[k].furnish(world.rounds[k]);
-    world.carried.resize(world.rounds.front());
+    furnish(world.carried);
+}
+
+void History::furnish(CarriedState& carried) const
+{
+    auto const& pack = models_.front().pack();
+    carried.resize(static_cast<std::int64_t>(core::padded(pack.area_count())),
+                   static_cast<std::int64_t>(pack.indicator_count()), static_cast<std::int64_t>(pack.departments.size()));
 }
 
 void History::run(Beginning const& beginning, Ending ending, HistoryWorld& world, RoundObserver& observer) const

@@ -33,7 +33,7 @@ class RoundObserver
     virtual ~RoundObserver() = default;
     /// \param round [index] in this history
     /// \param carried what the round left; nullptr where nothing follows
-    virtual void see_round(std::size_t round, Model const& model, World const& world, CarriedState const* carried) = 0;
+    virtual void see_round(std::size_t round, Model const& model, World const& world, CarriedState* carried) = 0;
 };
 
 /// The rounds of a scenario, run one after another: areas enter a round as the one before left them.
@@ -51,8 +51,9 @@ class History
     /// Whether the state after the last round is wanted as well.
     enum class Ending { open, closed };
 
-    /// Gives worlds their sizes: the only call that allocates.
+    /// Gives worlds their sizes: the only calls that allocate.
     void furnish(HistoryWorld& world) const;
+    void furnish(CarriedState& carried) const;
     /// Runs all rounds of one replicate.
     void run(Beginning const& beginning, Ending ending, HistoryWorld& world, RoundObserver& observer) const;
 
