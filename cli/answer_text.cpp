@@ -105,7 +105,8 @@ std::string write_history(Answer const& answer, std::size_t scenario)
     }
     return wrap(fmt::format("{}: {}{}", short_name(answer.request, scenario), short_title(answer.request, scenario),
                             write_point(one)), "") +
-           wrap(write_round_list(answer, scenario), "  ") + table.text();
+           wrap(write_round_list(answer, scenario), "  ") + table.text() +
+           (is_baseline ? "" : wrap(describe_budget(StudyView{answer.study}, one.baseline, scenario), "  "));
 }
 
 std::string write_head(Answer const& answer)

@@ -48,12 +48,15 @@ class CellObserver final : public cycle::RoundObserver
     {
     }
 
-    void see_round(std::size_t round, cycle::Model const& model, cycle::World const& world,
-                   cycle::CarriedState* carried) override
+    void see_round(std::size_t round, cycle::Model const& model, cycle::World const& world) override
     {
         auto const columns = tally_.round_columns();
         tally_.tally(model, world, row_.subspan(round * columns, columns));
-        if (saving_.writer != nullptr && round + 1 == saving_.after) saving_.writer->put(replicate_, *carried);
+    }
+
+    void see_state(std::size_t round, cycle::CarriedState& carried) override
+    {
+        if (saving_.writer != nullptr && round + 1 == saving_.after) saving_.writer->put(replicate_, carried);
     }
 
   private:

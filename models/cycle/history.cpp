@@ -37,11 +37,11 @@ void History::run(Beginning const& beginning, Ending ending, HistoryWorld& world
         present.is_followed = k + 1 < models_.size() || ending == Ending::open;
         if (when.round > 0) world.carried.give(model, first, when, present);
         model.run_round(when, present);
-        if (present.is_followed) {
-            model.end_round(present);
-            world.carried.take(present);
-        }
-        observer.see_round(k, model, present, present.is_followed ? &world.carried : nullptr);
+        observer.see_round(k, model, present);
+        if (!present.is_followed) continue;
+        model.end_round(present);
+        world.carried.take(present);
+        observer.see_state(k, world.carried);
     }
 }
 }  // namespace concordat::cycle

@@ -18,6 +18,7 @@ struct Elsewhere
 std::vector<Elsewhere> const& tested_elsewhere()
 {
     static std::vector<Elsewhere> const list{
+        {"models/cycle/carried_state", "models/cycle/history", "what rounds hand on to each other"},
         {"models/cycle/delivery_rivals", "models/cycle/delivery_run", "the part of the run where areas look at each other"},
         {"models/cycle/delivery_year", "models/cycle/delivery_run", "the steps of one year of the run"},
         {"models/delivery/block", "models/delivery/planner", "workspace of the planner"},
