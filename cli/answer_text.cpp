@@ -8,7 +8,7 @@
 #include "cli/number_format.hpp"
 #include "cli/study_view.hpp"
 #include "cli/text_layout.hpp"
-#include "models/cycle/saved_state.hpp"
+#include "sim/store/state_file.hpp"
 
 namespace concordat::cli
 {

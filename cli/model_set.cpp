@@ -56,7 +56,7 @@ class CellObserver final : public cycle::RoundObserver
 
     void see_state(std::size_t round, cycle::CarriedState& carried) override
     {
-        if (saving_.writer != nullptr && round + 1 == saving_.after) saving_.writer->put(replicate_, carried);
+        if (saving_.writer != nullptr && round + 1 == saving_.after) saving_.writer->put(replicate_, cycle::write_record(carried));
     }
 
   private:
@@ -100,7 +100,7 @@ class HistoryWorker final : public engine::CellWorker
         auto& world = find_world(cell.scenario, history);
         cycle::Beginning beginning{seed_, cell.replicate, seed_, 0};
         if (auto const* const state = models_.state()) {
-            state->load(cell.replicate, world.carried);
+            cycle::read_record(state->record(cell.replicate), world.carried);
             beginning.population_seed = state->origin().population_seed;
             beginning.rounds_done = static_cast<std::uint32_t>(state->origin().rounds.size());
         }
@@ -128,11 +128,11 @@ class HistoryWorker final : public engine::CellWorker
 };
 
 /// The states that a study goes on from, and only these.
-std::unique_ptr<cycle::StateReader const> open_state(StudyRequest const& request)
+std::unique_ptr<store::StateFileReader const> open_state(StudyRequest const& request)
 {
     if (!request.from_state) return nullptr;
     auto const& use = *request.from_state;
-    auto state = std::make_unique<cycle::StateReader const>(use.file);
+    auto state = std::make_unique<store::StateFileReader const>(use.file);
     core::Problems problems;
     if (state->hash() != use.hash) {
         problems.add({.file = use.file.generic_string()}, "has changed since the study began",
@@ -142,11 +142,11 @@ std::unique_ptr<cycle::StateReader const> open_state(StudyRequest const& request
     return state;
 }
 
-void check_tables(cycle::StateReader const& state, cycle::History const& history, std::filesystem::path const& file)
+void check_tables(store::StateFileReader const& state, cycle::History const& history, std::filesystem::path const& file)
 {
     cycle::CarriedState shape;
     history.furnish(shape);
-    if (state.fits(shape)) return;
+    if (state.origin().fields == cycle::list_fields(shape)) return;
     core::Problems problems;
     problems.add({.file = file.generic_string()},
                  fmt::format("holds other tables than this version of the program ({}) carries between rounds; it was "

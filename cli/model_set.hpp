@@ -11,9 +11,13 @@ namespace concordat::cycle
 {
 class History;
 class OutcomeTally;
-class StateReader;
-class StateWriter;
 }  // namespace concordat::cycle
+
+namespace concordat::store
+{
+class StateFileReader;
+class StateFileWriter;
+}  // namespace concordat::store
 
 namespace concordat::cli
 {
@@ -28,20 +32,20 @@ class ModelSet
 
     [[nodiscard]] cycle::History const& history(std::size_t scenario) const;
     /// The states that replicates start from; nullptr where they start anew.
-    [[nodiscard]] cycle::StateReader const* state() const { return state_.get(); }
+    [[nodiscard]] store::StateFileReader const* state() const { return state_.get(); }
     [[nodiscard]] cycle::OutcomeTally const& tally() const { return *tally_; }
     [[nodiscard]] store::Schema const& schema() const;
 
   private:
     std::vector<std::unique_ptr<cycle::History>> histories_{};
-    std::unique_ptr<cycle::StateReader const> state_;
+    std::unique_ptr<store::StateFileReader const> state_;
     std::unique_ptr<cycle::OutcomeTally> tally_;
 };
 
 /// States to be saved on the way.
 struct StateSaving
 {
-    cycle::StateWriter* writer{};  ///< nullptr: none are saved
+    store::StateFileWriter* writer{};  ///< nullptr: none are saved
     std::size_t after{};           ///< [count] rounds of this study after which they are taken
 };
 

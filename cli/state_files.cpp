@@ -4,6 +4,7 @@
 
 #include "cli/option_values.hpp"
 #include "models/cycle/history.hpp"
+#include "models/cycle/saved_state.hpp"
 #include "sim/config/value.hpp"
 
 namespace concordat::cli
@@ -12,7 +13,7 @@ std::optional<FoundState> find_state(StudyCommand const& command, core::Problems
 {
     if (command.from_state.empty()) return std::nullopt;
     try {
-        cycle::StateReader const reader{command.from_state};
+        store::StateFileReader const reader{command.from_state};
         auto const file = std::filesystem::absolute(command.from_state).lexically_normal();
         return FoundState{{file, reader.hash()}, reader.origin()};
     } catch (core::InputError const& error) {
@@ -60,12 +61,12 @@ std::size_t read_saving(StudyCommand const& command, StudyRequest const& request
     return static_cast<std::size_t>(read_count("--save-after", command.save_after, 1, rounds, problems));
 }
 
-std::unique_ptr<cycle::StateWriter> make_state_writer(StudyCommand const& command, StudyRequest const& request,
+std::unique_ptr<store::StateFileWriter> make_state_writer(StudyCommand const& command, StudyRequest const& request,
                                                       ModelSet const& models, std::size_t after, std::uint64_t seed,
                                                       std::uint32_t replicates)
 {
     auto const& scenario = request.scenarios.front();
-    cycle::StateOrigin origin{.program_version = request.version,
+    store::StateOrigin origin{.program_version = request.version,
                               .scenario = scenario.name,
                               .pack = request.pack.name,
                               .pack_files = request.pack.files,
@@ -79,6 +80,7 @@ std::unique_ptr<cycle::StateWriter> make_state_writer(StudyCommand const& comman
     for (std::size_t k = 0; k < after; ++k) origin.rounds.push_back(scenario.rounds[k].name);
     cycle::CarriedState shape;
     models.history(0).furnish(shape);
-    return std::make_unique<cycle::StateWriter>(command.save_state, origin, shape);
+    origin.fields = cycle::list_fields(shape);
+    return std::make_unique<store::StateFileWriter>(command.save_state, origin);
 }
 }  // namespace concordat::cli

@@ -8,8 +8,8 @@
 #include "cli/model_set.hpp"
 #include "cli/requests.hpp"
 #include "cli/study_request.hpp"
-#include "models/cycle/saved_state.hpp"
 #include "sim/core/problem.hpp"
+#include "sim/store/state_file.hpp"
 
 namespace concordat::cli
 {
@@ -17,7 +17,7 @@ namespace concordat::cli
 struct FoundState
 {
     StateUse use{};
-    cycle::StateOrigin origin{};
+    store::StateOrigin origin{};
 };
 
 /// The file of --from-state, whole and undamaged; what is wrong with it goes to `problems`.
@@ -32,7 +32,7 @@ void check_state(FoundState const& state, StudyRequest const& request, std::int6
                                       core::Problems& problems);
 
 /// The writer for the states of a study, with all that they come from.
-[[nodiscard]] std::unique_ptr<cycle::StateWriter> make_state_writer(StudyCommand const& command,
+[[nodiscard]] std::unique_ptr<store::StateFileWriter> make_state_writer(StudyCommand const& command,
                                                                     StudyRequest const& request,
                                                                     ModelSet const& models, std::size_t after,
                                                                     std::uint64_t seed, std::uint32_t replicates);

@@ -15,7 +15,7 @@
 #include "cli/machine.hpp"
 #include "cli/manifest.hpp"
 #include "cli/progress_display.hpp"
-#include "models/cycle/saved_state.hpp"
+#include "sim/store/state_file.hpp"
 #include "sim/engine/study_sink.hpp"
 #include "sim/store/storage_error.hpp"
 

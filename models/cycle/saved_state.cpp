@@ -1,69 +1,16 @@
 #include "models/cycle/saved_state.hpp"
 
-#include <fmt/format.h>
-
 #include <cstring>
-#include <nlohmann/json.hpp>
 
 #include "sim/core/check.hpp"
-#include "sim/core/problem.hpp"
 
 namespace concordat::cycle
 {
-namespace
+std::vector<store::StateField> list_fields(CarriedState& state)
 {
-using Json = nlohmann::ordered_json;
-
-constexpr std::string_view first_line = "concordat-state 1\n";
-constexpr std::size_t digest_size = sizeof(store::Digest);
-
-/// Names and sizes of a state's tables, as JSON.
-Json list_fields(CarriedState& shape)
-{
-    Json fields = Json::array();
-    shape.visit([&](char const* name, auto const& table) {
-        fields.push_back({{"name", name}, {"rows", table.rows()}, {"columns", table.cols()}});
-    });
+    std::vector<store::StateField> fields;
+    state.visit([&](char const* name, auto const& table) { fields.push_back({name, table.rows(), table.cols()}); });
     return fields;
-}
-
-std::size_t count_bytes(Json const& fields)
-{
-    std::size_t doubles = 0;
-    for (auto const& field : fields) {
-        doubles += field.at("rows").get<std::size_t>() * field.at("columns").get<std::size_t>();
-    }
-    return doubles * sizeof(double);
-}
-
-std::string write_header(StateOrigin const& origin, CarriedState& shape)
-{
-    Json files = Json::array();
-    for (auto const& [name, hash] : origin.pack_files) files.push_back({{"name", name}, {"xxh3", hash}});
-    Json const json{{"program_version", origin.program_version},
-                    {"scenario", origin.scenario},
-                    {"rounds", origin.rounds},
-                    {"pack", {{"name", origin.pack}, {"files", files}}},
-                    {"seed", origin.master_seed},
-                    {"population_seed", origin.population_seed},
-                    {"replicates", origin.replicates},
-                    {"fields", list_fields(shape)}};
-    return json.dump() + "\n";
-}
-
-StateOrigin read_header(Json const& json)
-{
-    StateOrigin origin{.program_version = json.at("program_version").get<std::string>(),
-                       .scenario = json.at("scenario").get<std::string>(),
-                       .pack = json.at("pack").at("name").get<std::string>(),
-                       .master_seed = json.at("seed").get<std::uint64_t>(),
-                       .population_seed = json.at("population_seed").get<std::uint64_t>(),
-                       .replicates = json.at("replicates").get<std::uint32_t>(),
-                       .rounds = json.at("rounds").get<std::vector<std::string>>()};
-    for (auto const& file : json.at("pack").at("files")) {
-        origin.pack_files.emplace_back(file.at("name").get<std::string>(), file.at("xxh3").get<std::string>());
-    }
-    return origin;
 }
 
 std::string write_record(CarriedState& state)
@@ -75,133 +22,14 @@ std::string write_record(CarriedState& state)
     return record;
 }
 
-std::filesystem::path with_ending(std::filesystem::path path, char const* ending)
+void read_record(std::span<std::byte const> record, CarriedState& state)
 {
-    path += ending;
-    return path;
-}
-
-[[noreturn]] void refuse(std::filesystem::path const& path, std::string message, std::string hint = {})
-{
-    core::Problems problems;
-    problems.add({.file = path.generic_string()}, std::move(message), std::move(hint));
-    throw core::InputError{std::move(problems)};
-}
-
-store::MappedFile map_file(std::filesystem::path const& path)
-{
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error)) refuse(path, "there is no such file of saved states");
-    return store::MappedFile{path};
-}
-}  // namespace
-
-StateWriter::StateWriter(std::filesystem::path path, StateOrigin const& origin, CarriedState& shape)
-    : path_{std::filesystem::absolute(path)},
-      partial_{with_ending(path_, ".partial")},
-      file_{store::File::create_or_clear(partial_)},
-      replicates_{origin.replicates}
-{
-    append(first_line);
-    append(write_header(origin, shape));
-}
-
-StateWriter::~StateWriter()
-{
-    if (finished_) return;
-    std::error_code ignored;
-    std::filesystem::remove(partial_, ignored);
-}
-
-void StateWriter::append(std::string_view bytes)
-{
-    hasher_.add(bytes);
-    file_.write(bytes);
-}
-
-void StateWriter::put(std::uint32_t replicate, CarriedState& state)
-{
-    auto record = write_record(state);
-    std::lock_guard const lock{mutex_};
-    if (abandoned_) return;
-    waiting_.emplace(replicate, std::move(record));
-    try {
-        write_in_order();
-    } catch (...) {
-        failure_ = std::current_exception();
-        abandoned_ = true;
-        waiting_.clear();
-    }
-}
-
-void StateWriter::write_in_order()
-{
-    for (auto first = waiting_.begin(); first != waiting_.end() && first->first == next_; first = waiting_.begin()) {
-        append(first->second);
-        waiting_.erase(first);
-        ++next_;
-    }
-}
-
-void StateWriter::abandon()
-{
-    std::lock_guard const lock{mutex_};
-    abandoned_ = true;
-    waiting_.clear();
-}
-
-bool StateWriter::finish()
-{
-    std::lock_guard const lock{mutex_};
-    if (failure_) std::rethrow_exception(failure_);
-    if (abandoned_ || next_ != replicates_) return false;
-    auto const digest = hasher_.digest();
-    file_.write({reinterpret_cast<char const*>(&digest), digest_size});
-    file_.sync();
-    store::replace_durably(partial_, path_);
-    finished_ = true;
-    return true;
-}
-
-StateReader::StateReader(std::filesystem::path const& path) : file_{map_file(path)}
-{
-    auto const bytes = file_.bytes();
-    std::string_view const text{reinterpret_cast<char const*>(bytes.data()), bytes.size()};
-    if (text.substr(0, first_line.size()) != first_line) refuse(path, "is no file of saved states");
-    auto const end_of_header = text.find('\n', first_line.size());
-    store::Digest stored{};
-    if (end_of_header == std::string_view::npos || bytes.size() < end_of_header + 1 + digest_size) {
-        refuse(path, "is cut short", "save the state again");
-    }
-    begin_ = end_of_header + 1;
-    std::memcpy(&stored, bytes.data() + bytes.size() - digest_size, digest_size);
-    if (!(store::hash_bytes(bytes.first(bytes.size() - digest_size)) == stored)) {
-        refuse(path, "is damaged: its checksum does not fit", "save the state again");
-    }
-    try {
-        auto const json = Json::parse(text.substr(first_line.size(), begin_ - first_line.size()));
-        origin_ = read_header(json);
-        fields_ = json.at("fields").dump();
-        record_size_ = count_bytes(json.at("fields"));
-    } catch (std::exception const& error) {
-        refuse(path, fmt::format("its second line cannot be read: {}", error.what()));
-    }
-    if (begin_ + record_size_ * origin_.replicates + digest_size != bytes.size()) {
-        refuse(path, "has another size than its second line says");
-    }
-    hash_ = stored.hex();
-}
-
-bool StateReader::fits(CarriedState& shape) const { return list_fields(shape).dump() == fields_; }
-
-void StateReader::load(std::uint32_t replicate, CarriedState& state) const
-{
-    core::require(replicate < origin_.replicates, "a state is there for the replicate");
-    auto const* from = file_.bytes().data() + begin_ + record_size_ * replicate;
     state.visit([&](char const*, auto& table) {
         auto const size = static_cast<std::size_t>(table.size()) * sizeof(double);
-        std::memcpy(table.data(), from, size);
-        from += size;
+        core::require(record.size() >= size, "a record holds every table of its state");
+        std::memcpy(table.data(), record.data(), size);
+        record = record.subspan(size);
     });
+    core::require(record.empty(), "a record holds nothing but the tables of its state");
 }
 }  // namespace concordat::cycle

@@ -54,9 +54,9 @@ class Record final : public RoundObserver
 };
 
 /// A history of England with worlds of its own.
-struct Run
+struct EnglandHistory
 {
-    explicit Run(std::vector<scenario::ModelParams> const& rounds) : history{support::england(), rounds}
+    explicit EnglandHistory(std::vector<scenario::ModelParams> const& rounds) : history{support::england(), rounds}
     {
         history.furnish(world);
     }
@@ -79,7 +79,7 @@ std::vector<scenario::ModelParams> three_rounds()
 TEST(History, OfOneRoundIsThatRoundToTheByte)
 {
     support::EnglandRun plain;
-    Run one{{support::baseline_params()}};
+    EnglandHistory one{{support::baseline_params()}};
     for (std::uint32_t r = 0; r < 2; ++r) {
         Row expected(tally().round_columns());
         tally().tally(plain.model, plain.run(r), expected);
@@ -91,9 +91,9 @@ TEST(History, OfOneRoundIsThatRoundToTheByte)
 
 TEST(History, GoingOnFromWhatARoundLeftIsTheUninterruptedHistory)
 {
-    Run whole{three_rounds()};
+    EnglandHistory whole{three_rounds()};
     auto const all = whole.run(3);
-    Run rest{{support::baseline_params(), support::baseline_params()}};
+    EnglandHistory rest{{support::baseline_params(), support::baseline_params()}};
     rest.world.carried = all.states.at(0);
     auto const later = rest.run(3, 1);
     EXPECT_TRUE(same_bytes(later.outcomes.at(0), all.outcomes.at(1)));
@@ -102,7 +102,7 @@ TEST(History, GoingOnFromWhatARoundLeftIsTheUninterruptedHistory)
 
 TEST(History, WorldsUsedBeforeGiveTheSameBytesAsFreshOnes)
 {
-    Run used{three_rounds()}, fresh{three_rounds()};
+    EnglandHistory used{three_rounds()}, fresh{three_rounds()};
     (void)used.run(0);
     (void)used.run(1);
     auto const again = used.run(2), once = fresh.run(2);
@@ -111,13 +111,13 @@ TEST(History, WorldsUsedBeforeGiveTheSameBytesAsFreshOnes)
 
 TEST(History, ARoundIsNotWhatItWouldBeByItself)
 {
-    Run alone{{support::baseline_params()}}, after{three_rounds()};
+    EnglandHistory alone{{support::baseline_params()}}, after{three_rounds()};
     EXPECT_FALSE(same_bytes(alone.run(1).outcomes.at(0), after.run(1).outcomes.at(1)));
 }
 
 TEST(History, LevelsAddUpWhatRoundsBroughtAndNeedFallsWhereAreasImproveMoreThanOthers)
 {
-    Run two{{support::baseline_params(), support::baseline_params()}};
+    EnglandHistory two{{support::baseline_params(), support::baseline_params()}};
     auto const record = two.run(0);
     auto const& params = support::baseline_params().population.evolution;
     auto const& left = record.states.at(0);
@@ -146,7 +146,7 @@ TEST(History, LevelsAddUpWhatRoundsBroughtAndNeedFallsWhereAreasImproveMoreThanO
 
 TEST(History, TheSpreadOfNeedStaysNearOneOverManyRounds)
 {
-    Run many{{5, support::baseline_params()}};
+    EnglandHistory many{std::vector<scenario::ModelParams>(5, support::baseline_params())};
     auto const record = many.run(0);
     double square = 0.0;
     auto const need = record.needs.back().topRows(150);
@@ -160,7 +160,7 @@ TEST(History, AReformOfALaterRoundLeavesTheRoundsBeforeItAsTheyAre)
 {
     auto reformed = three_rounds();
     reformed[1].population.indicators.missing_baseline = core::Share{0.05};
-    Run before{three_rounds()}, after{reformed};
+    EnglandHistory before{three_rounds()}, after{reformed};
     auto const plain = before.run(1), changed = after.run(1);
     EXPECT_TRUE(same_bytes(plain.outcomes.at(0), changed.outcomes.at(0)));
     // A property of indicators is drawn again under the round's own parameters, so the reform acts.
@@ -169,13 +169,13 @@ TEST(History, AReformOfALaterRoundLeavesTheRoundsBeforeItAsTheyAre)
 
 TEST(History, RelationsOfAreasCarryOver)
 {
-    Run two{{support::baseline_params(), support::baseline_params()}};
+    EnglandHistory two{{support::baseline_params(), support::baseline_params()}};
     auto before = two.run(0).states.at(0);
     before.trust.setConstant(0.25);
     before.buy_in.setConstant(0.75);
     before.cooperation.setConstant(0.125);
     before.standing.payment_belief.setConstant(0.5);
-    Run one{{support::baseline_params()}};
+    EnglandHistory one{{support::baseline_params()}};
     one.world.carried = before;
     auto const after = one.run(0, 1).states.at(0);
     EXPECT_TRUE((after.trust == 0.25).all());
@@ -186,7 +186,7 @@ TEST(History, RelationsOfAreasCarryOver)
 
 TEST(History, AreasStartAReplicateFromNothing)
 {
-    Run one{{support::baseline_params()}};
+    EnglandHistory one{{support::baseline_params()}};
     one.world.rounds[0].standing.payment_belief.setConstant(0.125);
     one.world.rounds[0].standing.level.setConstant(7.0);
     EXPECT_TRUE((one.run(0).levels.at(0) == 0.0).all());
