@@ -28,8 +28,9 @@ std::string write_place(std::string const& period) { return period.substr(0, per
 std::string write_round_change(compare::PairedDifference const& paired, int decimals)
 {
     if (paired.finding == compare::Finding::no_difference) return "no change";
-    return fmt::format("{} ({})", write_change(paired.difference.mean, decimals),
-                       write_error(paired.difference.standard_error, decimals));
+    constexpr double clear = 2.0;  // [standard errors]
+    bool const is_clear = std::abs(paired.difference.mean) >= clear * paired.difference.standard_error;
+    return write_change(paired.difference.mean, decimals) + (is_clear ? "" : "?");
 }
 
 std::string write_levels(Answer const& answer, StudyView const& view, std::size_t scenario)
@@ -88,7 +89,7 @@ std::string write_history(Answer const& answer, std::size_t scenario)
     auto const& one = answer.request.scenarios[scenario];
     bool const is_baseline = one.baseline == scenario;
     auto const periods = list_periods(answer.study);
-    std::vector<std::string> header{is_baseline ? "mean of each round" : "change in each round (s.e.)"};
+    std::vector<std::string> header{is_baseline ? "mean of each round" : "change in each round"};
     for (auto const& period : periods) header.push_back(write_place(period));
     header.emplace_back("unit");
     TextTable table{std::move(header)};
@@ -134,8 +135,8 @@ std::string write_legend(Answer const& answer, StudyView const& view)
     };
     bool const one_round = answer.request.round_count() == 1;
     if (answer.request.compares() && !one_round) {
-        explain("change", "scenario less baseline under the same luck, mean over replicates, and in brackets its "
-                          "Monte Carlo error");
+        explain("change", "scenario less baseline under the same luck, mean over replicates; with a question mark "
+                          "where it is within two Monte Carlo errors of zero (summary.csv has all errors)");
     }
     if (answer.request.compares() && one_round) {
         explain("change", "scenario less baseline under the same luck, mean over replicates");
