@@ -74,6 +74,11 @@ Json write_scenarios(Answer const& answer)
             auto const budget = find_budget(view, one.baseline, s);
             json["budget_neutral"] = budget.neutral;
         }
+        if (one.is_history()) {
+            for (auto const& round : one.rounds) {
+                json["rounds"].push_back({{"name", round.name}, {"title", round.title}, {"from", round.from}});
+            }
+        }
         list.push_back(json);
     }
     return list;

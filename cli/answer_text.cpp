@@ -8,6 +8,7 @@
 #include "cli/number_format.hpp"
 #include "cli/study_view.hpp"
 #include "cli/text_layout.hpp"
+#include "sim/store/state_file.hpp"
 
 namespace concordat::cli
 {
@@ -19,6 +20,17 @@ std::string write_point(StudyScenario const& scenario)
 {
     if (scenario.design_point.empty()) return {};
     return fmt::format(" (design point {})", scenario.design_point);
+}
+
+/// "round 2" of "round 2: laa_2008".
+std::string write_place(std::string const& period) { return period.substr(0, period.find(':')); }
+
+std::string write_round_change(compare::PairedDifference const& paired, int decimals)
+{
+    if (paired.finding == compare::Finding::no_difference) return "no change";
+    constexpr double clear = 2.0;  // [standard errors]
+    bool const is_clear = std::abs(paired.difference.mean) >= clear * paired.difference.standard_error;
+    return write_change(paired.difference.mean, decimals) + (is_clear ? "" : "?");
 }
 
 std::string write_levels(Answer const& answer, StudyView const& view, std::size_t scenario)
@@ -58,11 +70,56 @@ std::string write_changes(Answer const& answer, StudyView const& view, std::size
            wrap(describe_contest(view, scenario), "  ");
 }
 
+/// "1 lpsa_2001 (2001), 2 ..." for people who read columns.
+std::string write_round_list(Answer const& answer, std::size_t scenario)
+{
+    std::string text;
+    auto const periods = list_periods(answer.study);
+    auto const& rounds = answer.request.scenarios[scenario].rounds;
+    for (std::size_t k = 0; k < rounds.size(); ++k) {
+        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", write_place(periods[k]), rounds[k].name);
+        if (rounds[k].from != 0) text += fmt::format(", from {}", rounds[k].from);
+    }
+    return text;
+}
+
+/// Means of a scenario, or of its changes, a column for each round.
+std::string write_history(Answer const& answer, std::size_t scenario)
+{
+    auto const& one = answer.request.scenarios[scenario];
+    bool const is_baseline = one.baseline == scenario;
+    auto const periods = list_periods(answer.study);
+    std::vector<std::string> header{is_baseline ? "mean of each round" : "change in each round"};
+    for (auto const& period : periods) header.push_back(write_place(period));
+    header.emplace_back("unit");
+    TextTable table{std::move(header)};
+    for (auto const* outcome : StudyView{answer.study}.headlines()) {
+        std::vector<std::string> row{outcome->label};
+        for (auto const& period : periods) {
+            StudyView const view{answer.study, period};
+            row.push_back(is_baseline ? write_number(view.summarise(scenario, outcome->name).mean, outcome->decimals)
+                                      : write_round_change(view.compare(one.baseline, scenario, outcome->name),
+                                                           outcome->decimals));
+        }
+        row.push_back(shorten_unit(outcome->unit));
+        table.add(std::move(row));
+    }
+    return wrap(fmt::format("{}: {}{}", short_name(answer.request, scenario), short_title(answer.request, scenario),
+                            write_point(one)), "") +
+           wrap(write_round_list(answer, scenario), "  ") + table.text() +
+           (is_baseline ? "" : wrap(describe_budget(StudyView{answer.study}, one.baseline, scenario), "  "));
+}
+
 std::string write_head(Answer const& answer)
 {
     auto const count = answer.study.replicates().size();
-    auto text = fmt::format("{} replicate{} of one round (three years), seed {}", count,
-                            count == 1 ? "" : "s", answer.study.plan().seed);
+    auto const rounds = answer.request.round_count();
+    auto text = fmt::format("{} replicate{} of {} (three years{}), seed {}", count, count == 1 ? "" : "s",
+                            rounds == 1 ? "one round" : fmt::format("{} rounds", rounds), rounds == 1 ? "" : " each",
+                            answer.study.plan().seed);
+    if (auto const* const state = answer.models.state()) {
+        text += fmt::format(", going on after round {} of {}", state->origin().rounds.size(), state->origin().scenario);
+    }
     if (!answer.complete) text += ", stopped early";
     return text + "\n\n";
 }
@@ -76,7 +133,12 @@ std::string write_legend(Answer const& answer, StudyView const& view)
         text += fmt::format("  {:<12}{}", word,
                             lines.substr(std::string_view{"              "}.size()));
     };
-    if (answer.request.compares()) {
+    bool const one_round = answer.request.round_count() == 1;
+    if (answer.request.compares() && !one_round) {
+        explain("change", "scenario less baseline under the same luck, mean over replicates; with a question mark "
+                          "where it is within two Monte Carlo errors of zero (summary.csv has all errors)");
+    }
+    if (answer.request.compares() && one_round) {
         explain("change", "scenario less baseline under the same luck, mean over replicates");
         explain("90 % range",
                 "how far the change varies with luck; more replicates do not narrow it");
@@ -103,7 +165,8 @@ std::string write_text_answer(Answer const& answer)
     auto const shown = std::min(answer.request.scenarios.size(), most_blocks);
     for (std::size_t s = 0; s < shown; ++s) {
         bool const is_baseline = answer.request.scenarios[s].baseline == s;
-        text += (is_baseline ? write_levels(answer, view, s) : write_changes(answer, view, s));
+        text += answer.request.round_count() > 1 ? write_history(answer, s)
+                : (is_baseline ? write_levels(answer, view, s) : write_changes(answer, view, s));
         text += "\n";
     }
     if (shown < answer.request.scenarios.size()) {

@@ -51,7 +51,8 @@ void add_library(CLI::App& app, LibraryRequest& library)
 void add_sets(CLI::App& app, std::vector<std::string>& sets)
 {
     app.add_option("--set", sets,
-                   "Set a parameter in every scenario; factors of reforms act on it; repeatable")
+                   "Set a parameter in every scenario; factors of reforms act on it; repeatable;\n"
+                   "ROUND:PATH=VALUE sets it in one round of a history")
         ->type_name("PATH=VALUE")
         ->expected(1)
         ->take_all();
@@ -80,6 +81,10 @@ void add_study_options(CLI::App& app, StudyCommand& study)
     app.add_option("--params", study.design,
                    "Design: every scenario is run at every row's parameter values")
         ->type_name("FILE.csv");
+    app.add_option("--from-state", study.from_state,
+                   "Go on from the states that a run saved: replicate r from state r,\n"
+                   "under the same luck unless --seed says otherwise")
+        ->type_name("FILE");
     app.add_option("--record", study.groupings,
                    "Groupings of results, separated by commas [nation,region]; also\n"
                    "area_type, deprivation_quintile, inspection_class, subject_group,\n"
@@ -103,6 +108,11 @@ void add_run(CLI::App& app, Parsed& parsed)
                    "REGIME or REGIME+REFORM+...: names, unique prefixes or YAML files")
         ->required();
     add_study_options(sub, parsed.run);
+    sub.add_option("--save-state", parsed.run.save_state,
+                   "Save what every replicate's areas have become, for --from-state")
+        ->type_name("FILE");
+    sub.add_option("--save-after", parsed.run.save_after, "Save it after that round [the last]")
+        ->type_name("ROUND");
     sub.footer("Example: concordat run laa_2008 --replicates 400 --out results/laa");
 }
 

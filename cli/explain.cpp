@@ -37,6 +37,8 @@ void print_steps()
         fmt::print("{:>4}. {}\n{}", ++number, step.title,
                    wrap(fmt::format("{} ({})", step.what, step.section), "      "));
     }
+    fmt::print("\n{}", wrap("A history runs several rounds, each under its own regime: areas enter a round as the one "
+                            "before left them (concordat show history_2001_2011).", ""));
     fmt::print("\nOutcomes that are recorded (concordat explain NAME)\n\n");
     for (auto const& outcome : cycle::outcome_list()) {
         fmt::print("  {:<27} {}\n", outcome.name, outcome.label);

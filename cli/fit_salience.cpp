@@ -36,6 +36,9 @@ scenario::ResolvedScenario resolve(FitSalienceCommand const& command, core::Prob
         resolved = scenario::resolve_scenario(expression, library.catalogue, library.parameters,
                                               sets, problems);
     }
+    if (resolved && resolved->is_history()) {
+        problems.add({}, fmt::format("{} has several rounds; salience is fitted under one regime", resolved->name));
+    }
     problems.throw_if_any();
     return std::move(*resolved);
 }
@@ -149,9 +152,9 @@ ExitCode fit_salience(FitSalienceCommand const& command)
                    settings.steps * settings.replicates_per_step + 2 * settings.check_replicates);
     }
     auto const fit = calibration::fit_salience(
-        problem, settings, make_count_simulator(pack, resolved.parameters, seed));
+        problem, settings, make_count_simulator(pack, resolved.rounds.front().parameters, seed));
     write_files(command.folder, write_table(pack, fit),
-                write_diagnostics(fit, problem, settings, resolved.parameters));
+                write_diagnostics(fit, problem, settings, resolved.rounds.front().parameters));
     fmt::print(
         "Expected and published counts correlate at {:.4f} (largest error {:.1f} areas).\n"
         "Properties of indicators explain {:.0f} % of salience when predicted "

@@ -24,11 +24,26 @@ std::vector<ScenarioFile> read_all(Library const& library, core::Problems& probl
     return files;
 }
 
+std::string const& name_of(scenario::RoundEntry const& round)
+{
+    return round.name.empty() ? round.regime.text : round.name;
+}
+
+/// The rounds of a history in a line; empty for a single regime.
+std::string write_rounds(ScenarioFile const& file)
+{
+    std::string text;
+    for (auto const& round : file.rounds) {
+        text += fmt::format("{}{} ({})", text.empty() ? "Rounds: " : ", ", name_of(round), round.from);
+    }
+    return text;
+}
+
 void print_kind(std::vector<ScenarioFile> const& files, FileKind kind)
 {
     for (auto const& file : files) {
         if (file.kind != kind) continue;
-        fmt::print("  {}\n{}", file.name, wrap(file.title, "      "));
+        fmt::print("  {}\n{}{}", file.name, wrap(file.title, "      "), wrap(write_rounds(file), "      "));
         if (file.implements) fmt::print("{}", wrap(write_source(*file.implements), "      "));
     }
 }
@@ -53,6 +68,9 @@ void print_json(std::vector<ScenarioFile> const& files)
                  {"description", file.description},
                  {"claim", file.claim},
                  {"file", file.path.generic_string()}};
+        for (auto const& round : file.rounds) {
+            one["rounds"].push_back({{"name", name_of(round)}, {"regime", round.regime.text}, {"from", round.from}});
+        }
         one["implements"] = file.implements ? source_to_json(*file.implements) : Json(nullptr);
         json[file.kind == FileKind::regime ? "regimes" : "reforms"].push_back(one);
     }

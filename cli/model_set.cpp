@@ -7,8 +7,9 @@
 #include <map>
 
 #include "cli/option_values.hpp"
-#include "models/cycle/model.hpp"
+#include "models/cycle/history.hpp"
 #include "models/cycle/outcomes.hpp"
+#include "models/cycle/saved_state.hpp"
 #include "models/scenario/pack_reader.hpp"
 #include "sim/config/value.hpp"
 
@@ -27,26 +28,62 @@ std::vector<cycle::Grouping> find_groupings(std::vector<std::string> const& word
     return groupings;
 }
 
-std::unique_ptr<cycle::Model> build_model(std::shared_ptr<state::Pack const> const& pack,
-                                          config::ParameterTable const& parameters)
+std::unique_ptr<cycle::History> build_history(std::shared_ptr<state::Pack const> const& pack,
+                                              StudyScenario const& scenario)
 {
-    config::ParameterReader reader{parameters};
-    return std::make_unique<cycle::Model>(pack, scenario::bind_model(reader));
+    std::vector<scenario::ModelParams> rounds;
+    for (auto const& round : scenario.rounds) {
+        config::ParameterReader reader{round.parameters};
+        rounds.push_back(scenario::bind_model(reader));
+    }
+    return std::make_unique<cycle::History>(pack, rounds);
 }
 
-/// Runs cells in worlds of its own: one for each model while they are few, else the worlds take
-/// turns, so that memory does not grow with a design.
-class RoundWorker final : public engine::CellWorker
+/// Tallies the rounds of one cell and hands over states where they are wanted.
+class CellObserver final : public cycle::RoundObserver
 {
   public:
-    RoundWorker(ModelSet const& models, std::uint64_t seed) : models_{models}, seed_{seed} {}
+    CellObserver(cycle::OutcomeTally const& tally, StateSaving saving, std::uint32_t replicate, std::span<double> row)
+        : tally_{tally}, saving_{saving}, replicate_{replicate}, row_{row}
+    {
+    }
+
+    void see_round(std::size_t round, cycle::Model const& model, cycle::World const& world) override
+    {
+        auto const columns = tally_.round_columns();
+        tally_.tally(model, world, row_.subspan(round * columns, columns));
+    }
+
+    void see_state(std::size_t round, cycle::CarriedState& carried) override
+    {
+        if (saving_.writer != nullptr && round + 1 == saving_.after) saving_.writer->put(replicate_, cycle::write_record(carried));
+    }
+
+  private:
+    cycle::OutcomeTally const& tally_;
+    StateSaving saving_;
+    std::uint32_t replicate_;
+    std::span<double> row_;
+};
+
+/// Runs cells in worlds of its own: one for each round of each scenario while they are few, else
+/// the scenarios take turns, so that memory does not grow with a design.
+class HistoryWorker final : public engine::CellWorker
+{
+  public:
+    HistoryWorker(ModelSet const& models, std::uint64_t seed, StateSaving saving)
+        : models_{models}, seed_{seed}, saving_{saving}
+    {
+    }
 
     void run(engine::Cell cell, std::span<double> row) override
     {
-        auto const& model = models_.model(cell.scenario);
-        auto& world = find_world(cell.scenario, model);
-        model.run_round({seed_, cell.replicate, 0}, world);
-        models_.tally().tally(model, world, row);
+        try {
+            run_history(cell, row);
+        } catch (...) {
+            if (saving_.writer != nullptr) saving_.writer->abandon();
+            throw;
+        }
     }
 
   private:
@@ -54,54 +91,121 @@ class RoundWorker final : public engine::CellWorker
     struct Seat
     {
         std::size_t scenario{};
-        std::unique_ptr<cycle::World> world{};
+        std::unique_ptr<cycle::HistoryWorld> world{};
     };
 
-    cycle::World& find_world(std::size_t scenario, cycle::Model const& model)
+    void run_history(engine::Cell cell, std::span<double> row)
     {
-        auto& seat = seats_[scenario % most_worlds];
+        auto const& history = models_.history(cell.scenario);
+        auto& world = find_world(cell.scenario, history);
+        cycle::Beginning beginning{seed_, cell.replicate, seed_, 0};
+        if (auto const* const state = models_.state()) {
+            cycle::read_record(state->record(cell.replicate), world.carried);
+            beginning.population_seed = state->origin().population_seed;
+            beginning.rounds_done = static_cast<std::uint32_t>(state->origin().rounds.size());
+        }
+        bool const last_is_saved = saving_.writer != nullptr && saving_.after == history.round_count();
+        CellObserver observer{models_.tally(), saving_, cell.replicate, row};
+        history.run(beginning, last_is_saved ? cycle::History::Ending::open : cycle::History::Ending::closed, world,
+                    observer);
+    }
+
+    cycle::HistoryWorld& find_world(std::size_t scenario, cycle::History const& history)
+    {
+        auto const seats = std::max<std::size_t>(1, most_worlds / history.round_count());
+        auto& seat = seats_[scenario % seats];
         if (seat.world == nullptr || seat.scenario != scenario) {
-            seat = {scenario, std::make_unique<cycle::World>()};
-            model.furnish(*seat.world);
+            seat = {scenario, std::make_unique<cycle::HistoryWorld>()};
+            history.furnish(*seat.world);
         }
         return *seat.world;
     }
 
     ModelSet const& models_;
     std::uint64_t seed_;
+    StateSaving saving_;
     std::map<std::size_t, Seat> seats_{};
 };
+
+/// The states that a study goes on from, and only these.
+std::unique_ptr<store::StateFileReader const> open_state(StudyRequest const& request)
+{
+    if (!request.from_state) return nullptr;
+    auto const& use = *request.from_state;
+    auto state = std::make_unique<store::StateFileReader const>(use.file);
+    core::Problems problems;
+    if (state->hash() != use.hash) {
+        problems.add({.file = use.file.generic_string()}, "has changed since the study began",
+                     "put it back as it was, or run the study anew");
+    }
+    problems.throw_if_any();
+    return state;
+}
+
+void check_tables(store::StateFileReader const& state, cycle::History const& history, std::filesystem::path const& file)
+{
+    cycle::CarriedState shape;
+    history.furnish(shape);
+    if (state.origin().fields == cycle::list_fields(shape)) return;
+    core::Problems problems;
+    problems.add({.file = file.generic_string()},
+                 fmt::format("holds other tables than this version of the program ({}) carries between rounds; it was "
+                             "saved by version {}",
+                             CONCORDAT_VERSION, state.origin().program_version),
+                 "save the state again");
+    problems.throw_if_any();
+}
 }  // namespace
 
-ModelSet::ModelSet(StudyRequest const& request)
+std::vector<std::string> name_periods(StudyRequest const& request, std::size_t rounds_done)
+{
+    auto const count = request.round_count();
+    if (count == 1 && rounds_done == 0 && !request.scenarios.front().is_history()) return {"round"};
+    std::vector<std::string> periods;
+    for (std::size_t k = 0; k < count; ++k) {
+        auto const& name = request.scenarios.front().rounds[k].name;
+        bool const shared = std::all_of(request.scenarios.begin(), request.scenarios.end(),
+                                        [&](StudyScenario const& one) { return one.rounds[k].name == name; });
+        periods.push_back(fmt::format("round {}", rounds_done + k + 1) + (shared ? ": " + name : ""));
+    }
+    return periods;
+}
+
+ModelSet::ModelSet(StudyRequest const& request) : state_{open_state(request)}
 {
     auto const pack = std::make_shared<state::Pack const>(scenario::read_pack(request.pack.folder));
     core::Problems problems;
     for (auto const& scenario : request.scenarios) {
         try {
-            models_.push_back(build_model(pack, scenario.parameters));
+            histories_.push_back(build_history(pack, scenario));
         } catch (core::InputError const& error) {
             problems.append(error.problems());
         }
     }
     problems.throw_if_any();
-    tally_ = std::make_unique<cycle::OutcomeTally>(*pack, find_groupings(request.groupings));
+    if (state_ != nullptr) check_tables(*state_, *histories_.front(), request.from_state->file);
+    auto const rounds_done = state_ == nullptr ? 0 : state_->origin().rounds.size();
+    tally_ = std::make_unique<cycle::OutcomeTally>(*pack, find_groupings(request.groupings),
+                                                   name_periods(request, rounds_done));
 }
 
 ModelSet::~ModelSet() = default;
 
-cycle::Model const& ModelSet::model(std::size_t scenario) const
+cycle::History const& ModelSet::history(std::size_t scenario) const
 {
-    return *models_.at(scenario);
+    return *histories_.at(scenario);
 }
 store::Schema const& ModelSet::schema() const
 {
     return tally_->schema();
 }
 
-engine::WorkerFactory make_worker_factory(ModelSet const& models, std::uint64_t master_seed)
+engine::WorkerFactory make_worker_factory(ModelSet const& models, std::uint64_t master_seed,
+                                          StateSaving saving)
 {
-    return [&models, master_seed] { return std::make_unique<RoundWorker>(models, master_seed); };
+    return [&models, master_seed, saving] {
+        return std::make_unique<HistoryWorker>(models, master_seed, saving);
+    };
 }
 
 void check_groupings(std::vector<std::string> const& groupings, core::Problems& problems)

@@ -9,9 +9,15 @@
 
 namespace concordat::cycle
 {
-class Model;
+class History;
 class OutcomeTally;
 }  // namespace concordat::cycle
+
+namespace concordat::store
+{
+class StateFileReader;
+class StateFileWriter;
+}  // namespace concordat::store
 
 namespace concordat::cli
 {
@@ -19,23 +25,39 @@ namespace concordat::cli
 class ModelSet
 {
   public:
-    /// Reads the pack and builds a model for every scenario.
+    /// Reads the pack and the saved states, and builds the models of every scenario.
     /// \throws core::InputError with what is wrong in any of them
     explicit ModelSet(StudyRequest const& request);
     ~ModelSet();
 
-    [[nodiscard]] cycle::Model const& model(std::size_t scenario) const;
+    [[nodiscard]] cycle::History const& history(std::size_t scenario) const;
+    /// The states that replicates start from; nullptr where they start anew.
+    [[nodiscard]] store::StateFileReader const* state() const { return state_.get(); }
     [[nodiscard]] cycle::OutcomeTally const& tally() const { return *tally_; }
     [[nodiscard]] store::Schema const& schema() const;
 
   private:
-    std::vector<std::unique_ptr<cycle::Model>> models_{};
+    std::vector<std::unique_ptr<cycle::History>> histories_{};
+    std::unique_ptr<store::StateFileReader const> state_;
     std::unique_ptr<cycle::OutcomeTally> tally_;
 };
 
-/// Workers that run cells of these models. \pre `models` outlives them
+/// States to be saved on the way.
+struct StateSaving
+{
+    store::StateFileWriter* writer{};  ///< nullptr: none are saved
+    std::size_t after{};           ///< [count] rounds of this study after which they are taken
+};
+
+/// Workers that run cells of these models. \pre `models` and the writer outlive them
 [[nodiscard]] engine::WorkerFactory make_worker_factory(ModelSet const& models,
-                                                        std::uint64_t master_seed);
+                                                        std::uint64_t master_seed,
+                                                        StateSaving saving = {});
+
+/// What results call the rounds of a study: "round" for a single one that starts anew, else
+/// "round 2: laa_2008", counted over the rounds of saved states as well.
+/// \param rounds_done [count] before the study's first round
+[[nodiscard]] std::vector<std::string> name_periods(StudyRequest const& request, std::size_t rounds_done);
 
 /// Adds a problem for every word that is not the name of a grouping.
 void check_groupings(std::vector<std::string> const& groupings, core::Problems& problems);

@@ -33,6 +33,9 @@ struct StudyCommand
     std::string folder{};      ///< empty: nothing is kept
     std::vector<std::string> sets{};
     std::string design{};     ///< CSV file; may be empty
+    std::string from_state{}; ///< file of saved states; empty: replicates start anew
+    std::string save_state{}; ///< file for the states; empty: they are not saved
+    std::string save_after{}; ///< [count] rounds; empty: all
     std::string groupings{};  ///< words separated by commas
     bool replace{};           ///< an earlier study of that name
     bool stop_on_failure{};

@@ -1,8 +1,9 @@
-#include <limits>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/model_set.hpp"
 #include "cli/option_values.hpp"
+#include "cli/state_files.hpp"
 #include "cli/study_session.hpp"
 #include "cli/study_setup.hpp"
 
@@ -30,28 +31,35 @@ ExitCode run_study(StudyCommand const& command)
     core::Problems problems;
     auto const replicates =
         read_count("--replicates", command.replicates, 1, most_replicates, problems);
-    auto const seed = read_seed(command.seed, problems);
+    auto const state = find_state(command, problems);
+    bool const same_luck = state && command.seed.empty();
+    auto const seed = same_luck ? state->origin.master_seed : read_seed(command.seed, problems);
     SessionSettings const settings{.threads = read_threads(command.controls.threads, problems),
                                    .json = command.controls.json,
                                    .quiet = command.controls.quiet,
                                    .command_line = command.command_line};
     check_groupings(split_words(command.groupings), problems);
     auto request = set_up_study(command, problems);
+    if (state) {
+        request.from_state = state->use;
+        check_state(*state, request, replicates, problems);
+    }
+    auto const save_after = read_saving(command, request, problems);
     problems.throw_if_any();
     request.repeat_with = list_repeating_arguments(command, seed);
 
     ModelSet const models{request};
-    auto const plan = make_plan(request, models, seed, static_cast<std::uint32_t>(replicates));
-    if (!command.folder.empty()) {
-        auto writer = store::StudyWriter::create(
-            command.folder, plan,
-            command.replace ? store::Existing::replace : store::Existing::keep);
-        return run_session(request, models, std::move(writer), command.folder, Keeping::kept,
-                           settings);
-    }
-    ScratchFolder const scratch;
-    auto const folder = scratch.path() / "study";
-    return run_session(request, models, store::StudyWriter::create(folder, plan), folder,
-                       Keeping::discarded, settings);
+    auto const count = static_cast<std::uint32_t>(replicates);
+    auto const plan = make_plan(request, models, seed, count);
+    bool const kept = !command.folder.empty();
+    std::optional<ScratchFolder> scratch;
+    if (!kept) scratch.emplace();
+    auto const folder = kept ? std::filesystem::path{command.folder} : scratch->path() / "study";
+    auto const states =
+        save_after == 0 ? nullptr : make_state_writer(command, request, models, save_after, seed, count);
+    auto writer = store::StudyWriter::create(
+        folder, plan, kept && command.replace ? store::Existing::replace : store::Existing::keep);
+    return run_session(request, models, std::move(writer), folder,
+                       kept ? Keeping::kept : Keeping::discarded, settings, {states.get(), save_after});
 }
 }  // namespace concordat::cli

@@ -30,19 +30,55 @@ PackIdentity pack_from_json(Json const& json)
     return pack;
 }
 
-Json scenario_to_json(StudyScenario const& scenario, config::ParameterTable const& base)
+Json changes_to_json(config::ParameterTable const& parameters, config::ParameterTable const& base)
 {
     Json changes = Json::array();
-    for (auto const& [path, record] : scenario.parameters) {
+    for (auto const& [path, record] : parameters) {
         if (!record.history.empty() || record.value != base.at(path).value) {
             changes.push_back(change_to_json(record));
         }
     }
-    return {{"name", scenario.name},
-            {"title", scenario.title},
-            {"design_point", scenario.design_point},
-            {"baseline", scenario.baseline},
-            {"changes", changes}};
+    return changes;
+}
+
+config::ParameterTable changes_from_json(Json const& json, config::ParameterTable const& base)
+{
+    auto parameters = base;
+    for (auto const& change : json) apply_change_from_json(change, parameters);
+    return parameters;
+}
+
+Json round_to_json(StudyRound const& round, config::ParameterTable const& base)
+{
+    return {{"name", round.name},
+            {"title", round.title},
+            {"from", round.from},
+            {"note", round.note},
+            {"changes", changes_to_json(round.parameters, base)}};
+}
+
+StudyRound round_from_json(Json const& json, config::ParameterTable const& base)
+{
+    return {.name = json.at("name").get<std::string>(),
+            .title = json.at("title").get<std::string>(),
+            .from = json.at("from").get<int>(),
+            .note = json.at("note").get<std::string>(),
+            .parameters = changes_from_json(json.at("changes"), base)};
+}
+
+/// A single regime's changes stand in the scenario itself, those of a history in its rounds.
+Json scenario_to_json(StudyScenario const& scenario, config::ParameterTable const& base)
+{
+    Json json{{"name", scenario.name},
+              {"title", scenario.title},
+              {"design_point", scenario.design_point},
+              {"baseline", scenario.baseline}};
+    if (!scenario.is_history()) {
+        json["changes"] = changes_to_json(scenario.rounds.front().parameters, base);
+        return json;
+    }
+    for (auto const& round : scenario.rounds) json["rounds"].push_back(round_to_json(round, base));
+    return json;
 }
 
 StudyScenario scenario_from_json(Json const& json, config::ParameterTable const& base)
@@ -50,11 +86,14 @@ StudyScenario scenario_from_json(Json const& json, config::ParameterTable const&
     StudyScenario scenario{.name = json.at("name").get<std::string>(),
                            .title = json.at("title").get<std::string>(),
                            .design_point = json.at("design_point").get<std::string>(),
-                           .baseline = json.at("baseline").get<std::size_t>(),
-                           .parameters = base};
-    for (auto const& change : json.at("changes")) {
-        apply_change_from_json(change, scenario.parameters);
+                           .baseline = json.at("baseline").get<std::size_t>()};
+    if (json.contains("changes")) {
+        scenario.rounds.push_back({.name = scenario.name.substr(0, scenario.name.find('+')),
+                                   .title = scenario.title,
+                                   .parameters = changes_from_json(json.at("changes"), base)});
+        return scenario;
     }
+    for (auto const& round : json.at("rounds")) scenario.rounds.push_back(round_from_json(round, base));
     return scenario;
 }
 }  // namespace
@@ -67,6 +106,9 @@ std::string request_to_json(StudyRequest const& request)
               {"groupings", request.groupings},
               {"stop_on_failure", request.stop_on_failure},
               {"pack", pack_to_json(request.pack)}};
+    if (request.from_state) {
+        json["from_state"] = {{"file", request.from_state->file.generic_string()}, {"xxh3", request.from_state->hash}};
+    }
     for (auto const& file : request.files) {
         json["files"].push_back({{"path", file.path},
                                  {"xxh3", store::hash_text(file.text).hex()},
@@ -74,6 +116,7 @@ std::string request_to_json(StudyRequest const& request)
     }
     for (auto const& one : request.overrides) {
         json["set"].push_back({{"path", one.path}, {"value", one.text}});
+        if (!one.round.empty()) json["set"].back()["round"] = one.round;
     }
     for (auto const& scenario : request.scenarios) {
         json["scenarios"].push_back(scenario_to_json(scenario, request.parameters));
@@ -94,15 +137,20 @@ StudyRequest request_from_json(std::string const& text)
     request.groupings = json.at("groupings").get<std::vector<std::string>>();
     request.stop_on_failure = json.at("stop_on_failure").get<bool>();
     request.pack = pack_from_json(json.at("pack"));
+    if (json.contains("from_state")) {
+        auto const& state = json.at("from_state");
+        request.from_state = {state.at("file").get<std::string>(), state.at("xxh3").get<std::string>()};
+    }
     for (auto const& file : json.value("files", Json::array())) {
         request.files.push_back(
             {file.at("path").get<std::string>(), file.at("text").get<std::string>()});
     }
     for (auto const& one : json.value("set", Json::array())) {
-        request.overrides.push_back({one.at("path").get<std::string>(),
-                                     one.at("value").get<std::string>(),
-                                     "command line",
-                                     {.file = "--set"}});
+        request.overrides.push_back({.round = one.value("round", ""),
+                                     .path = one.at("path").get<std::string>(),
+                                     .text = one.at("value").get<std::string>(),
+                                     .who = "command line",
+                                     .where = {.file = "--set"}});
     }
     for (auto const& record : json.at("parameters")) {
         auto read = record_from_json(record);

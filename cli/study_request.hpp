@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,14 +11,33 @@
 
 namespace concordat::cli
 {
-/// A scenario at a design point, with every parameter settled.
+/// A round of a scenario, with every parameter settled.
+struct StudyRound
+{
+    std::string name{};
+    std::string title{};  ///< of its regime
+    int from{};           ///< calendar year; 0 where the scenario is a single regime
+    std::string note{};   ///< may be empty
+    config::ParameterTable parameters{};
+};
+
+/// A scenario at a design point.
 struct StudyScenario
 {
     std::string name{};
     std::string title{};
     std::string design_point{};  ///< empty without a design
     std::size_t baseline{};      ///< [index] of the scenario that it is compared with, or itself
-    config::ParameterTable parameters{};
+    std::vector<StudyRound> rounds{};  ///< one for a single regime; never empty
+
+    [[nodiscard]] bool is_history() const { return rounds.front().from != 0; }
+};
+
+/// The saved states that a study goes on from.
+struct StateUse
+{
+    std::filesystem::path file{};  ///< absolute
+    std::string hash{};            ///< [hex] of its content
 };
 
 /// The data pack that a study rests on.
@@ -40,12 +60,15 @@ struct StudyRequest
     std::vector<std::string> groupings{};
     bool stop_on_failure{};
     PackIdentity pack{};
+    std::optional<StateUse> from_state{};
     config::ParameterTable parameters{};          ///< as the parameter files have them
     std::vector<scenario::FileText> files{};      ///< regimes, reforms and the design, each once
     std::vector<scenario::Override> overrides{};  ///< of --set
     std::vector<StudyScenario> scenarios{};
 
     [[nodiscard]] bool compares() const { return command == "compare"; }
+    /// [count] the same for all scenarios
+    [[nodiscard]] std::size_t round_count() const { return scenarios.front().rounds.size(); }
 };
 
 /// As a JSON object; scenarios list only the parameters that differ from `parameters`.

@@ -15,6 +15,7 @@
 #include "cli/machine.hpp"
 #include "cli/manifest.hpp"
 #include "cli/progress_display.hpp"
+#include "sim/store/state_file.hpp"
 #include "sim/engine/study_sink.hpp"
 #include "sim/store/storage_error.hpp"
 
@@ -24,7 +25,7 @@ namespace
 {
 engine::RunReport run_rest(StudyRequest const& request, ModelSet const& models,
                            store::StudyWriter& writer, SessionSettings const& settings,
-                           std::atomic<bool> const* stop)
+                           StateSaving saving, std::atomic<bool> const* stop)
 {
     auto const& plan = writer.plan();
     engine::RunPlan const cells{.first_replicate = writer.next_replicate(),
@@ -38,7 +39,7 @@ engine::RunReport run_rest(StudyRequest const& request, ModelSet const& models,
     engine::StudySink sink{writer, read_clock};
     ProgressDisplay display{choose_progress_style(settings.quiet)};
     auto const executor = engine::make_tbb_executor();
-    return engine::run_cells(cells, make_worker_factory(models, plan.seed), sink, *executor,
+    return engine::run_cells(cells, make_worker_factory(models, plan.seed, saving), sink, *executor,
                              {.stop = stop, .progress = &display, .clock = read_clock});
 }
 
@@ -123,16 +124,23 @@ ScratchFolder::~ScratchFolder()
 
 namespace
 {
+/// The file of states appears once all replicates are in it.
+void finish_states(StateSaving saving)
+{
+    if (saving.writer == nullptr || saving.writer->finish()) return;
+    fmt::print(stderr, "the states were not saved: not every replicate is complete\n");
+}
+
 ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
                         std::unique_ptr<store::StudyWriter> writer,
                         std::filesystem::path const& folder, Keeping keeping,
-                        SessionSettings const& settings)
+                        SessionSettings const& settings, StateSaving saving)
 {
     InterruptGuard const interrupt;
     ManifestFacts facts{.request = request, .settings = settings, .started = write_time_of_day()};
     double const start = read_clock();
     auto const plan = writer->plan();
-    auto const report = run_rest(request, models, *writer, settings, interrupt.stop_flag());
+    auto const report = run_rest(request, models, *writer, settings, saving, interrupt.stop_flag());
     facts.seconds = read_clock() - start;
     std::filesystem::path place = folder;
     if (keeping == Keeping::kept) {
@@ -154,6 +162,7 @@ ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
         store::throw_system_error("standard output", "write", errno);
     }
     say_how_to_go_on(report, plan, folder, keeping);
+    finish_states(saving);
     return code_of(report, !failures.empty(), interrupt.signal());
 }
 }  // namespace
@@ -161,10 +170,11 @@ ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
 ExitCode run_session(StudyRequest const& request, ModelSet const& models,
                      std::unique_ptr<store::StudyWriter> writer,
                      std::filesystem::path const& folder, Keeping keeping,
-                     SessionSettings const& settings)
+                     SessionSettings const& settings, StateSaving saving)
 {
     try {
-        return run_and_answer(request, models, std::move(writer), folder, keeping, settings);
+        return run_and_answer(request, models, std::move(writer), folder, keeping, settings,
+                              saving);
     } catch (store::StorageError const& error) {
         throw RunFailure{error.what()};
     }

@@ -47,10 +47,11 @@ enum class Keeping
 /// Runs what is left of a study, puts it away, and prints the answer.
 ///
 /// \param folder of the study, as the user named it
+/// \param saving states that are saved on the way; their file is finished here
 /// \returns how the program ends
 /// \throws RunFailure if the disk fails; what was stored before stays
 [[nodiscard]] ExitCode run_session(StudyRequest const& request, ModelSet const& models,
                                    std::unique_ptr<store::StudyWriter> writer,
                                    std::filesystem::path const& folder, Keeping keeping,
-                                   SessionSettings const& settings);
+                                   SessionSettings const& settings, StateSaving saving = {});
 }  // namespace concordat::cli

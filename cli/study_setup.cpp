@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -47,6 +48,28 @@ void settle_pack(StudyRequest& request, scenario::ResolvedScenario const& scenar
     }
 }
 
+/// The results of a study have the same periods in every scenario.
+void check_round_count(StudyRequest const& request, scenario::ResolvedScenario const& scenario,
+                       core::Problems& problems)
+{
+    if (request.scenarios.empty()) return;
+    auto const& first = request.scenarios.front();
+    if (first.rounds.size() == scenario.rounds.size()) return;
+    problems.add({}, fmt::format("{} has {} round{}, {} has {}", scenario.name, scenario.rounds.size(),
+                                 scenario.rounds.size() == 1 ? "" : "s", first.name, first.rounds.size()),
+                 "the scenarios of one study have the same number of rounds");
+}
+
+std::vector<StudyRound> take_rounds(std::vector<scenario::ResolvedRound>& rounds)
+{
+    std::vector<StudyRound> taken;
+    for (auto& round : rounds) {
+        taken.push_back({std::move(round.name), std::move(round.title), round.from, std::move(round.note),
+                         std::move(round.parameters)});
+    }
+    return taken;
+}
+
 void check_distinct(std::vector<Expression> const& expressions, core::Problems& problems)
 {
     std::set<std::string> names;
@@ -64,7 +87,12 @@ std::vector<scenario::Override> check_overrides(StudyRequest const& request,
 {
     auto const problems_before = problems.size();
     auto table = request.parameters;
-    scenario::apply_overrides(table, request.overrides, problems);
+    std::map<std::string, std::vector<scenario::Override>> by_round;
+    for (auto const& one : request.overrides) by_round[one.round].push_back(one);
+    for (auto const& [round, overrides] : by_round) {
+        table = request.parameters;
+        scenario::apply_overrides(table, overrides, problems);
+    }
     if (problems.size() != problems_before) return {};
     return request.overrides;
 }
@@ -110,6 +138,7 @@ void add_point(StudyRequest& request, std::vector<Expression> const& expressions
                                                    library.parameters, overrides, problems);
         if (!resolved) continue;
         settle_pack(request, *resolved, problems);
+        check_round_count(request, *resolved, problems);
         add_files(request, *resolved);
         auto const own = request.scenarios.size();
         request.scenarios.push_back(
@@ -117,7 +146,7 @@ void add_point(StudyRequest& request, std::vector<Expression> const& expressions
              .title = std::move(resolved->title),
              .design_point = point.number > 0 ? std::to_string(point.number) : std::string{},
              .baseline = request.compares() ? first : own,
-             .parameters = std::move(resolved->parameters)});
+             .rounds = take_rounds(resolved->rounds)});
     }
 }
 }  // namespace
@@ -158,6 +187,7 @@ std::vector<std::string> list_repeating_arguments(StudyCommand const& command, s
     add("--seed", std::to_string(seed));
     for (auto const& set : command.sets) add("--set", set);
     if (!command.design.empty()) add("--params", command.design);
+    if (!command.from_state.empty()) add("--from-state", command.from_state);
     add("--record", command.groupings);
     if (command.stop_on_failure) arguments.emplace_back("--stop-on-failure");
     return arguments;

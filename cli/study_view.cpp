@@ -24,13 +24,37 @@ std::vector<store::Outcome const*> StudyView::headlines() const
     return list;
 }
 
+std::vector<std::string> list_periods(store::StudyReader const& study)
+{
+    std::vector<std::string> periods;
+    for (auto const& column : study.plan().schema.columns) {
+        if (std::find(periods.begin(), periods.end(), column.period) == periods.end()) {
+            periods.push_back(column.period);
+        }
+    }
+    return periods;
+}
+
 std::vector<double> StudyView::values(std::size_t scenario, std::string_view name) const
+{
+    auto sums = values(scenario, name, periods_.front());
+    if (periods_.size() == 1) return sums;
+    for (std::size_t k = 1; k < periods_.size(); ++k) {
+        auto const more = values(scenario, name, periods_[k]);
+        for (std::size_t r = 0; r < sums.size(); ++r) sums[r] += more[r];
+    }
+    for (auto& sum : sums) sum /= static_cast<double>(periods_.size());
+    return sums;
+}
+
+std::vector<double> StudyView::values(std::size_t scenario, std::string_view name,
+                                      std::string const& period) const
 {
     auto const& schema = study_.plan().schema;
     auto const index = &outcome(name) - schema.outcomes.data();
     for (std::size_t c = 0; c < schema.columns.size(); ++c) {
         auto const& column = schema.columns[c];
-        if (column.outcome == index && column.grouping == "nation") {
+        if (column.outcome == index && column.grouping == "nation" && column.period == period) {
             return study_.column(scenario, c);
         }
     }

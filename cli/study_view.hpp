@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/compare/paired_difference.hpp"
@@ -10,11 +12,16 @@
 
 namespace concordat::cli
 {
-/// Looks up a study's national results by the names of outcomes.
+/// The rounds of a study as its results call them, in order.
+[[nodiscard]] std::vector<std::string> list_periods(store::StudyReader const& study);
+
+/// Looks up a study's national results by the names of outcomes: of one round, or each replicate's
+/// mean over all rounds.
 class StudyView
 {
   public:
-    explicit StudyView(store::StudyReader const& study) : study_{study} {}
+    explicit StudyView(store::StudyReader const& study) : study_{study}, periods_{list_periods(study)} {}
+    StudyView(store::StudyReader const& study, std::string period) : study_{study}, periods_{std::move(period)} {}
 
     [[nodiscard]] store::Outcome const& outcome(std::string_view name) const;
     /// Outcomes of the terminal's short table, in the order of the schema.
@@ -26,6 +33,9 @@ class StudyView
 
   private:
     [[nodiscard]] std::vector<double> values(std::size_t scenario, std::string_view outcome) const;
+    [[nodiscard]] std::vector<double> values(std::size_t scenario, std::string_view outcome,
+                                             std::string const& period) const;
     store::StudyReader const& study_;
+    std::vector<std::string> periods_;
 };
 }  // namespace concordat::cli

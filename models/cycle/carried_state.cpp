@@ -4,11 +4,11 @@
 
 namespace concordat::cycle
 {
-void CarriedState::resize(World const& world)
+void CarriedState::resize(std::int64_t areas_padded, std::int64_t indicators, std::int64_t departments)
 {
-    trust = buy_in = cooperation = state::PerArea::Zero(world.population.trust.size());
-    need = trend_deviation = state::AreaTable::Zero(world.population.need.rows(), world.population.need.cols());
-    standing = world.standing;
+    trust = buy_in = cooperation = state::PerArea::Zero(areas_padded);
+    need = trend_deviation = state::AreaTable::Zero(areas_padded, indicators);
+    standing.resize(areas_padded, indicators, departments);
 }
 
 void CarriedState::take(World const& world)

@@ -18,8 +18,7 @@ struct CarriedState
     state::AreaTable trend_deviation{}; ///< [sigma per round] of trends from their indicators' means, shape [A, J]
     state::Standing standing{};
 
-    /// Sizes that fit a furnished world.
-    void resize(World const& world);
+    void resize(std::int64_t areas_padded, std::int64_t indicators, std::int64_t departments);
     /// Takes what a round left. \pre `Model::end_round` was called
     void take(World const& world);
     /// Puts it into the world of the next round, under the rules of `model`.

@@ -1,6 +1,7 @@
 #include "models/cycle/history.hpp"
 
 #include "sim/core/check.hpp"
+#include "sim/core/lanes.hpp"
 
 namespace concordat::cycle
 {
@@ -14,7 +15,14 @@ void History::furnish(HistoryWorld& world) const
 {
     world.rounds = std::vector<World>(models_.size());
     for (std::size_t k = 0; k < models_.size(); ++k) models_[k].furnish(world.rounds[k]);
-    world.carried.resize(world.rounds.front());
+    furnish(world.carried);
+}
+
+void History::furnish(CarriedState& carried) const
+{
+    auto const& pack = models_.front().pack();
+    carried.resize(static_cast<std::int64_t>(core::padded(pack.area_count())),
+                   static_cast<std::int64_t>(pack.indicator_count()), static_cast<std::int64_t>(pack.departments.size()));
 }
 
 void History::run(Beginning const& beginning, Ending ending, HistoryWorld& world, RoundObserver& observer) const
@@ -29,11 +37,11 @@ void History::run(Beginning const& beginning, Ending ending, HistoryWorld& world
         present.is_followed = k + 1 < models_.size() || ending == Ending::open;
         if (when.round > 0) world.carried.give(model, first, when, present);
         model.run_round(when, present);
-        if (present.is_followed) {
-            model.end_round(present);
-            world.carried.take(present);
-        }
-        observer.see_round(k, model, present, present.is_followed ? &world.carried : nullptr);
+        observer.see_round(k, model, present);
+        if (!present.is_followed) continue;
+        model.end_round(present);
+        world.carried.take(present);
+        observer.see_state(k, world.carried);
     }
 }
 }  // namespace concordat::cycle

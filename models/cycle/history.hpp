@@ -26,14 +26,15 @@ struct Beginning
     std::uint32_t rounds_done{};      ///< [count] rounds behind it; then `HistoryWorld::carried` holds their end
 };
 
-/// Is told when a round is over.
+/// Is told when a round is over; rounds are counted from 0 in their history.
 class RoundObserver
 {
   public:
     virtual ~RoundObserver() = default;
-    /// \param round [index] in this history
-    /// \param carried what the round left; nullptr where nothing follows
-    virtual void see_round(std::size_t round, Model const& model, World const& world, CarriedState const* carried) = 0;
+    /// The round as it was lived, before what follows from it for the next one.
+    virtual void see_round(std::size_t round, Model const& model, World const& world) = 0;
+    /// What the round leaves, where something follows.
+    virtual void see_state(std::size_t round, CarriedState& carried) = 0;
 };
 
 /// The rounds of a scenario, run one after another: areas enter a round as the one before left them.
@@ -51,8 +52,9 @@ class History
     /// Whether the state after the last round is wanted as well.
     enum class Ending { open, closed };
 
-    /// Gives worlds their sizes: the only call that allocates.
+    /// Gives worlds their sizes: the only calls that allocate.
     void furnish(HistoryWorld& world) const;
+    void furnish(CarriedState& carried) const;
     /// Runs all rounds of one replicate.
     void run(Beginning const& beginning, Ending ending, HistoryWorld& world, RoundObserver& observer) const;
 

@@ -189,7 +189,8 @@ std::vector<store::Outcome> const& outcome_list()
     return list;
 }
 
-OutcomeTally::OutcomeTally(state::Pack const& pack, std::vector<Grouping> const& groupings)
+OutcomeTally::OutcomeTally(state::Pack const& pack, std::vector<Grouping> const& groupings,
+                           std::vector<std::string> const& periods)
     : pack_{pack}, quintile_{quintiles_of(pack)}
 {
     schema_.outcomes = outcome_list();
@@ -215,6 +216,22 @@ OutcomeTally::OutcomeTally(state::Pack const& pack, std::vector<Grouping> const&
             case Grouping::area: each(pack.areas, [](auto const& a) { return a.name; }); break;
         }
     }
+    round_columns_ = schema_.columns.size();
+    repeat_columns(periods);
+}
+
+/// The columns of one round, once for each period.
+void OutcomeTally::repeat_columns(std::vector<std::string> const& periods)
+{
+    core::require(!periods.empty(), "a history has a round");
+    auto const once = std::move(schema_.columns);
+    schema_.columns.clear();
+    for (auto const& period : periods) {
+        for (auto column : once) {
+            column.period = period;
+            schema_.columns.push_back(std::move(column));
+        }
+    }
 }
 
 void OutcomeTally::declare(Grouping grouping, int index, std::string const& name)
@@ -227,7 +244,7 @@ void OutcomeTally::declare(Grouping grouping, int index, std::string const& name
         schema_.columns.push_back({.outcome = static_cast<int>(o),
                                    .grouping = grouping_names()[static_cast<std::size_t>(grouping)],
                                    .group = name,
-                                   .period = "round"});
+                                   .period = {}});
     }
     if (!groups_areas(grouping)) return;
     for (std::size_t g = 0; g < gauge_list().size(); ++g) {
@@ -254,7 +271,7 @@ bool OutcomeTally::contains(Member const& group, World const& world, int area) c
 
 void OutcomeTally::tally(Model const& model, World const& world, std::span<double> row) const
 {
-    core::require(row.size() == schema_.columns.size(), "a row has one value per column");
+    core::require(row.size() == round_columns_, "a row has one value per column of a round");
     auto& by_area = world.tally.by_area;
     auto& by_indicator = world.tally.by_indicator;
     sum_round(model, world, by_area, by_indicator);

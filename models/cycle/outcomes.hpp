@@ -23,10 +23,14 @@ class OutcomeTally
 {
   public:
     /// \param groupings the nation is always there
-    OutcomeTally(state::Pack const& pack, std::vector<Grouping> const& groupings);
+    /// \param periods names of the rounds of a history, in order
+    OutcomeTally(state::Pack const& pack, std::vector<Grouping> const& groupings,
+                 std::vector<std::string> const& periods = {"round"});
 
     [[nodiscard]] store::Schema const& schema() const { return schema_; }
-    /// Fills `row`, one double per column of the schema.
+    /// [columns] of one round; those of the first round stand first in the schema.
+    [[nodiscard]] std::size_t round_columns() const { return round_columns_; }
+    /// Fills `row`, one double per column of one round.
     void tally(Model const& model, World const& world, std::span<double> row) const;
 
   private:
@@ -37,10 +41,12 @@ class OutcomeTally
     };
     void declare(Grouping grouping, int index, std::string const& name);
     [[nodiscard]] double read(Gauge const& gauge, Member const& group, World const& world) const;
+    void repeat_columns(std::vector<std::string> const& periods);
     [[nodiscard]] bool contains(Member const& group, World const& world, int area) const;
 
     state::Pack const& pack_;
     store::Schema schema_{};
+    std::size_t round_columns_{};
     std::vector<Member> groups_{};
     std::vector<int> quintile_{};  ///< deprivation quintile per area, 0 least deprived
 };

@@ -39,7 +39,7 @@ std::shared_ptr<cycle::Model const> load(std::string const& name)
     problems.throw_if_any();
     auto const resolved = scenario::resolve_scenario(*expression, catalogue, table, {}, problems);
     problems.throw_if_any();
-    config::ParameterReader reader{resolved->parameters};
+    config::ParameterReader reader{resolved->rounds.front().parameters};
     auto const pack = std::make_shared<state::Pack const>(scenario::read_pack(resolved->pack_folder));
     return std::make_shared<cycle::Model const>(pack, scenario::bind_model(reader));
 }

@@ -87,9 +87,9 @@ TEST(BadInput, NamesThatMeanNothingOrTooMuch)
 
 TEST(BadInput, AUniquePrefixIsEnough)
 {
-    auto const ended = run({"run", "laa+ifg_18", "--replicates", "1", "--quiet", "--json"});
+    auto const ended = run({"run", "abol+ifg_18", "--replicates", "1", "--quiet", "--json"});
     EXPECT_EQ(ended.code, 0) << ended.err;
-    EXPECT_THAT(ended.out, HasSubstr("\"laa_2008+ifg_18_double_reward_grant\""));
+    EXPECT_THAT(ended.out, HasSubstr("\"abolition_2010+ifg_18_double_reward_grant\""));
 }
 
 TEST(BadInput, ReformsThatSetOneSwitchDifferentlyConflict)

@@ -35,7 +35,7 @@ Means run(std::string const& name, std::vector<std::string> const& settings, int
     problems.throw_if_any();
     auto const resolved = scenario::resolve_scenario(*expression, catalogue, table, overrides, problems);
     problems.throw_if_any();
-    config::ParameterReader reader{resolved->parameters};
+    config::ParameterReader reader{resolved->rounds.front().parameters};
     auto const pack = std::make_shared<state::Pack const>(scenario::read_pack(resolved->pack_folder));
     cycle::Model const model{pack, scenario::bind_model(reader)};
     cycle::World world;

@@ -19,6 +19,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
 {
     static std::vector<Elsewhere> const list{
         {"models/cycle/delivery_report", "models/cycle/delivery_effort", "what a year of the run showed"},
+        {"models/cycle/carried_state", "models/cycle/history", "what rounds hand on to each other"},
         {"models/cycle/delivery_rivals", "models/cycle/delivery_run", "the part of the run where areas look at each other"},
         {"models/cycle/delivery_year", "models/cycle/delivery_run", "the steps of one year of the run"},
         {"models/delivery/block", "models/delivery/planner", "workspace of the planner"},

@@ -111,8 +111,10 @@ TEST_F(ShippedScenarios, EveryReformRunsOnEveryRegime)
             // A reform may not fit a regime whose values it would push out of their range.
             if (!resolved && regime.name != "laa_2008") continue;
             ASSERT_TRUE(resolved.has_value()) << text << "\n" << problems.text();
-            config::ParameterReader reader{resolved->rounds.front().parameters};
-            EXPECT_NO_THROW((void)scenario::bind_model(reader)) << text;
+            for (auto const& round : resolved->rounds) {
+                config::ParameterReader reader{round.parameters};
+                EXPECT_NO_THROW((void)scenario::bind_model(reader)) << text << ", " << round.name;
+            }
             ++bound;
         }
     }

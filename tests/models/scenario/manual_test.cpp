@@ -29,21 +29,25 @@ std::vector<std::string> read_blocks()
 TEST(Manual, ItsExamplesCanBeUsedAsTheyStand)
 {
     auto const blocks = read_blocks();
-    ASSERT_EQ(blocks.size(), 6U) << "parameter, regime, reform, grammar, design, messages";
+    ASSERT_EQ(blocks.size(), 7U) << "parameter, regime, history, reform, grammar, design, messages";
     SmallLibrary library;
     library.write("parameters/selection/agreement.yaml",
                   "cap:\n  description: Most chosen indicators.\n  value: 35\n  unit: indicators\n"
                   "  integer: true\n  range: [1, 60]\n  source: {assumption: for this test}\n");
     library.write("parameters/incentives/reward_grant.yaml", blocks[0]);
     library.write("regimes/example.yaml", blocks[1]);
-    library.write("reforms/ifg_18_double_reward_grant.yaml", blocks[2]);
+    library.write("regimes/past.yaml", blocks[2]);
+    library.write("reforms/ifg_18_double_reward_grant.yaml", blocks[3]);
     auto const scenario = library.resolve("example+ifg_18");
     ASSERT_TRUE(scenario) << library.complaint();
     EXPECT_EQ(value_of(scenario, "incentives.reward_grant.per_target"), config::Value{80000.0});
     EXPECT_EQ(value_of(scenario, "selection.agreement.cap"), config::Value{std::int64_t{12}});
+    auto const history = library.resolve("past+ifg_18");
+    ASSERT_TRUE(history) << library.complaint();
+    EXPECT_EQ(history->rounds.at(1).note, "The first with a national set.");
     core::Problems problems;
     auto const points =
-        read_design_table(library.write("design.csv", blocks[4]), scenario->rounds.front().parameters, problems);
+        read_design_table(library.write("design.csv", blocks[5]), scenario->rounds.front().parameters, problems);
     EXPECT_TRUE(problems.empty()) << problems.text();
     EXPECT_EQ(points.size(), 3U);
 }
