@@ -75,9 +75,12 @@ class Negotiation
     void build_bridges();
     void move_items();
     void move_item(int k);
+    void list_close_calls();
+    [[nodiscard]] bool bears_evidence(int k) const;
     void hear_evidence();
     void reveal(int k);
     void link_trades();
+    bool link_best(std::vector<int>& drafts);
     void break_deals();
 
     // negotiation_close.cpp: deadline and signature
@@ -114,7 +117,8 @@ class Negotiation
     [[nodiscard]] bool no_need(int k, random::Purpose const& purpose, int month, double need) const;
     void put_in(int k, Stage how);
     void take_out(int k);
-    bool swap(int k);
+    void find_least();
+    void swap(int k);
     [[nodiscard]] int find_weakest() const;
     void list_open_again();
     [[nodiscard]] int lead_row(int k) const;

@@ -40,19 +40,17 @@ void Negotiation::measure_rush()
 /// Open asks, those that are worth most to the centre first.
 void Negotiation::decide_asks()
 {
-    auto& asks = talks_.order;
+    auto& asks = talks_.ranking;
     asks.clear();
     for (int const k : talks_.open) {
-        if (talks_.stage[k] == Stage::ask) asks.push_back(k);
+        if (talks_.stage[k] == Stage::ask) asks.push_back({talks_.centre[k], k});
     }
-    std::sort(asks.begin(), asks.end(), [&](int a, int b) {
-        return talks_.centre[a] > talks_.centre[b] || (talks_.centre[a] == talks_.centre[b] && a < b);
-    });
+    std::sort(asks.begin(), asks.end());
     talks_.ids.clear();
-    for (int const k : asks) talks_.ids.push_back(facts_.number[k]);
+    for (auto const& ask : asks) talks_.ids.push_back(facts_.number[ask.item]);
     talks_.ranked.resize(asks.size());
     luck_.fill_uniform(purpose::last_offer, talks_.ids, 0, talks_.ranked);
-    for (std::size_t n = 0; n < asks.size(); ++n) decide_ask(asks[n], talks_.ranked[n]);
+    for (std::size_t n = 0; n < asks.size(); ++n) decide_ask(asks[n].item, talks_.ranked[n]);
 }
 
 /// The broker's last offer, else park, else tell, else refuse.
@@ -158,12 +156,11 @@ void Negotiation::minister_signs()
 /// Third-party public advice on what is open, the clearest need first.
 void Negotiation::take_advice()
 {
-    auto& order = talks_.order;
-    order = talks_.open;
-    std::sort(order.begin(), order.end(), [&](int a, int b) {
-        return talks_.pooled_need[a] > talks_.pooled_need[b] || (talks_.pooled_need[a] == talks_.pooled_need[b] && a < b);
-    });
-    for (int const k : order) follow_advice(k);
+    auto& order = talks_.ranking;
+    order.clear();
+    for (int const k : talks_.open) order.push_back({talks_.pooled_need[k], k});
+    std::sort(order.begin(), order.end());
+    for (auto const& ranked : order) follow_advice(ranked.item);
 }
 
 /// Advisers look at evidence alone; the minister may depart from it at a price.

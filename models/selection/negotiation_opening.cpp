@@ -17,6 +17,7 @@ void Negotiation::run()
     draft();
     ask();
     table();
+    list_close_calls();
     for (int month = 1; month <= brokered_.months; ++month) {
         begin_month(month);
         demand_late();
@@ -39,6 +40,7 @@ void Negotiation::clear()
     talks_.next_bridge = 0;
     talks_.month = talks_.taken = talks_.contested = 0;
     talks_.concession = talks_.rush = 0.0;
+    talks_.least_known = false;
     talks_.sent_back = false;
 }
 
@@ -63,14 +65,15 @@ void Negotiation::draft()
 /// The departments' asks, then the Government Office's screen.
 void Negotiation::ask()
 {
+    auto& ranking = talks_.ranking;
     auto& order = talks_.order;
-    order.clear();
+    ranking.clear();
     for (int k = 0; k < facts_.item_count(); ++k) {
-        if (push(k) > 0.0) order.push_back(k);
+        if (push(k) > 0.0) ranking.push_back({talks_.centre[k], k});
     }
-    std::sort(order.begin(), order.end(), [&](int a, int b) {
-        return talks_.centre[a] > talks_.centre[b] || (talks_.centre[a] == talks_.centre[b] && a < b);
-    });
+    std::sort(ranking.begin(), ranking.end());
+    order.clear();
+    for (auto const& ranked : ranking) order.push_back(ranked.item);
     int const joint = std::min(pressure_.joint_asks, static_cast<int>(order.size()));
     take_joint_asks(joint);
     take_asks_in_turn(pressure_.asks - joint);

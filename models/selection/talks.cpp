@@ -15,8 +15,9 @@ void Talks::resize(int items, int departments)
     next.assign(count, -1);
     heads.assign(static_cast<std::size_t>(departments), -1);
     credits.assign(static_cast<std::size_t>(departments), 0.0);
-    for (auto* list : {&open, &bridges, &order}) list->reserve(count);
+    for (auto* list : {&open, &bridges, &order, &calls, &pairs}) list->reserve(count);
     ranked.reserve(count);
+    ranking.reserve(count);
     ids.reserve(count);
     draws.setZero(static_cast<Eigen::Index>(core::padded(count)));
 }

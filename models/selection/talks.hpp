@@ -63,6 +63,18 @@ struct Parties
     double patience{};        ///< 1/b
 };
 
+/// An item with the number by which it is ranked.
+struct RankedItem
+{
+    double score{};
+    int item{};  ///< [position]
+    /// Highest score first; of equal scores the lower position.
+    friend bool operator<(RankedItem a, RankedItem b)
+    {
+        return a.score > b.score || (a.score == b.score && a.item < b.item);
+    }
+};
+
 /// The talks of one area: a column per item (position in the list of candidates). Reused for one
 /// area after another.
 struct Talks
@@ -81,6 +93,9 @@ struct Talks
     std::vector<int> open{};   ///< [position] open items, ascending
     std::vector<int> bridges{};   ///< [position] what the broker would table, best first
     std::size_t next_bridge{};
+    std::vector<int> calls{};  ///< [position] items on which evidence may be presented, closest call first
+    double least_joint{};      ///< [s.d. of value] lowest joint score that a swap could replace
+    bool least_known{};        ///< `least_joint` is up to date
     int month{};
     double concession{};       ///< phi(t)
     int taken{};               ///< [items] slots in use
@@ -89,6 +104,8 @@ struct Talks
     bool sent_back{};
     // Scratch
     std::vector<double> ranked{};
+    std::vector<RankedItem> ranking{};
+    std::vector<int> pairs{};
     std::vector<int> order{};
     std::vector<int> next{};   ///< [position] next in the list of the same department
     std::vector<int> heads{};       ///< [position] first in the list of a department
