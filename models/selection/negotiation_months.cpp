@@ -299,7 +299,7 @@ void Negotiation::break_deals()
 void Negotiation::put_in(int k, Stage how)
 {
     talks_.stage[k] = how;
-    talks_.settled[k] = static_cast<std::int8_t>(talks_.month);
+    talks_.settled[k] = static_cast<std::int16_t>(talks_.month);
     ++talks_.taken;
     talks_.least_known = false;
 }

@@ -34,7 +34,7 @@ void Negotiation::clear()
 {
     std::fill(talks_.stage.begin(), talks_.stage.end(), Stage::idle);
     std::fill(talks_.marks.begin(), talks_.marks.end(), std::uint8_t{0});
-    std::fill(talks_.settled.begin(), talks_.settled.end(), std::int8_t{-1});
+    std::fill(talks_.settled.begin(), talks_.settled.end(), std::int16_t{-1});
     talks_.open.clear();
     talks_.bridges.clear();
     talks_.next_bridge = 0;

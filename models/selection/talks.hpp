@@ -88,7 +88,7 @@ struct Talks
     std::vector<double> pooled_need{};   ///< [s.d.]
     std::vector<Stage> stage{};
     std::vector<std::uint8_t> marks{};   ///< bits of `Mark`
-    std::vector<std::int8_t> settled{};  ///< [months] when it entered; -1: not
+    std::vector<std::int16_t> settled{};  ///< [months] when it entered; -1: not
     // Course
     std::vector<int> open{};   ///< [position] open items, ascending
     std::vector<int> bridges{};   ///< [position] what the broker would table, best first
