@@ -25,7 +25,8 @@ constexpr std::array table{
     Entry{"T11", check_complements},      Entry{"T12", check_crowding},
     Entry{"T13", check_two_tasks},        Entry{"T14", check_budgets},
     Entry{"T15", check_distortion},       Entry{"T16", check_ratchet},
-    Entry{"T17", check_level_bargain},    Entry{"T20", check_logrolling},
+    Entry{"T17", check_level_bargain},    Entry{"T18", check_concession_time},
+    Entry{"T19", check_double_auction},   Entry{"T20", check_logrolling},
     Entry{"T26", check_large_tournament},
 };
 }  // namespace
