@@ -194,10 +194,8 @@ void BrokeredRounds::agree_in_area(Situation const& in, int area, Work& work, Se
     Minutes minutes{out.transcript, area, talks, facts_.lists.candidates};
     Negotiation{params_, facts_, work.pressure, who, in.population.missing_baseline, luck, talks, minutes, out.bargain}.run();
 
-    work.chosen.clear();
-    for (int k = 0; k < facts_.item_count(); ++k) {
-        if (is_in(talks.stage[k])) work.chosen.push_back(k);
-    }
+    work.chosen = talks.agreed;
+    std::sort(work.chosen.begin(), work.chosen.end());
     double const freedoms_worth =
         negotiate_freedoms(params_.freedoms, who, facts_, work.chosen, luck, talks, minutes, out.bargain);
     if (params_.entry.voluntary && !enters(params_.entry, work.chosen, freedoms_worth, talks, minutes)) {

@@ -109,7 +109,7 @@ class Negotiation
     }
     /// v^C - kap c: what the item is worth to its department, which counts only part of a slot's cost.
     [[nodiscard]] double push(int k) const { return talks_.centre[k] + (1.0 - who_.cost_counted) * who_.slot_cost; }
-    [[nodiscard]] bool slot_free() const { return talks_.taken < params_.cap; }
+    [[nodiscard]] bool slot_free() const { return talks_.taken() < params_.cap; }
     [[nodiscard]] bool has(int k, Mark mark) const { return (talks_.marks[k] & mark) != 0; }
     void mark(int k, Mark with) { talks_.marks[k] = static_cast<std::uint8_t>(talks_.marks[k] | with); }
     [[nodiscard]] bool is_contested(int k) const;

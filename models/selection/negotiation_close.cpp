@@ -40,17 +40,18 @@ void Negotiation::measure_rush()
 /// Open asks, those that are worth most to the centre first.
 void Negotiation::decide_asks()
 {
-    auto& asks = talks_.ranking;
-    asks.clear();
+    auto& ranking = talks_.ranking;
+    ranking.clear();
     for (int const k : talks_.open) {
-        if (talks_.stage[k] == Stage::ask) asks.push_back({talks_.centre[k], k});
+        if (talks_.stage[k] == Stage::ask) ranking.add(talks_.centre[k], k);
     }
-    std::sort(asks.begin(), asks.end());
+    auto& asks = talks_.order;
+    ranking.list(asks);
     talks_.ids.clear();
-    for (auto const& ask : asks) talks_.ids.push_back(facts_.number[ask.item]);
+    for (int const k : asks) talks_.ids.push_back(facts_.number[k]);
     talks_.ranked.resize(asks.size());
     luck_.fill_uniform(purpose::last_offer, talks_.ids, 0, talks_.ranked);
-    for (std::size_t n = 0; n < asks.size(); ++n) decide_ask(asks[n].item, talks_.ranked[n]);
+    for (std::size_t n = 0; n < asks.size(); ++n) decide_ask(asks[n], talks_.ranked[n]);
 }
 
 /// The broker's last offer, else park, else tell, else refuse.
@@ -107,10 +108,10 @@ void Negotiation::tell(int k, MoveReason reason)
 int Negotiation::find_weakest() const
 {
     int weakest = -1;
-    for (int k = 0; k < facts_.item_count(); ++k) {
-        auto const stage = talks_.stage[k];
-        if ((stage != Stage::in && stage != Stage::parked) || has(k, must_have)) continue;
-        if (weakest < 0 || talks_.joint[k] < talks_.joint[weakest]) weakest = k;
+    for (int const k : talks_.agreed) {
+        if (talks_.stage[k] == Stage::told || has(k, must_have)) continue;
+        bool const less = weakest < 0 || talks_.joint[k] < talks_.joint[weakest];
+        if (less || (talks_.joint[k] == talks_.joint[weakest] && k < weakest)) weakest = k;
     }
     return weakest;
 }
@@ -156,11 +157,11 @@ void Negotiation::minister_signs()
 /// Third-party public advice on what is open, the clearest need first.
 void Negotiation::take_advice()
 {
-    auto& order = talks_.ranking;
-    order.clear();
-    for (int const k : talks_.open) order.push_back({talks_.pooled_need[k], k});
-    std::sort(order.begin(), order.end());
-    for (auto const& ranked : order) follow_advice(ranked.item);
+    auto& ranking = talks_.ranking;
+    ranking.clear();
+    for (int const k : talks_.open) ranking.add(talks_.pooled_need[k], k);
+    ranking.list(talks_.order);
+    for (int const k : talks_.order) follow_advice(k);
 }
 
 /// Advisers look at evidence alone; the minister may depart from it at a price.

@@ -78,21 +78,19 @@ void Negotiation::demand_late(int department)
 /// item stays the same all through.
 void Negotiation::prepare_bridges()
 {
-    auto& bridges = talks_.bridges;
     double const noise = brokered_.broker.bridge_noise;
     if (noise > 0.0) {
         luck_.fill_normal(purpose::bridge, facts_.number, 0,
                           {talks_.draws.data(), static_cast<std::size_t>(talks_.draws.size())});
     }
-    talks_.ranked.assign(talks_.joint.begin(), talks_.joint.end());
-    auto& score = talks_.ranked;
+    auto& ranking = talks_.ranking;
+    ranking.clear();
     for (int k = 0; k < facts_.item_count(); ++k) {
         if (talks_.stage[k] != Stage::idle && talks_.stage[k] != Stage::stopped) continue;
-        if (noise > 0.0) score[k] += noise * talks_.draws(k);
-        if (score[k] > 0.0) bridges.push_back(k);
+        double const score = noise > 0.0 ? talks_.joint[k] + noise * talks_.draws(k) : talks_.joint[k];
+        if (score > 0.0) ranking.add(score, k);
     }
-    std::sort(bridges.begin(), bridges.end(),
-              [&](int a, int b) { return score[a] > score[b] || (score[a] == score[b] && a < b); });
+    ranking.list(talks_.bridges);
 }
 
 /// The broker puts forward what neither side did.
@@ -168,10 +166,10 @@ void Negotiation::swap(int k)
     find_least();
     if (talks_.joint[k] < talks_.least_joint) return;  // both accept a difference only where the joint score gains
     int weakest = -1;
-    for (int other = 0; other < facts_.item_count(); ++other) {
-        auto const stage = talks_.stage[other];
-        if ((stage != Stage::in && stage != Stage::parked) || has(other, must_have)) continue;
-        if (talks_.joint[other] > talks_.joint[k] || (weakest >= 0 && talks_.joint[other] >= talks_.joint[weakest])) continue;
+    for (int const other : talks_.agreed) {
+        if (talks_.stage[other] == Stage::told || has(other, must_have) || talks_.joint[other] > talks_.joint[k]) continue;
+        if (weakest >= 0 && talks_.joint[other] > talks_.joint[weakest]) continue;
+        if (weakest >= 0 && talks_.joint[other] == talks_.joint[weakest] && other > weakest) continue;
         if (both_accept(talks_.council[k] - talks_.council[other], talks_.centre[k] - talks_.centre[other])) weakest = other;
     }
     if (weakest < 0) return;
@@ -199,10 +197,9 @@ void Negotiation::list_close_calls()
     auto& ranking = talks_.ranking;
     ranking.clear();
     for (int const k : talks_.open) {
-        if (bears_evidence(k)) ranking.push_back({-std::abs(talks_.joint[k]), k});
+        if (bears_evidence(k)) ranking.add(-std::abs(talks_.joint[k]), k);
     }
-    std::sort(ranking.begin(), ranking.end());
-    for (auto const& ranked : ranking) talks_.calls.push_back(ranked.item);
+    ranking.list(talks_.calls);
 }
 
 /// Evidence is presented on the closest calls; where it is heard, both sides see the same need.
@@ -238,14 +235,14 @@ void Negotiation::reveal(int k)
 void Negotiation::link_trades()
 {
     int pairs = static_cast<int>(std::lround(who_.mediation * brokered_.broker.links));
-    if (pairs <= 0 || talks_.taken + 2 > params_.cap) return;
+    if (pairs <= 0 || talks_.taken() + 2 > params_.cap) return;
     auto& drafts = talks_.pairs;
     drafts.clear();
     for (int const k : talks_.open) {
         if (talks_.joint[k] > 0.0 && talks_.stage[k] == Stage::draft) drafts.push_back(k);
     }
     bool linked = false;
-    for (; pairs > 0 && !drafts.empty() && talks_.taken + 2 <= params_.cap && link_best(drafts); --pairs) linked = true;
+    for (; pairs > 0 && !drafts.empty() && talks_.taken() + 2 <= params_.cap && link_best(drafts); --pairs) linked = true;
     if (linked) list_open_again();
 }
 
@@ -300,7 +297,7 @@ void Negotiation::put_in(int k, Stage how)
 {
     talks_.stage[k] = how;
     talks_.settled[k] = static_cast<std::int16_t>(talks_.month);
-    ++talks_.taken;
+    talks_.agreed.push_back(k);
     talks_.least_known = false;
 }
 
@@ -308,7 +305,7 @@ void Negotiation::take_out(int k)
 {
     talks_.stage[k] = Stage::dropped;
     talks_.settled[k] = -1;
-    --talks_.taken;
+    talks_.agreed.erase(std::find(talks_.agreed.begin(), talks_.agreed.end(), k));
     talks_.least_known = false;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -63,16 +64,22 @@ struct Parties
     double patience{};        ///< 1/b
 };
 
-/// An item with the number by which it is ranked.
-struct RankedItem
+/// Items with the numbers by which they are to be ordered.
+struct Ranking
 {
-    double score{};
-    int item{};  ///< [position]
-    /// Highest score first; of equal scores the lower position.
-    friend bool operator<(RankedItem a, RankedItem b)
+    std::vector<double> scores{};
+    std::vector<int> items{};  ///< [position]
+
+    void reserve(std::size_t count);
+    void clear();
+    void add(double score, int item)
     {
-        return a.score > b.score || (a.score == b.score && a.item < b.item);
+        scores.push_back(score);
+        items.push_back(item);
     }
+    [[nodiscard]] std::size_t size() const { return items.size(); }
+    /// Highest score first; of equal scores the one that was added first.
+    void list(std::vector<int>& out) const;
 };
 
 /// The talks of one area: a column per item (position in the list of candidates). Reused for one
@@ -90,6 +97,7 @@ struct Talks
     std::vector<std::uint8_t> marks{};   ///< bits of `Mark`
     std::vector<std::int16_t> settled{};  ///< [months] when it entered; -1: not
     // Course
+    std::vector<int> agreed{}; ///< [position] items that are in, as they came
     std::vector<int> open{};   ///< [position] open items, ascending
     std::vector<int> bridges{};   ///< [position] what the broker would table, best first
     std::size_t next_bridge{};
@@ -98,13 +106,12 @@ struct Talks
     bool least_known{};        ///< `least_joint` is up to date
     int month{};
     double concession{};       ///< phi(t)
-    int taken{};               ///< [items] slots in use
     int contested{};           ///< [items] on which the sides differed
     double rush{};             ///< [share] of them still open at the deadline
     bool sent_back{};
     // Scratch
     std::vector<double> ranked{};
-    std::vector<RankedItem> ranking{};
+    Ranking ranking{};
     std::vector<int> pairs{};
     std::vector<int> order{};
     std::vector<int> next{};   ///< [position] next in the list of the same department
@@ -113,6 +120,8 @@ struct Talks
     std::vector<std::uint8_t> flags{};
     std::vector<std::uint32_t> ids{};
     Eigen::ArrayXd draws{};    ///< aligned; one per item, padded
+
+    [[nodiscard]] int taken() const { return static_cast<int>(agreed.size()); }  ///< [items] slots in use
 
     void resize(int items, int departments);
 };

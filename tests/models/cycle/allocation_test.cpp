@@ -43,10 +43,12 @@ namespace concordat::cycle
 {
 namespace
 {
-long allocations_in_a_round(incentives::SchemeKind scheme)
+long allocations_in_a_round(incentives::SchemeKind scheme,
+                            selection::ProtocolKind protocol = selection::ProtocolKind::joint_package)
 {
     auto params = support::baseline_params();
     params.incentives.scheme = scheme;
+    params.selection.kind = protocol;
     support::EnglandRun run{params};
     OutcomeTally const tally{run.model.pack(), {Grouping::region}};
     std::vector<double> row(tally.schema().columns.size());
@@ -69,6 +71,10 @@ TEST(Allocation, ThereIsNoneInsideAReplicateOnceAWorldIsFurnished)
     EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::pro_rata), 0);
     EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::pooled), 0);
     EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::tournament), 0);
+    for (auto const protocol : {selection::ProtocolKind::brokered_rounds, selection::ProtocolKind::alternating_offers,
+                                selection::ProtocolKind::double_auction, selection::ProtocolKind::dictator}) {
+        EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::threshold, protocol), 0);
+    }
 }
 
 TEST(Allocation, IsSeenByTheCounter)
