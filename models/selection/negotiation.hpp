@@ -87,7 +87,7 @@ class Negotiation
     void close();
     void measure_rush();
     void decide_asks();
-    void decide_ask(int k, double last_offer_draw);
+    void decide_ask(int k, double last_offer_draw, double tell_draw);
     void decide_drafts();
     void take_advice();
     void follow_advice(int k);

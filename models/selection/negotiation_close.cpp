@@ -51,11 +51,14 @@ void Negotiation::decide_asks()
     for (int const k : asks) talks_.ids.push_back(facts_.number[k]);
     talks_.ranked.resize(asks.size());
     luck_.fill_uniform(purpose::last_offer, talks_.ids, 0, talks_.ranked);
-    for (std::size_t n = 0; n < asks.size(); ++n) decide_ask(asks[n], talks_.ranked[n]);
+    luck_.fill_uniform(purpose::tell, talks_.ids, 0, {talks_.draws.data(), asks.size()});
+    for (std::size_t n = 0; n < asks.size(); ++n) {
+        decide_ask(asks[n], talks_.ranked[n], talks_.draws(static_cast<Eigen::Index>(n)));
+    }
 }
 
 /// The broker's last offer, else park, else tell, else refuse.
-void Negotiation::decide_ask(int k, double last_offer_draw)
+void Negotiation::decide_ask(int k, double last_offer_draw, double tell_draw)
 {
     double const joint = talks_.joint[k];
     if (last_offer_draw < brokered_.broker.last_offer * who_.mediation) {
@@ -78,7 +81,7 @@ void Negotiation::decide_ask(int k, double last_offer_draw)
                     (1.0 - departments.tell_by_trust * (who_.trust - 0.5)) *
                     (1.0 - departments.listing_restraint * departments.public_listing.value());
     if (has(k, must_have) || has(k, from_late)) chance *= departments.insistence;
-    if (push(k) > 0.0 && luck_.uniform(purpose::tell, facts_.number[k]) < chance) {
+    if (push(k) > 0.0 && tell_draw < chance) {
         if (has(k, must_have) || !no_need(k, purpose::block, 0, talks_.pooled_need[k])) {
             tell(k, MoveReason::deadline);
             if (talks_.stage[k] == Stage::told) return;

@@ -70,6 +70,7 @@ void Negotiation::demand_late(int department)
     talks_.open.insert(std::lower_bound(talks_.open.begin(), talks_.open.end(), best), best);
     ++talks_.contested;
     if (!bears_evidence(best)) return;
+    talks_.hearing[best] = luck_.uniform(purpose::evidence, facts_.number[best]);
     auto const closer = [&](int a, int b) { return std::abs(talks_.joint[a]) < std::abs(talks_.joint[b]); };
     talks_.calls.insert(std::upper_bound(talks_.calls.begin(), talks_.calls.end(), best, closer), best);
 }
@@ -200,6 +201,11 @@ void Negotiation::list_close_calls()
         if (bears_evidence(k)) ranking.add(-std::abs(talks_.joint[k]), k);
     }
     ranking.list(talks_.calls);
+    talks_.ids.clear();
+    for (int const k : talks_.calls) talks_.ids.push_back(facts_.number[k]);
+    talks_.ranked.resize(talks_.calls.size());
+    luck_.fill_uniform(purpose::evidence, talks_.ids, 0, talks_.ranked);
+    for (std::size_t n = 0; n < talks_.calls.size(); ++n) talks_.hearing[talks_.calls[n]] = talks_.ranked[n];
 }
 
 /// Evidence is presented on the closest calls; where it is heard, both sides see the same need.
@@ -219,7 +225,7 @@ void Negotiation::hear_evidence()
 void Negotiation::reveal(int k)
 {
     mark(k, evidence_tried);
-    bool const heard = luck_.uniform(purpose::evidence, facts_.number[k]) < brokered_.evidence_quality.value();
+    bool const heard = talks_.hearing[k] < brokered_.evidence_quality.value();
     minutes_.note(k, proposer(k), responder(k), MoveKind::evidence, heard ? MoveReason::need_shown : MoveReason::no_evidence);
     if (!heard) return;
     bargain_.evidence(who_.area) += 1.0;

@@ -79,7 +79,7 @@ struct Ranking
     }
     [[nodiscard]] std::size_t size() const { return items.size(); }
     /// Highest score first; of equal scores the one that was added first.
-    void list(std::vector<int>& out) const;
+    void list(std::vector<int>& out);
 };
 
 /// The talks of one area: a column per item (position in the list of candidates). Reused for one
@@ -101,6 +101,7 @@ struct Talks
     std::vector<int> open{};   ///< [position] open items, ascending
     std::vector<int> bridges{};   ///< [position] what the broker would table, best first
     std::size_t next_bridge{};
+    std::vector<double> hearing{};  ///< per item: draw that decides whether evidence on it is heard
     std::vector<int> calls{};  ///< [position] items on which evidence may be presented, closest call first
     double least_joint{};      ///< [s.d. of value] lowest joint score that a swap could replace
     bool least_known{};        ///< `least_joint` is up to date
@@ -117,7 +118,6 @@ struct Talks
     std::vector<int> next{};   ///< [position] next in the list of the same department
     std::vector<int> heads{};       ///< [position] first in the list of a department
     std::vector<double> credits{};  ///< [asks] that a department has not used
-    std::vector<std::uint8_t> flags{};
     std::vector<std::uint32_t> ids{};
     Eigen::ArrayXd draws{};    ///< aligned; one per item, padded
 
