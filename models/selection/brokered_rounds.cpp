@@ -21,8 +21,6 @@ namespace
 {
 /// Areas whose values are read together: one cache line of every indicator's column.
 constexpr int block = static_cast<int>(core::padding_count);
-/// Stands for a slot that costs nothing, however low the value: differences stay exact to 1e-10.
-constexpr double no_cost = -1e6;
 }  // namespace
 
 struct BrokeredRounds::Work final : ProtocolWork
@@ -145,7 +143,7 @@ Parties BrokeredRounds::list_parties(Situation const& in, int area, Work const& 
     int const region = facts_.region[area];
     Parties who{.area = area,
                 .centre_weight = population.centre_weight(area),
-                .slot_cost = std::max(population.slot_cost(area), no_cost),
+                .slot_cost = std::max(population.slot_cost(area), free_slot),
                 .trust = population.trust(area),
                 .autonomy = work.autonomy[region],
                 .attention = static_cast<int>(std::lround(broker.attention * facts_.region_load[region])),

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "tests/support/protocol_kit.hpp"
 
 namespace concordat::selection
@@ -48,6 +50,19 @@ TEST(DoubleAuction, ReachesNineThirtySecondsAndEvidenceClosesTheGap)
         double const q = .25 * k;
         EXPECT_NEAR(q * open_gains + (1.0 - q) * hidden_gains, gains[k], .0005);
     }
+}
+
+TEST(DoubleAuction, FillsEverySlotWhereSlotsAreFree)
+{
+    auto talks = support::make_kit_talks(support::make_selection_params(ProtocolKind::double_auction, 12));
+    talks.run(support::kit_occasion(0));
+    talks.population.slot_cost.setConstant(-std::numeric_limits<double>::infinity());
+    talks.population.centre_weight.setOnes();
+    talks.agree(support::kit_occasion(0));
+    for (int i = 0; i < support::kit_areas; ++i) {
+        EXPECT_EQ(talks.agreement.count[i] - talks.agreement.statutory[i], 12);
+    }
+    EXPECT_TRUE(talks.bargain.centre_gain.allFinite());
 }
 
 TEST(DoubleAuction, ReachesTheJointPackageWhenEvidenceRevealsEverything)
