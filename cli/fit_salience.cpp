@@ -22,7 +22,7 @@ namespace concordat::cli
 namespace
 {
 /// What the front half of a round reads: only these parameters can move a fit.
-constexpr std::array<char const*, 4> folders_of_a_fit{"population.bargaining.", "demands.",
+constexpr std::array<char const*, 5> folders_of_a_fit{"population.bargaining.", "population.relations.", "demands.",
                                                       "selection.", "population.capability."};
 
 scenario::ResolvedScenario resolve(FitSalienceCommand const& command, core::Problems& problems)
@@ -100,9 +100,9 @@ std::string write_diagnostics(calibration::SalienceFit const& fit,
                               config::ParameterTable const& parameters)
 {
     auto text = fmt::format(
-        "protocol: joint_package\nseed: {}\nsteps: {}\nreplicates_per_step: {}\n"
+        "protocol: {}\nseed: {}\nsteps: {}\nreplicates_per_step: {}\n"
         "check_replicates: {}\n",
-        settings.ridge.seed, settings.steps, settings.replicates_per_step,
+        config::show(parameters.at("selection.protocol.kind").value), settings.ridge.seed, settings.steps, settings.replicates_per_step,
         settings.check_replicates);
     text += write_agreement("unpenalised", fit.unpenalised) + write_agreement("stored", fit.final);
     text += fmt::format(

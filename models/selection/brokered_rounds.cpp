@@ -21,8 +21,6 @@ namespace
 {
 /// Areas whose values are read together: one cache line of every indicator's column.
 constexpr int block = static_cast<int>(core::padding_count);
-/// Stands for a slot that costs nothing, however low the value: differences stay exact to 1e-10.
-constexpr double no_cost = -1e6;
 }  // namespace
 
 struct BrokeredRounds::Work final : ProtocolWork
@@ -147,7 +145,7 @@ Parties BrokeredRounds::list_parties(Situation const& in, int area, Work const& 
     int const region = facts_.region[area];
     Parties who{.area = area,
                 .centre_weight = population.centre_weight(area),
-                .slot_cost = std::max(population.slot_cost(area), no_cost),
+                .slot_cost = std::max(population.slot_cost(area), free_slot),
                 .trust = population.trust(area),
                 .autonomy = work.autonomy[region] * in.standing.autonomy(area),
                 .telling = in.centre.telling,
@@ -197,10 +195,8 @@ void BrokeredRounds::agree_in_area(Situation const& in, int area, Work& work, Se
     Minutes minutes{out.transcript, area, talks, facts_.lists.candidates};
     Negotiation{params_, facts_, work.pressure, who, in.population.missing_baseline, luck, talks, minutes, out.bargain}.run();
 
-    work.chosen.clear();
-    for (int k = 0; k < facts_.item_count(); ++k) {
-        if (is_in(talks.stage[k])) work.chosen.push_back(k);
-    }
+    work.chosen = talks.agreed;
+    std::sort(work.chosen.begin(), work.chosen.end());
     double const freedoms_worth =
         negotiate_freedoms(params_.freedoms, who, facts_, work.chosen, luck, talks, minutes, out.bargain);
     if (params_.entry.voluntary && !enters(params_.entry, work.chosen, freedoms_worth, talks, minutes)) {

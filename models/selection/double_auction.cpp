@@ -77,7 +77,7 @@ void DoubleAuction::agree(Situation const& in, ProtocolWork& given, Settlement o
 void DoubleAuction::agree_in_area(Situation const& in, int area, Work& work, state::Agreement& agreement) const
 {
     double const tau = in.population.centre_weight(area);
-    double const cost = in.population.slot_cost(area);
+    double const cost = std::max(in.population.slot_cost(area), free_slot);
     Luck const luck{in.when, facts_.area_id[area]};
     luck.fill_uniform(purpose::revealed, facts_.number, 0, work.draws);
     int agreed = 0;

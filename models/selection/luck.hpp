@@ -9,7 +9,7 @@
 namespace concordat::selection
 {
 /// Months are numbered within a round; a negotiation never takes this many.
-inline constexpr std::uint32_t months_per_round = 64;
+inline constexpr std::uint32_t months_per_round = 1024;
 
 [[nodiscard]] inline std::uint32_t period_of(state::Occasion const& when, int month)
 {

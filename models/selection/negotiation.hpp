@@ -76,16 +76,19 @@ class Negotiation
     void build_bridges();
     void move_items();
     void move_item(int k);
+    void list_close_calls();
+    [[nodiscard]] bool bears_evidence(int k) const;
     void hear_evidence();
     void reveal(int k);
     void link_trades();
+    bool link_best(std::vector<int>& drafts);
     void break_deals();
 
     // negotiation_close.cpp: deadline and signature
     void close();
     void measure_rush();
     void decide_asks();
-    void decide_ask(int k, double last_offer_draw);
+    void decide_ask(int k, double last_offer_draw, double tell_draw);
     void decide_drafts();
     void take_advice();
     void follow_advice(int k);
@@ -107,7 +110,7 @@ class Negotiation
     }
     /// v^C - kap c: what the item is worth to its department, which counts only part of a slot's cost.
     [[nodiscard]] double push(int k) const { return talks_.centre[k] + (1.0 - who_.cost_counted) * who_.slot_cost; }
-    [[nodiscard]] bool slot_free() const { return talks_.taken < params_.cap; }
+    [[nodiscard]] bool slot_free() const { return talks_.taken() < params_.cap; }
     [[nodiscard]] bool has(int k, Mark mark) const { return (talks_.marks[k] & mark) != 0; }
     void mark(int k, Mark with) { talks_.marks[k] = static_cast<std::uint8_t>(talks_.marks[k] | with); }
     [[nodiscard]] bool is_contested(int k) const;
@@ -115,7 +118,8 @@ class Negotiation
     [[nodiscard]] bool no_need(int k, random::Purpose const& purpose, int month, double need) const;
     void put_in(int k, Stage how);
     void take_out(int k);
-    bool swap(int k);
+    void find_least();
+    void swap(int k);
     [[nodiscard]] int find_weakest() const;
     void list_open_again();
     [[nodiscard]] int lead_row(int k) const;

@@ -40,23 +40,25 @@ void Negotiation::measure_rush()
 /// Open asks, those that are worth most to the centre first.
 void Negotiation::decide_asks()
 {
-    auto& asks = talks_.order;
-    asks.clear();
+    auto& ranking = talks_.ranking;
+    ranking.clear();
     for (int const k : talks_.open) {
-        if (talks_.stage[k] == Stage::ask) asks.push_back(k);
+        if (talks_.stage[k] == Stage::ask) ranking.add(talks_.centre[k], k);
     }
-    std::sort(asks.begin(), asks.end(), [&](int a, int b) {
-        return talks_.centre[a] > talks_.centre[b] || (talks_.centre[a] == talks_.centre[b] && a < b);
-    });
+    auto& asks = talks_.order;
+    ranking.list(asks);
     talks_.ids.clear();
     for (int const k : asks) talks_.ids.push_back(facts_.number[k]);
     talks_.ranked.resize(asks.size());
     luck_.fill_uniform(purpose::last_offer, talks_.ids, 0, talks_.ranked);
-    for (std::size_t n = 0; n < asks.size(); ++n) decide_ask(asks[n], talks_.ranked[n]);
+    luck_.fill_uniform(purpose::tell, talks_.ids, 0, {talks_.draws.data(), asks.size()});
+    for (std::size_t n = 0; n < asks.size(); ++n) {
+        decide_ask(asks[n], talks_.ranked[n], talks_.draws(static_cast<Eigen::Index>(n)));
+    }
 }
 
 /// The broker's last offer, else park, else tell, else refuse.
-void Negotiation::decide_ask(int k, double last_offer_draw)
+void Negotiation::decide_ask(int k, double last_offer_draw, double tell_draw)
 {
     double const joint = talks_.joint[k];
     if (last_offer_draw < brokered_.broker.last_offer * who_.mediation) {
@@ -80,7 +82,7 @@ void Negotiation::decide_ask(int k, double last_offer_draw)
                     (1.0 - departments.tell_by_trust * (who_.trust - 0.5)) *
                     (1.0 - departments.listing_restraint * departments.public_listing.value());
     if (has(k, must_have) || has(k, from_late)) chance *= departments.insistence;
-    if (push(k) > 0.0 && luck_.uniform(purpose::tell, facts_.number[k]) < chance) {
+    if (push(k) > 0.0 && tell_draw < chance) {
         if (has(k, must_have) || !no_need(k, purpose::block, 0, talks_.pooled_need[k])) {
             tell(k, MoveReason::deadline);
             if (talks_.stage[k] == Stage::told) return;
@@ -110,10 +112,10 @@ void Negotiation::tell(int k, MoveReason reason)
 int Negotiation::find_weakest() const
 {
     int weakest = -1;
-    for (int k = 0; k < facts_.item_count(); ++k) {
-        auto const stage = talks_.stage[k];
-        if ((stage != Stage::in && stage != Stage::parked) || has(k, must_have)) continue;
-        if (weakest < 0 || talks_.joint[k] < talks_.joint[weakest]) weakest = k;
+    for (int const k : talks_.agreed) {
+        if (talks_.stage[k] == Stage::told || has(k, must_have)) continue;
+        bool const less = weakest < 0 || talks_.joint[k] < talks_.joint[weakest];
+        if (less || (talks_.joint[k] == talks_.joint[weakest] && k < weakest)) weakest = k;
     }
     return weakest;
 }
@@ -159,12 +161,11 @@ void Negotiation::minister_signs()
 /// Third-party public advice on what is open, the clearest need first.
 void Negotiation::take_advice()
 {
-    auto& order = talks_.order;
-    order = talks_.open;
-    std::sort(order.begin(), order.end(), [&](int a, int b) {
-        return talks_.pooled_need[a] > talks_.pooled_need[b] || (talks_.pooled_need[a] == talks_.pooled_need[b] && a < b);
-    });
-    for (int const k : order) follow_advice(k);
+    auto& ranking = talks_.ranking;
+    ranking.clear();
+    for (int const k : talks_.open) ranking.add(talks_.pooled_need[k], k);
+    ranking.list(talks_.order);
+    for (int const k : talks_.order) follow_advice(k);
 }
 
 /// Advisers look at evidence alone; the minister may depart from it at a price.

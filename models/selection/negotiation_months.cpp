@@ -69,27 +69,29 @@ void Negotiation::demand_late(int department)
     talks_.stage[best] = Stage::ask;
     talks_.open.insert(std::lower_bound(talks_.open.begin(), talks_.open.end(), best), best);
     ++talks_.contested;
+    if (!bears_evidence(best)) return;
+    talks_.hearing[best] = luck_.uniform(purpose::evidence, facts_.number[best]);
+    auto const closer = [&](int a, int b) { return std::abs(talks_.joint[a]) < std::abs(talks_.joint[b]); };
+    talks_.calls.insert(std::upper_bound(talks_.calls.begin(), talks_.calls.end(), best, closer), best);
 }
 
 /// What the Government Office would table, as well as it can judge, best first. Its error about an
 /// item stays the same all through.
 void Negotiation::prepare_bridges()
 {
-    auto& bridges = talks_.bridges;
     double const noise = brokered_.broker.bridge_noise;
     if (noise > 0.0) {
         luck_.fill_normal(purpose::bridge, facts_.number, 0,
                           {talks_.draws.data(), static_cast<std::size_t>(talks_.draws.size())});
     }
-    talks_.ranked.assign(talks_.joint.begin(), talks_.joint.end());
-    auto& score = talks_.ranked;
+    auto& ranking = talks_.ranking;
+    ranking.clear();
     for (int k = 0; k < facts_.item_count(); ++k) {
         if (talks_.stage[k] != Stage::idle && talks_.stage[k] != Stage::stopped) continue;
-        if (noise > 0.0) score[k] += noise * talks_.draws(k);
-        if (score[k] > 0.0) bridges.push_back(k);
+        double const score = noise > 0.0 ? talks_.joint[k] + noise * talks_.draws(k) : talks_.joint[k];
+        if (score > 0.0) ranking.add(score, k);
     }
-    std::sort(bridges.begin(), bridges.end(),
-              [&](int a, int b) { return score[a] > score[b] || (score[a] == score[b] && a < b); });
+    ranking.list(talks_.bridges);
 }
 
 /// The broker puts forward what neither side did.
@@ -149,50 +151,81 @@ bool Negotiation::responder_accepts(int k) const
     }
 }
 
+/// The lowest joint score among the items that may be swapped.
+void Negotiation::find_least()
+{
+    if (talks_.least_known) return;
+    int const weakest = find_weakest();
+    talks_.least_joint = weakest < 0 ? std::numeric_limits<double>::infinity() : talks_.joint[weakest];
+    talks_.least_known = true;
+}
+
 /// The agreement is full: the item may replace the one that is worth least to both together among
 /// those for which both accept the difference.
-bool Negotiation::swap(int k)
+void Negotiation::swap(int k)
 {
+    find_least();
+    if (talks_.joint[k] < talks_.least_joint) return;  // both accept a difference only where the joint score gains
     int weakest = -1;
-    for (int other = 0; other < facts_.item_count(); ++other) {
-        auto const stage = talks_.stage[other];
-        if ((stage != Stage::in && stage != Stage::parked) || has(other, must_have)) continue;
-        if (talks_.joint[other] > talks_.joint[k] || (weakest >= 0 && talks_.joint[other] >= talks_.joint[weakest])) continue;
+    for (int const other : talks_.agreed) {
+        if (talks_.stage[other] == Stage::told || has(other, must_have) || talks_.joint[other] > talks_.joint[k]) continue;
+        if (weakest >= 0 && talks_.joint[other] > talks_.joint[weakest]) continue;
+        if (weakest >= 0 && talks_.joint[other] == talks_.joint[weakest] && other > weakest) continue;
         if (both_accept(talks_.council[k] - talks_.council[other], talks_.centre[k] - talks_.centre[other])) weakest = other;
     }
-    if (weakest < 0) return false;
+    if (weakest < 0) return;
     minutes_.note(weakest, responder(k), proposer(k), MoveKind::swap_out, MoveReason::full, minutes_.indicator(k));
     take_out(weakest);
     minutes_.note(k, responder(k), proposer(k), MoveKind::swap_in, MoveReason::full, minutes_.indicator(weakest));
     put_in(k, Stage::in);
     bargain_.swapped(who_.area) += 1.0;
-    return true;
+}
+
+/// Evidence may tell where a side that knows of a need faces one that does not.
+bool Negotiation::bears_evidence(int k) const
+{
+    if (has(k, evidence_tried)) return false;
+    if (talks_.stage[k] == Stage::ask) return talks_.centre_need[k] > 0.0 || talks_.council_need[k] < 0.0;
+    if (talks_.stage[k] == Stage::draft) return talks_.council_need[k] > 0.0 || talks_.centre_need[k] < 0.0;
+    return false;
+}
+
+/// Values change with evidence only, so the order in which it is presented is known at the start.
+void Negotiation::list_close_calls()
+{
+    talks_.calls.clear();
+    if (brokered_.evidence_per_month == 0) return;
+    auto& ranking = talks_.ranking;
+    ranking.clear();
+    for (int const k : talks_.open) {
+        if (bears_evidence(k)) ranking.add(-std::abs(talks_.joint[k]), k);
+    }
+    ranking.list(talks_.calls);
+    talks_.ids.clear();
+    for (int const k : talks_.calls) talks_.ids.push_back(facts_.number[k]);
+    talks_.ranked.resize(talks_.calls.size());
+    luck_.fill_uniform(purpose::evidence, talks_.ids, 0, talks_.ranked);
+    for (std::size_t n = 0; n < talks_.calls.size(); ++n) talks_.hearing[talks_.calls[n]] = talks_.ranked[n];
 }
 
 /// Evidence is presented on the closest calls; where it is heard, both sides see the same need.
 void Negotiation::hear_evidence()
 {
-    auto& closest = talks_.order;
-    closest.clear();
-    auto const room = static_cast<std::size_t>(brokered_.evidence_per_month);
-    if (room == 0) return;
-    auto const closer = [&](int a, int b) { return std::abs(talks_.joint[a]) < std::abs(talks_.joint[b]); };
-    for (int const k : talks_.open) {
-        if (has(k, evidence_tried)) continue;
-        bool const asked = talks_.stage[k] == Stage::ask && (talks_.centre_need[k] > 0.0 || talks_.council_need[k] < 0.0);
-        bool const drafted = talks_.stage[k] == Stage::draft && (talks_.council_need[k] > 0.0 || talks_.centre_need[k] < 0.0);
-        if (!asked && !drafted) continue;
-        if (closest.size() == room && !closer(k, closest.back())) continue;
-        if (closest.size() == room) closest.pop_back();
-        closest.insert(std::upper_bound(closest.begin(), closest.end(), k, closer), k);
+    int places = brokered_.evidence_per_month;
+    auto& calls = talks_.calls;
+    std::size_t seen = 0;
+    for (; seen < calls.size() && places > 0; ++seen) {
+        if (!bears_evidence(calls[seen])) continue;
+        reveal(calls[seen]);
+        --places;
     }
-    for (int const k : closest) reveal(k);
+    calls.erase(calls.begin(), calls.begin() + static_cast<std::ptrdiff_t>(seen));
 }
 
 void Negotiation::reveal(int k)
 {
     mark(k, evidence_tried);
-    bool const heard = luck_.uniform(purpose::evidence, facts_.number[k]) < brokered_.evidence_quality.value();
+    bool const heard = talks_.hearing[k] < brokered_.evidence_quality.value();
     minutes_.note(k, proposer(k), responder(k), MoveKind::evidence, heard ? MoveReason::need_shown : MoveReason::no_evidence);
     if (!heard) return;
     bargain_.evidence(who_.area) += 1.0;
@@ -208,28 +241,43 @@ void Negotiation::reveal(int k)
 void Negotiation::link_trades()
 {
     int pairs = static_cast<int>(std::lround(who_.mediation * brokered_.broker.links));
-    for (; pairs > 0 && talks_.taken + 2 <= params_.cap; --pairs) {
-        int ask = -1, draft = -1;
-        double best = 0.0;
-        for (int const j : talks_.open) {
-            if (talks_.stage[j] != Stage::ask || talks_.joint[j] <= 0.0) continue;
-            for (int const k : talks_.open) {
-                if (talks_.stage[k] != Stage::draft || talks_.joint[k] <= 0.0) continue;
-                if (talks_.joint[j] + talks_.joint[k] <= best) continue;
-                if (!both_accept(talks_.council[j] + talks_.council[k], talks_.centre[j] + talks_.centre[k])) continue;
-                best = talks_.joint[j] + talks_.joint[k];
-                ask = j;
-                draft = k;
-            }
-        }
-        if (ask < 0) break;
-        put_in(ask, Stage::in);
-        put_in(draft, Stage::in);
-        minutes_.note(ask, Party::council, Party::department, MoveKind::link, MoveReason::conceded, minutes_.indicator(draft));
-        minutes_.note(draft, Party::department, Party::council, MoveKind::link, MoveReason::conceded, minutes_.indicator(ask));
-        bargain_.traded(who_.area) += 1.0;
+    if (pairs <= 0 || talks_.taken() + 2 > params_.cap) return;
+    auto& drafts = talks_.pairs;
+    drafts.clear();
+    for (int const k : talks_.open) {
+        if (talks_.joint[k] > 0.0 && talks_.stage[k] == Stage::draft) drafts.push_back(k);
     }
-    list_open_again();
+    bool linked = false;
+    for (; pairs > 0 && !drafts.empty() && talks_.taken() + 2 <= params_.cap && link_best(drafts); --pairs) linked = true;
+    if (linked) list_open_again();
+}
+
+/// Links the ask and the draft item that are worth most together, if any pair suits both sides.
+bool Negotiation::link_best(std::vector<int>& drafts)
+{
+    int ask = -1;
+    std::size_t draft = 0;
+    double best = 0.0;
+    for (int const j : talks_.open) {
+        if (talks_.joint[j] <= 0.0 || talks_.stage[j] != Stage::ask) continue;
+        for (std::size_t n = 0; n < drafts.size(); ++n) {
+            int const k = drafts[n];
+            if (talks_.joint[j] + talks_.joint[k] <= best) continue;
+            if (!both_accept(talks_.council[j] + talks_.council[k], talks_.centre[j] + talks_.centre[k])) continue;
+            best = talks_.joint[j] + talks_.joint[k];
+            ask = j;
+            draft = n;
+        }
+    }
+    if (ask < 0) return false;
+    int const kept = drafts[draft];
+    drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(draft));
+    put_in(ask, Stage::in);
+    put_in(kept, Stage::in);
+    minutes_.note(ask, Party::council, Party::department, MoveKind::link, MoveReason::conceded, minutes_.indicator(kept));
+    minutes_.note(kept, Party::department, Party::council, MoveKind::link, MoveReason::conceded, minutes_.indicator(ask));
+    bargain_.traded(who_.area) += 1.0;
+    return true;
 }
 
 /// The council says with which items it will not sign.
@@ -254,15 +302,17 @@ void Negotiation::break_deals()
 void Negotiation::put_in(int k, Stage how)
 {
     talks_.stage[k] = how;
-    talks_.settled[k] = static_cast<std::int8_t>(talks_.month);
-    ++talks_.taken;
+    talks_.settled[k] = static_cast<std::int16_t>(talks_.month);
+    talks_.agreed.push_back(k);
+    talks_.least_known = false;
 }
 
 void Negotiation::take_out(int k)
 {
     talks_.stage[k] = Stage::dropped;
     talks_.settled[k] = -1;
-    --talks_.taken;
+    talks_.agreed.erase(std::find(talks_.agreed.begin(), talks_.agreed.end(), k));
+    talks_.least_known = false;
 }
 
 void Negotiation::list_open_again()

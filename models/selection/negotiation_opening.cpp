@@ -17,6 +17,7 @@ void Negotiation::run()
     draft();
     ask();
     table();
+    list_close_calls();
     for (int month = 1; month <= brokered_.months; ++month) {
         begin_month(month);
         demand_late();
@@ -33,12 +34,14 @@ void Negotiation::clear()
 {
     std::fill(talks_.stage.begin(), talks_.stage.end(), Stage::idle);
     std::fill(talks_.marks.begin(), talks_.marks.end(), std::uint8_t{0});
-    std::fill(talks_.settled.begin(), talks_.settled.end(), std::int8_t{-1});
+    std::fill(talks_.settled.begin(), talks_.settled.end(), std::int16_t{-1});
     talks_.open.clear();
+    talks_.agreed.clear();
     talks_.bridges.clear();
     talks_.next_bridge = 0;
-    talks_.month = talks_.taken = talks_.contested = 0;
+    talks_.month = talks_.contested = 0;
     talks_.concession = talks_.rush = 0.0;
+    talks_.least_known = false;
     talks_.sent_back = false;
 }
 
@@ -46,10 +49,13 @@ void Negotiation::clear()
 void Negotiation::draft()
 {
     auto& order = talks_.order;
-    order.clear();
+    order.resize(static_cast<std::size_t>(facts_.item_count()));
+    std::size_t count = 0;
     for (int k = 0; k < facts_.item_count(); ++k) {
-        if (talks_.council[k] > 0.0) order.push_back(k);
+        order[count] = k;
+        count += talks_.council[k] > 0.0 ? 1 : 0;
     }
+    order.resize(count);
     auto const cap = static_cast<std::size_t>(params_.cap);
     if (order.size() > cap) {
         std::nth_element(order.begin(), order.begin() + params_.cap, order.end(), [&](int a, int b) {
@@ -63,14 +69,13 @@ void Negotiation::draft()
 /// The departments' asks, then the Government Office's screen.
 void Negotiation::ask()
 {
+    auto& ranking = talks_.ranking;
     auto& order = talks_.order;
-    order.clear();
+    ranking.clear();
     for (int k = 0; k < facts_.item_count(); ++k) {
-        if (push(k) > 0.0) order.push_back(k);
+        if (push(k) > 0.0) ranking.add(talks_.centre[k], k);
     }
-    std::sort(order.begin(), order.end(), [&](int a, int b) {
-        return talks_.centre[a] > talks_.centre[b] || (talks_.centre[a] == talks_.centre[b] && a < b);
-    });
+    ranking.list(order);
     int const joint = std::min(pressure_.joint_asks, static_cast<int>(order.size()));
     take_joint_asks(joint);
     take_asks_in_turn(pressure_.asks - joint);

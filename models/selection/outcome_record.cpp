@@ -34,13 +34,18 @@ void count_agreed(FinishedTalks const& in, int k, state::Bargain& bargain)
     bargain.late_accepted(area) += has(talks, k, from_late) ? 1.0 : 0.0;
 }
 
-void count_missing(FinishedTalks const& in, int k, state::Bargain& bargain)
+/// Asks and late demands that did not get in; what the Government Office returned is not refused.
+void count_missing(FinishedTalks const& in, state::Bargain& bargain)
 {
-    auto const& talks = in.talks;
-    if (talks.stage[k] == Stage::stopped) return;  // returned by the Government Office
-    int const area = in.who.area;
-    bargain.refused(area) += has(talks, k, from_ask) || has(talks, k, from_late) ? 1.0 : 0.0;
-    bargain.late_refused(area) += has(talks, k, from_late) ? 1.0 : 0.0;
+    int refused = 0, late = 0;
+    for (int k = 0; k < in.facts.item_count(); ++k) {
+        auto const stage = in.talks.stage[k];
+        int const out = !is_in(stage) && stage != Stage::stopped ? 1 : 0;
+        refused += (in.talks.marks[k] & (from_ask | from_late)) != 0 ? out : 0;
+        late += (in.talks.marks[k] & from_late) != 0 ? out : 0;
+    }
+    bargain.refused(in.who.area) = refused;
+    bargain.late_refused(in.who.area) = late;
 }
 }  // namespace
 
@@ -57,9 +62,7 @@ void record_outcome(FinishedTalks const& in, std::span<int const> chosen, Settle
         count_agreed(in, k, bargain);
         last = std::max(last, static_cast<int>(in.talks.settled[k]));
     }
-    for (int k = 0; k < in.facts.item_count(); ++k) {
-        if (!is_in(in.talks.stage[k])) count_missing(in, k, bargain);
-    }
+    count_missing(in, bargain);
     double const saved = in.who.champion ? in.params.brokered.broker.champion_time : 0.0;
     bargain.months(area) = last * (1.0 - saved) + (in.talks.sent_back ? 1.0 : 0.0);
 }

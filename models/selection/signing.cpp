@@ -70,11 +70,25 @@ void mark_best(std::span<double const> values, int places, std::vector<double>& 
     auto const count = static_cast<int>(values.size());
     std::fill(out.begin(), out.end(), std::uint8_t{places >= count});
     if (places <= 0 || places >= count) return;
+    double low = *std::min_element(values.begin(), values.end());
+    double high = *std::max_element(values.begin(), values.end());
+    // Halving finds a gap between neighbours within some ten passes; equal neighbours have none.
+    for (int pass = 0; pass < 20; ++pass) {
+        double const middle = 0.5 * (low + high);
+        int above = 0;
+        for (double const value : values) above += value > middle ? 1 : 0;
+        if (above == places) {
+            for (int k = 0; k < count; ++k) out[k] = values[k] > middle;
+            return;
+        }
+        (above > places ? low : high) = middle;
+    }
     scratch.assign(values.begin(), values.end());
     auto const last = scratch.begin() + (places - 1);
     std::nth_element(scratch.begin(), last, scratch.end(), std::greater<>{});
     double const cut = *last;
-    auto ties = places - static_cast<int>(std::count_if(scratch.begin(), last, [&](double v) { return v > cut; }));
+    int ties = places;
+    for (auto at = scratch.begin(); at != last; ++at) ties -= *at > cut ? 1 : 0;
     for (int k = 0; k < count; ++k) {
         bool const tied = values[k] == cut && ties > 0;
         ties -= tied ? 1 : 0;

@@ -10,6 +10,10 @@
 
 namespace concordat::selection
 {
+/// [s.d. of value] Stands for a slot that costs nothing however low an item's value: differences of
+/// gains stay exact to 1e-10, which with an infinite cost they would not.
+inline constexpr double free_slot = -1e6;
+
 /// Gives the agreement its sizes: all statutory items and at most `cap` others per area.
 void resize_agreement(int areas, int indicators, ItemLists const& lists, int cap, state::Agreement& agreement);
 /// No items anywhere.

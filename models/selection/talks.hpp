@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -64,6 +65,24 @@ struct Parties
     double patience{};        ///< 1/b
 };
 
+/// Items with the numbers by which they are to be ordered.
+struct Ranking
+{
+    std::vector<double> scores{};
+    std::vector<int> items{};  ///< [position]
+
+    void reserve(std::size_t count);
+    void clear();
+    void add(double score, int item)
+    {
+        scores.push_back(score);
+        items.push_back(item);
+    }
+    [[nodiscard]] std::size_t size() const { return items.size(); }
+    /// Highest score first; of equal scores the one that was added first.
+    void list(std::vector<int>& out);
+};
+
 /// The talks of one area: a column per item (position in the list of candidates). Reused for one
 /// area after another.
 struct Talks
@@ -77,26 +96,33 @@ struct Talks
     std::vector<double> pooled_need{};   ///< [s.d.]
     std::vector<Stage> stage{};
     std::vector<std::uint8_t> marks{};   ///< bits of `Mark`
-    std::vector<std::int8_t> settled{};  ///< [months] when it entered; -1: not
+    std::vector<std::int16_t> settled{};  ///< [months] when it entered; -1: not
     // Course
+    std::vector<int> agreed{}; ///< [position] items that are in, as they came
     std::vector<int> open{};   ///< [position] open items, ascending
     std::vector<int> bridges{};   ///< [position] what the broker would table, best first
     std::size_t next_bridge{};
+    std::vector<double> hearing{};  ///< per item: draw that decides whether evidence on it is heard
+    std::vector<int> calls{};  ///< [position] items on which evidence may be presented, closest call first
+    double least_joint{};      ///< [s.d. of value] lowest joint score that a swap could replace
+    bool least_known{};        ///< `least_joint` is up to date
     int month{};
     double concession{};       ///< phi(t)
-    int taken{};               ///< [items] slots in use
     int contested{};           ///< [items] on which the sides differed
     double rush{};             ///< [share] of them still open at the deadline
     bool sent_back{};
     // Scratch
     std::vector<double> ranked{};
+    Ranking ranking{};
+    std::vector<int> pairs{};
     std::vector<int> order{};
     std::vector<int> next{};   ///< [position] next in the list of the same department
     std::vector<int> heads{};       ///< [position] first in the list of a department
     std::vector<double> credits{};  ///< [asks] that a department has not used
-    std::vector<std::uint8_t> flags{};
     std::vector<std::uint32_t> ids{};
     Eigen::ArrayXd draws{};    ///< aligned; one per item, padded
+
+    [[nodiscard]] int taken() const { return static_cast<int>(agreed.size()); }  ///< [items] slots in use
 
     void resize(int items, int departments);
 };

@@ -1,22 +1,92 @@
 #include <cmath>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "models/levels/level_bargaining.hpp"
+#include "models/selection/alternating_offers.hpp"
+#include "models/selection/double_auction.hpp"
 #include "models/selection/joint_package.hpp"
+#include "models/selection/protocol.hpp"
 #include "models/verification/checks.hpp"
 #include "models/verification/clean_world.hpp"
+#include "sim/core/elementary.hpp"
 #include "sim/random/streams.hpp"
 
 namespace concordat::verification
 {
+namespace
+{
+std::string show_number(double value)
+{
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+void add_alternating_offers(CheckResult& out)
+{
+    struct Row
+    {
+        double own, other, share;
+    };
+    for (auto const& row : {Row{.9, .9, .526316}, Row{.95, .8, .833333}, Row{.8, .95, .208333}}) {
+        auto const pie = selection::divide_pie({.council_patience = row.own, .centre_patience = row.other});
+        out.add("first proposer, d = " + show_number(row.own) + " v " + show_number(row.other), row.share, pie.council, 1e-6);
+    }
+    double const share[]{1.0, .1, .91, .181, .8371, .24661, .77805};
+    for (int offers = 1; offers <= 7; ++offers) {
+        auto const pie = selection::divide_pie({.council_patience = .9, .centre_patience = .9, .offers = offers});
+        out.add("d = .9, " + std::to_string(offers) + " offers: first proposer", share[offers - 1], pie.council, 1e-5);
+    }
+}
+
+/// Talks about one ask at equal weights in which nothing happens but concession.
+/// \return [share] of the time at which it is settled; 0: never
+double settle_one_item(double claim, double room, double exponent, int months)
+{
+    constexpr double most = 0.8;
+    constexpr double unlimited = std::numeric_limits<double>::infinity();
+    CleanWorld world{{}};
+    auto const rows = world.population.buy_in.size();
+    selection::SelectionParams params{.cap = 1, .kind = selection::ProtocolKind::brokered_rounds};
+    params.brokered.months = months;
+    params.brokered.concession = {.most = most, .exponent = exponent};
+    params.brokered.departments.ask_limit = unlimited;
+    auto const protocol = selection::make_protocol(world.pack, params);
+    auto& population = world.population;
+    population.centre_weight.setConstant(rows, 0.5);
+    population.slot_cost.setZero(rows);
+    population.trust.setConstant(rows, 0.5);
+    population.champion.assign(static_cast<std::size_t>(rows), 0);
+    population.missing_baseline.assign(1, 0);
+    state::Values values;
+    values.council.setConstant(rows, 1, -2.0 * claim);
+    values.centre.setConstant(rows, 1, 2.0 * (claim + room) / most);
+    for (auto* need : {&values.council_need, &values.centre_need, &values.pooled_need}) need->setZero(rows, 1);
+    state::Standing standing;
+    standing.resize(rows, 1, 1);
+    state::Centre centre;
+    centre.resize(1, 1);
+    centre.gatekeeping = centre.asks = 1.0;
+    state::Agreement agreement;
+    state::Bargain bargain;
+    state::Transcript transcript;
+    protocol->resize(agreement, bargain);
+    auto const work = protocol->make_work();
+    protocol->agree({{}, population, standing, centre, values}, *work, {agreement, bargain, transcript});
+    return agreement.count[0] == 1 ? bargain.months(0) / months : 0.0;
+}
+}  // namespace
+
 CheckResult check_level_bargain()
 {
-    CheckResult out{.title = "Target levels by weighted Nash bargaining",
+    CheckResult out{.title = "Levels by weighted Nash bargaining; shares of Rubinstein's offers",
                     .method =
                         "LevelBargaining with an offer of .8, a demand of 1.5 and the centre's "
-                        "weight .65; then the "
-                        "two dictators. A6"};
+                        "weight .65; then the two dictators. divide_pie, the shares of alternating "
+                        "offers, without an end and with one. A6"};
     struct Row
     {
         char const* what;
@@ -37,6 +107,56 @@ CheckResult check_level_bargain()
         bargaining.resize(world.agreement, targets);
         bargaining.set({}, world.population, world.agreement, targets);
         out.add(std::string{row.what} + ": stretch", row.level, targets.stretch(0, 0), 1e-12);
+    }
+    add_alternating_offers(out);
+    return out;
+}
+
+CheckResult check_concession_time()
+{
+    CheckResult out{.title = "When one item is settled",
+                    .method =
+                        "brokered_rounds with one area, one ask and 1,000 months: over-claim D, room Z, concession "
+                        "in time; agreement at t/T = ceil(T (D/(D + Z))^b)/T. A6.1"};
+    struct Row
+    {
+        double claim, room, exponent;
+    };
+    constexpr int months = 1000;
+    for (auto const& row : {Row{.2, .2, .1}, Row{.2, .2, .2}, Row{.2, .2, .5}, Row{.2, .2, 1.0}, Row{.2, .2, 2.0},
+                            Row{.3, .1, .5}, Row{.1, .3, .5}}) {
+        double const theory = core::pow(row.claim / (row.claim + row.room), row.exponent);
+        std::string const what = "D = " + show_number(row.claim) + ", Z = " + show_number(row.room) +
+                                 ", b = " + show_number(row.exponent) + ": share of time";
+        // The engine moves once a month, so it settles within the month after.
+        out.add(what, theory + .5 / months, settle_one_item(row.claim, row.room, row.exponent, months), .51 / months);
+    }
+    out.add("D = .3, no room: share of time (0: none)", 0.0, settle_one_item(.3, -.1, .5, months), 0.0);
+    return out;
+}
+
+CheckResult check_double_auction()
+{
+    CheckResult out{.title = "Bargaining with private values, and what evidence adds",
+                    .method =
+                        "submit_offers, which DoubleAuction uses for every item, over a grid of 500 x 500 "
+                        "uniform values; types revealed with probability q. A6"};
+    constexpr int cells = 500;
+    double agreed[2]{}, gains[2]{};
+    for (int revealed = 0; revealed < 2; ++revealed) {
+        for (int a = 0; a < cells; ++a) {
+            for (int b = 0; b < cells; ++b) {
+                auto const deal = selection::submit_offers((a + .5) / cells, (b + .5) / cells, 1.0, revealed == 1);
+                if (!deal.agreed) continue;
+                agreed[revealed] += 1.0 / (cells * cells);
+                gains[revealed] += deal.surplus / (cells * cells);
+            }
+        }
+    }
+    for (double const q : {0.0, .25, .5, .75, 1.0}) {
+        std::string const label = "q = " + show_number(q);
+        out.add(label + ": agreements", q / 2.0 + (1.0 - q) * 9.0 / 32.0, (1.0 - q) * agreed[0] + q * agreed[1], .002);
+        out.add(label + ": gains", q / 6.0 + (1.0 - q) * 9.0 / 64.0, (1.0 - q) * gains[0] + q * gains[1], .0005);
     }
     return out;
 }

@@ -28,8 +28,10 @@ namespace concordat::verification
 [[nodiscard]] CheckResult check_two_tasks();    ///< T13
 [[nodiscard]] CheckResult check_budgets();      ///< T14
 // bargaining_checks.cpp
-[[nodiscard]] CheckResult check_level_bargain();  ///< T17, weighted Nash
-[[nodiscard]] CheckResult check_logrolling();     ///< T20
+[[nodiscard]] CheckResult check_level_bargain();    ///< T17
+[[nodiscard]] CheckResult check_concession_time();  ///< T18
+[[nodiscard]] CheckResult check_double_auction();   ///< T19
+[[nodiscard]] CheckResult check_logrolling();       ///< T20
 // learning_checks.cpp
 [[nodiscard]] CheckResult check_cooperation();     ///< T23
 [[nodiscard]] CheckResult check_learning_rules();  ///< T24

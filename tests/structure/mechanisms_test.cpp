@@ -30,6 +30,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/delivery/prepare", "models/delivery/planner", "a stage of the planner"},
         {"models/scenario/bind_back_half", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_behaviour", "structure/parameters", "nothing but a list of assignments"},
+        {"models/scenario/bind_brokered", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_demands", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_learning", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_gaming", "structure/parameters", "nothing but a list of assignments"},
@@ -51,6 +52,15 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/pack_service_agreements", "models/scenario/pack_reader", "one table of a pack"},
         {"models/scenario/pack_recession", "models/scenario/pack_reader", "one table of a pack"},
         {"models/scenario/pack_support", "models/scenario/pack_reader", "helpers of the pack's tables"},
+        {"models/selection/freedoms", "models/selection/brokered_rounds", "a step of the talks"},
+        {"models/selection/item_lists", "models/selection/joint_package", "the items of every protocol"},
+        {"models/selection/negotiation_close", "models/selection/brokered_rounds", "a stage of the talks"},
+        {"models/selection/negotiation_months", "models/selection/brokered_rounds", "a stage of the talks"},
+        {"models/selection/negotiation_opening", "models/selection/brokered_rounds", "a stage of the talks"},
+        {"models/selection/outcome_record", "models/selection/protocol", "counts that the conformance kit checks"},
+        {"models/selection/package_protocol", "models/selection/protocol", "three protocols of the conformance kit"},
+        {"models/selection/package_record", "models/selection/protocol", "counts that the conformance kit checks"},
+        {"models/selection/table_facts", "models/selection/protocol", "names that make the order of rows irrelevant"},
         {"models/state/scheme", "models/incentives/tournament", "sizes of arrays"},
     };
     return list;
@@ -90,6 +100,8 @@ TEST(Mechanisms, EveryClassSaysWhereItComesFrom)
         {"models/delivery/power.hpp", "exponents of NashPlanner"},
         {"models/delivery/technology.hpp", "arithmetic on the pack's shares"},
         {"models/incentives/none.hpp", "pays nothing"},
+        {"models/selection/luck.hpp", "names of random draws"},
+        {"models/selection/minutes.hpp", "writes down what happens"},
     };
     std::regex const a_class{"^class "};
     for (auto const& file : source_files()) {

@@ -43,13 +43,15 @@ namespace concordat::cycle
 {
 namespace
 {
-long allocations_in_a_round(incentives::SchemeKind scheme, behaviour::EffortRule rule = {}, double lagged = 0.0)
+long allocations_in_a_round(incentives::SchemeKind scheme, behaviour::EffortRule rule = {}, double lagged = 0.0,
+                            selection::ProtocolKind protocol = selection::ProtocolKind::joint_package)
 {
     auto params = support::baseline_params();
     params.incentives.scheme = scheme;
     params.behaviour.effort.rule = rule;
     params.behaviour.innovation.rate = lagged;
     params.population.indicators.lag_one = core::Share{lagged};
+    params.selection.kind = protocol;
     support::EnglandRun run{params};
     OutcomeTally const tally{run.model.pack(), {Grouping::region}};
     std::vector<double> row(tally.schema().columns.size());
@@ -72,6 +74,10 @@ TEST(Allocation, ThereIsNoneInsideAReplicateOnceAWorldIsFurnished)
     EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::pro_rata), 0);
     EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::pooled), 0);
     EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::tournament), 0);
+    for (auto const protocol : {selection::ProtocolKind::brokered_rounds, selection::ProtocolKind::alternating_offers,
+                                selection::ProtocolKind::double_auction, selection::ProtocolKind::dictator}) {
+        EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::threshold, {}, 0.0, protocol), 0);
+    }
 }
 
 TEST(Allocation, ThereIsNoneWhereEffortsFollowSlowly)

@@ -246,10 +246,59 @@ TEST(ValueFormation, FormsThePinnedValues)
     EXPECT_DOUBLE_EQ(table.values.centre(2, 1), -0.81213018133742254);
 }
 
+TEST(ValueFormation, WritesNeedAsEachSideSeesItWithoutChangingValues)
+{
+    Table plain{support::make_small_pack(5, 4), support::make_demands_params()};
+    Table table{support::make_small_pack(5, 4), support::make_demands_params()};
+    table.formation.resize(table.values, table.workspace, true);
+    plain.form();
+    table.form();
+    EXPECT_TRUE((plain.values.council == table.values.council).all());
+    EXPECT_TRUE((plain.values.centre == table.values.centre).all());
+    EXPECT_EQ(plain.values.pooled_need.size(), 0);
+    auto shared = support::make_demands_params();
+    shared.evidence.quality = core::Share{1.0};
+    Table open{support::make_small_pack(5, 4), shared};
+    open.formation.resize(open.values, open.workspace, true);
+    open.form();
+    EXPECT_TRUE((open.values.council_need - open.values.pooled_need).abs().maxCoeff() < 1e-15) << "all evidence is shared";
+    EXPECT_TRUE((open.values.centre_need - open.values.pooled_need).abs().maxCoeff() < 1e-15);
+    EXPECT_TRUE((open.values.pooled_need == table.values.pooled_need).all()) << "the same luck";
+}
+
+// With a voice of one, the liking of an item is its lead partner's: districts speak in two-tier areas only.
+TEST(ValueFormation, LetsTheLeadPartnerThatAnAreaHasSpeak)
+{
+    auto pack = support::make_small_pack(2, 3);
+    pack.areas[1].two_tier = true;
+    pack.partners.resize(2);
+    pack.partners[0].code = "council";
+    pack.partners[1].code = "districts";
+    pack.partners[1].two_tier_only = true;
+    pack.base_share.resize(3, 2);
+    pack.base_share << 0.9, 0.1, 0.2, 0.8, 0.3, 0.7;
+    auto params = support::make_silent_demands_params();
+    params.values.taste_spread = 1.0;
+    params.values.partner_voice = 1.0;
+    Table table{pack, params};
+    table.form();
+    auto const& council = table.values.council;
+    EXPECT_EQ(council(0, 0), council(0, 1)) << "the council speaks for all";
+    EXPECT_EQ(council(0, 0), council(0, 2));
+    EXPECT_NE(council(1, 0), council(1, 1));
+    EXPECT_EQ(council(1, 1), council(1, 2)) << "the districts speak for theirs";
+    params.values.partner_voice = 0.0;
+    Table mute{pack, params};
+    mute.form();
+    Table without{support::make_small_pack(2, 3), params};
+    without.form();
+    EXPECT_TRUE((mute.values.council == without.values.council).all());
+}
+
 TEST(ValueFormation, NamesEveryStreamOnce)
 {
     EXPECT_NO_THROW(random::require_distinct(purpose::all));
-    EXPECT_EQ(purpose::all.size(), 6U);
+    EXPECT_EQ(purpose::all.size(), 7U);
 }
 }  // namespace
 }  // namespace concordat::demands

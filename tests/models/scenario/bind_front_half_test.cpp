@@ -56,6 +56,10 @@ TEST(BindFrontHalf, PutsValuesWhereTheyBelong)
     auto const selection = bind_selection(in);
     EXPECT_EQ(selection.cap, 35);
     EXPECT_EQ(selection.statutory, selection::StatutorySet::enforced);
+    EXPECT_EQ(selection.kind, selection::ProtocolKind::joint_package);
+    EXPECT_EQ(selection.brokered.months, 9);
+    EXPECT_EQ(selection.brokered.broker.mediation, population.bargaining.mediation);
+    EXPECT_EQ(selection.brokered.departments.tell, core::Share{0.32});
     auto const levels = bind_levels(in);
     EXPECT_EQ(levels.evidence_quality, demands.evidence.quality);
     EXPECT_EQ(levels.understatement, core::Sigma{1.8});
@@ -65,6 +69,16 @@ TEST(BindFrontHalf, PutsValuesWhereTheyBelong)
     EXPECT_EQ(talks.foreseen_ratchet, 0.0) << "no later round is foreseen";
     EXPECT_EQ(talks.ratchet_weight, 0.5);
     EXPECT_EQ(bind_refresh(in).signed_after, 9);
+}
+
+TEST(BindFrontHalf, TakesTheSlotCostOfTheProtocol)
+{
+    auto table = support::load_default_parameters();
+    config::ParameterReader joint{table};
+    EXPECT_EQ(bind_population(joint).bargaining.slot_cost, 1.38);
+    table["selection.protocol.kind"].value = std::string{"brokered_rounds"};
+    config::ParameterReader brokered{table};
+    EXPECT_EQ(bind_population(brokered).bargaining.slot_cost, 1.85);
 }
 
 TEST(BindFrontHalf, LoadsTheResidualOfSalienceLikeItsKnownPartByDefault)
