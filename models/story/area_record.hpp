@@ -37,6 +37,8 @@ struct ItemRecord
     double payment{};      ///< [GBP thousand] earned
     double reported{};     ///< [sigma] at the end of the round
     double outcome{};      ///< [sigma] in truth, luck included
+    double inflation{};    ///< [sigma] by which the report is above what was measured
+    bool caught{};         ///< by an audit
     double gain{};         ///< [sigma] through effort, in truth
     double usual_gain{};   ///< [sigma] that the plan without an agreement would have brought
 

@@ -64,6 +64,8 @@ std::string_view phrase_of(MoveReason reason)
         case MoveReason::statutory: return "required by law";
         case MoveReason::rounding: return "made tidy";
         case MoveReason::trajectory: return "on a national trajectory";
+        case MoveReason::redefinition: return "its definition has changed";
+        case MoveReason::common_shock: return "circumstances have changed everywhere";
     }
     return {};
 }
@@ -124,6 +126,8 @@ std::string_view word_of(MoveReason reason)
         case MoveReason::statutory: return "statutory";
         case MoveReason::rounding: return "rounding";
         case MoveReason::trajectory: return "trajectory";
+        case MoveReason::redefinition: return "redefinition";
+        case MoveReason::common_shock: return "common_shock";
     }
     return {};
 }

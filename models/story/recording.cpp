@@ -21,6 +21,8 @@ ItemRecord record_item(RoundState const& round, int area, int slot)
             .payment = performance.payment(area, slot),
             .reported = performance.reported(area, slot),
             .outcome = performance.outcome(area, indicator),
+            .inflation = round.gaming == nullptr ? 0.0 : round.gaming->inflation(area, slot),
+            .caught = round.gaming != nullptr && round.gaming->caught(area, slot) != 0,
             .gain = performance.true_gain(area, indicator),
             .usual_gain = performance.baseline_gain(area, indicator)};
 }

@@ -2,6 +2,7 @@
 
 #include "models/state/agreement.hpp"
 #include "models/state/bargain.hpp"
+#include "models/state/gaming.hpp"
 #include "models/state/performance.hpp"
 #include "models/state/population.hpp"
 #include "models/state/standing.hpp"
@@ -18,6 +19,7 @@ struct RoundState
     state::Targets const& targets;
     state::Performance const& performance;
     state::Transcript const& transcript;
+    state::Gaming const* gaming{};  ///< nullptr where nobody misreports
 };
 
 /// How the area stands now.

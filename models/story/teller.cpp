@@ -1,6 +1,7 @@
 #include "models/story/teller.hpp"
 
 #include "models/story/agreement_told.hpp"
+#include "models/story/refresh_told.hpp"
 #include "models/story/talks_told.hpp"
 
 namespace concordat::story
@@ -10,6 +11,7 @@ Story tell_round(AreaRecord const& record, Names const& names)
     Story story{tell_beginning(record, names)};
     for (auto& chapter : tell_talks(record, names)) story.push_back(std::move(chapter));
     story.push_back(tell_agreement(record, names));
+    for (auto& chapter : tell_refreshes(record, names)) story.push_back(std::move(chapter));
     story.push_back(tell_settlement(record, names));
     return story;
 }

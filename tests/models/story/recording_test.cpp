@@ -78,6 +78,20 @@ TEST(Recording, AnAreaIsRecordedSlotBySlotWithItsOwnMovesOnly)
     EXPECT_FALSE(record.items[1].met()) << "what has no level is not met";
 }
 
+TEST(Recording, FalseReportsAreRecordedWhereThereIsGaming)
+{
+    Round const round;
+    state::Gaming gaming;
+    gaming.resize(areas, indicators, slots);
+    gaming.inflation(1, 0) = 0.35;
+    gaming.caught(1, 0) = 1;
+    auto const record = record_area(
+        {round.bargain, round.agreement, round.targets, round.performance, round.transcript, &gaming}, 1);
+    EXPECT_EQ(record.items[0].inflation, 0.35);
+    EXPECT_TRUE(record.items[0].caught);
+    EXPECT_FALSE(record.items[1].caught);
+}
+
 TEST(Recording, TheBeginningIsReadFromPopulationAndStanding)
 {
     state::Population population;
