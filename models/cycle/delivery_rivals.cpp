@@ -15,9 +15,8 @@ using core::Lanes;
 void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
 {
     auto const* const contest = dynamic_cast<incentives::Tournament const*>(scheme_.get());
-    for (int b = 0; b < blocks_; ++b) {
-        auto& memory = memory_of(world, b);
-        expect(scene, world, memory, 0);
+    for (auto& memory : world.blocks) {
+        expect(world, memory, 0);
         for (int k = 0; k < memory.work.slots; ++k) memory.work.market.contestants[k].fill(0);
         for (int k = 0; k < memory.work.slots; ++k) {
             memory.work.market.expected[k] = memory.work.start[k] + memory.work.plan[k];
@@ -45,7 +44,7 @@ void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
             if (out.contestants(i, k) > 0) out.reward(i, k) = sum / contested;
         }
     }
-    for (int b = 0; b < blocks_; ++b) set_market(world, memory_of(world, b));
+    for (auto& memory : world.blocks) set_market(world, memory);
 }
 
 /// Iterates plans and expectations of rivals until they agree. Where they never do (prizes beyond the
@@ -59,14 +58,12 @@ void DeliveryRun::plan_rivals(Scene const& scene, World& world, int year) const
     double part = 1.0;            // all of the way, until the pure iteration swings (large prizes)
     double before = std::numeric_limits<double>::infinity();
     for (int round = 0; round < most_rounds; ++round) {
-        for (int b = 0; b < blocks_; ++b) {
-            auto& memory = memory_of(world, b);
+        for (auto& memory : world.blocks) {
             show_rivals(world, memory);
             plan_year(scene, world, memory, year, *scheme_);
         }
         Lanes change{0.0};
-        for (int b = 0; b < blocks_; ++b) {
-            auto& memory = memory_of(world, b);
+        for (auto& memory : world.blocks) {
             Lanes const moved = publish_plans(world, memory, part);
             if (round + 1 == most_rounds) {
                 memory.work.unsettled = memory.work.unsettled || moved >= delivery_.solver.tolerance;

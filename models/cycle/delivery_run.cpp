@@ -17,83 +17,123 @@ constexpr double pounds_per_thousand = 1000.0;
 DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams const& incentives,
                          delivery::Technology const& technology, delivery::DeliveryParams const& delivery)
     : pack_{pack},
+      technology_{technology},
       incentives_{incentives},
       delivery_{delivery},
       scheme_{incentives::make_scheme(incentives, remaining_shares())},
       participation_{technology, pack, delivery, years_per_round},
       contests_{pack, incentives.tournament},
+      remaining_{remaining_shares()},
       blocks_{static_cast<int>((pack.area_count() + lane_count - 1) / lane_count)}
 {
 }
 
-void DeliveryRun::resize(World& world) const
+void DeliveryRun::furnish(World& world) const
 {
     auto const& item = world.agreement.item;
     auto& out = world.performance;
     Eigen::Index const areas = item.rows();
-    auto const indicators = static_cast<Eigen::Index>(pack_.indicator_count());
+    auto const indicators = pack_.indicator_count();
     for (auto* table : {&out.measured, &out.outcome, &out.reported, &out.payment, &out.reward, &out.expected_payment}) {
         *table = state::AreaTable::Zero(areas, item.cols());
     }
     for (auto* table : {&out.true_gain, &out.spillover, &out.baseline_gain, &out.value_added}) {
-        *table = state::AreaTable::Zero(areas, indicators);
+        *table = state::AreaTable::Zero(areas, static_cast<Eigen::Index>(indicators));
     }
     for (auto* column : {&out.effort, &out.slack_effort, &out.agreement_effort, &out.partners_in, &out.binding,
                          &out.fenced, &out.rescued, &out.unsettled}) {
         *column = state::PerArea::Zero(areas);
     }
     contests_.resize(world.agreement, out);
+    world.planner = delivery::make_planner(technology_, delivery_);
+    auto const slots = static_cast<std::size_t>(item.cols());
+    world.blocks.resize(static_cast<std::size_t>(blocks_));
+    for (auto& memory : world.blocks) {
+        memory.work.resize(technology_, static_cast<int>(slots));
+        for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover}) {
+            table->assign(indicators, Lanes{0.0});
+        }
+        for (auto* table : {&memory.slot_value, &memory.paid}) table->assign(slots, Lanes{0.0});
+    }
+    start_replicate(world);
 }
 
-BlockMemory& DeliveryRun::memory_of(World& world, int block) const
+void DeliveryRun::start_replicate(World& world) const
 {
-    return world.blocks[static_cast<std::size_t>(block) % world.blocks.size()];
+    world.standing.payment_belief.setConstant(delivery_.motives.payment_belief);
 }
 
-void DeliveryRun::run(state::Occasion const& when, delivery::Planner& planner, World& world) const
+bool DeliveryRun::compares_areas() const
 {
-    static std::vector<double> const remaining = remaining_shares();
-    Scene const scene{when, planner, remaining};
-    planner.set_budgets(world.population);
+    bool const linear = incentives_.scheme == incentives::SchemeKind::linear;
+    return scheme_->ranks_areas() || (linear && incentives_.linear.comparator_share != 0.0);
+}
+
+delivery::RoundView DeliveryRun::view_of(World const& world, int year) const
+{
+    return {.pack = &pack_,
+            .population = &world.population,
+            .agreement = &world.agreement,
+            .inspection = &world.inspection,
+            .conditions = &world.conditions,
+            .standing = &world.standing,
+            .centre = &world.centre,
+            .year = year,
+            .years = years_per_round};
+}
+
+void DeliveryRun::open(state::Occasion const& when, World& world) const
+{
+    world.planner->set_budgets(world.population);
     offer_rewards(world);
+    if (compares_areas()) contests_.form(world.agreement, world.performance);
+    for (int b = 0; b < blocks_; ++b) open_block(scene_of(when, world), world, b);
+}
+
+void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) const
+{
+    Scene const scene = scene_of(when, world);
     bool const ranked = scheme_->ranks_areas();
-    bool const compared = ranked || (incentives_.scheme == incentives::SchemeKind::linear &&
-                                     incentives_.linear.comparator_share != 0.0);
-    if (compared) contests_.form(world.agreement, world.performance);
-    if (!ranked) {
-        for (int b = 0; b < blocks_; ++b) {
-            auto& memory = memory_of(world, b);
-            open_block(scene, world, b);
-            for (int t = 0; t < years_per_round; ++t) {
-                look_ahead(scene, world, memory, t);
-                gather_partners(scene, world, memory, t);
-                plan_year(scene, world, memory, t, *scheme_);
-                live_year(scene, world, memory, t);
-            }
-            close_block(world, memory);
+    for (auto& memory : world.blocks) scene.planner.meet_conditions(memory.work, view_of(world, year));
+    if (ranked && year == 0 && incentives_.prize_fund == incentives::PrizeFund::threshold_expected) {
+        set_prize_fund(scene, world);
+    }
+    if (ranked) {
+        // Everybody's expectation is published in full before anybody looks at it: what an earlier
+        // round or replicate left in the table must not be seen.
+        for (auto& memory : world.blocks) {
+            look_ahead(world, memory, year);
+            (void)publish_plans(world, memory, 1.0);
         }
+        for (auto& memory : world.blocks) gather_partners(scene, world, memory, year);
+        plan_rivals(scene, world, year);
     } else {
-        for (int b = 0; b < blocks_; ++b) open_block(scene, world, b);
-        if (incentives_.prize_fund == incentives::PrizeFund::threshold_expected) set_prize_fund(scene, world);
-        for (int t = 0; t < years_per_round; ++t) {
-            // Everybody's expectation is published in full before anybody looks at it: what an earlier
-            // round or replicate left in the table must not be seen.
-            for (int b = 0; b < blocks_; ++b) {
-                look_ahead(scene, world, memory_of(world, b), t);
-                (void)publish_plans(world, memory_of(world, b), 1.0);
-            }
-            for (int b = 0; b < blocks_; ++b) gather_partners(scene, world, memory_of(world, b), t);
-            plan_rivals(scene, world, t);
-            for (int b = 0; b < blocks_; ++b) live_year(scene, world, memory_of(world, b), t);
+        for (auto& memory : world.blocks) {
+            look_ahead(world, memory, year);
+            gather_partners(scene, world, memory, year);
+            plan_year(scene, world, memory, year, *scheme_);
         }
-        for (int b = 0; b < blocks_; ++b) close_block(world, memory_of(world, b));
     }
-    if (compared) rank_areas(world);
-    for (int b = 0; b < blocks_; ++b) {
-        auto& memory = memory_of(world, b);
-        memory.work.first_area = b * static_cast<int>(lane_count);
-        settle(world, memory);
-    }
+    for (auto& memory : world.blocks) live_year(scene, world, memory, year);
+}
+
+void DeliveryRun::close(World& world) const
+{
+    for (auto const& memory : world.blocks) close_block(world, memory);
+}
+
+void DeliveryRun::settle(World& world, core::Share honoured) const
+{
+    if (compares_areas()) rank_areas(world);
+    for (auto& memory : world.blocks) pay(world, memory, honoured.value());
+}
+
+void DeliveryRun::run(state::Occasion const& when, World& world) const
+{
+    open(when, world);
+    for (int t = 0; t < years_per_round; ++t) run_year(when, world, t);
+    close(world);
+    settle(world, incentives_.honoured);
 }
 
 void DeliveryRun::offer_rewards(World& world) const
@@ -110,10 +150,9 @@ void DeliveryRun::offer_rewards(World& world) const
 
 void DeliveryRun::open_block(Scene const& scene, World& world, int block) const
 {
-    auto& memory = memory_of(world, block);
+    auto& memory = world.blocks[static_cast<std::size_t>(block)];
     auto& w = memory.work;
-    delivery::RoundView const view{&pack_, &world.population, &world.agreement, &world.inspection};
-    scene.planner.prepare(w, view, block * static_cast<int>(lane_count));
+    scene.planner.prepare(w, view_of(world, 0), block * static_cast<int>(lane_count));
     scene.planner.gains_before(w, memory.gain);
     spill(world, memory);
     std::fill(memory.total_gain.begin(), memory.total_gain.end(), Lanes{0.0});
@@ -180,17 +219,12 @@ void DeliveryRun::close_block(World& world, BlockMemory const& memory) const
     }
 }
 
-void DeliveryRun::settle(World& world, BlockMemory& memory) const
+void DeliveryRun::pay(World& world, BlockMemory& memory, double honoured) const
 {
     auto& w = memory.work;
     auto& out = world.performance;
-    int used = 0;
-    for (std::size_t lane = 0; lane < lane_count; ++lane) {
-        used = std::max(used, world.agreement.count[static_cast<std::size_t>(w.first_area) + lane]);
-    }
-    w.slots = w.market.slots = used;
     set_market(world, memory);
-    for (int k = 0; k < used; ++k) {
+    for (int k = 0; k < w.slots; ++k) {
         memory.slot_value[k] = cell(out.reported, w.first_area, k);
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const area = w.first_area + static_cast<int>(lane);
@@ -207,7 +241,6 @@ void DeliveryRun::settle(World& world, BlockMemory& memory) const
         }
     }
     scheme_->pay(w.market, memory.slot_value, memory.paid);
-    double const honoured = incentives_.honoured.value();
-    for (int k = 0; k < used; ++k) put(honoured * memory.paid[k], out.payment, w.first_area, k);
+    for (int k = 0; k < w.slots; ++k) put(honoured * memory.paid[k], out.payment, w.first_area, k);
 }
 }  // namespace concordat::cycle

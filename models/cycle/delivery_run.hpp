@@ -15,16 +15,32 @@ namespace concordat::cycle
 /// The three years of delivery and the settlement: offers rewards, lets partners plan each year from
 /// where they stand, adds luck, and pays.
 ///
-/// Areas are run block by block through all years; where a scheme ranks areas, year by year through
-/// all blocks, repeated until every area's expectation of its rivals is what they plan.
+/// A round goes year by year through all blocks of areas: open, run_year for every year, settle. What
+/// the rest of the model says about a year (`world.conditions`, `standing`, `centre`, `population`) is
+/// read when that year is run; at `open` the same tables say what things are like without an agreement.
+/// Where a scheme ranks areas, a year is planned until every area's expectation of its rivals is what
+/// they plan.
 class DeliveryRun
 {
   public:
     DeliveryRun(state::Pack const& pack, incentives::IncentiveParams const& incentives,
                 delivery::Technology const& technology, delivery::DeliveryParams const& delivery);
 
-    void resize(World& world) const;
-    void run(state::Occasion const& when, delivery::Planner& planner, World& world) const;
+    /// Makes the planner, the memory of all blocks and the tables of results. \pre the agreement,
+    /// conditions, standing and centre have their sizes
+    void furnish(World& world) const;
+    /// What delivery carries from round to round goes to its start: the belief in payment.
+    void start_replicate(World& world) const;
+    /// Offers rewards and makes the plan without an agreement.
+    void open(state::Occasion const& when, World& world) const;
+    /// Plans and lives one year. \pre `open`, and the years before it in order
+    void run_year(state::Occasion const& when, World& world, int year) const;
+    /// Adds up the round: true gains, and what the measure shows.
+    void close(World& world) const;
+    /// Pays for `performance.reported`. \pre closed \param honoured [share] of what was earned
+    void settle(World& world, core::Share honoured) const;
+    /// A whole round of years that are all alike.
+    void run(state::Occasion const& when, World& world) const;
 
     [[nodiscard]] state::RewardScheme const& scheme() const { return *scheme_; }
 
@@ -34,14 +50,19 @@ class DeliveryRun
     {
         state::Occasion when{};
         delivery::Planner const& planner;
-        std::vector<double> const& remaining;
     };
+    [[nodiscard]] static Scene scene_of(state::Occasion const& when, World const& world)
+    {
+        return {when, *world.planner};
+    }
+    [[nodiscard]] delivery::RoundView view_of(World const& world, int year) const;
+    [[nodiscard]] double remaining(int year) const { return remaining_[static_cast<std::size_t>(year)]; }
     void offer_rewards(World& world) const;
     void set_prize_fund(Scene const& scene, World& world) const;
     void open_block(Scene const& scene, World& world, int block) const;
     void set_market(World const& world, BlockMemory& memory) const;
-    void expect(Scene const& scene, World const& world, BlockMemory& memory, int year) const;
-    void look_ahead(Scene const& scene, World const& world, BlockMemory& memory, int year) const;
+    void expect(World const& world, BlockMemory& memory, int year) const;
+    void look_ahead(World const& world, BlockMemory& memory, int year) const;
     void gather_partners(Scene const& scene, World const& world, BlockMemory& memory, int year) const;
     void plan_year(Scene const& scene, World& world, BlockMemory& memory, int year,
                    state::RewardScheme const& scheme) const;
@@ -52,16 +73,19 @@ class DeliveryRun
     void count_effort(delivery::Planner const& planner, World& world, BlockMemory const& memory) const;
     void spill(World const& world, BlockMemory& memory) const;
     void close_block(World& world, BlockMemory const& memory) const;
-    void settle(World& world, BlockMemory& memory) const;
+    void pay(World& world, BlockMemory& memory, double honoured) const;
     void rank_areas(World& world) const;
-    [[nodiscard]] BlockMemory& memory_of(World& world, int block) const;
+
+    [[nodiscard]] bool compares_areas() const;
 
     state::Pack const& pack_;
+    delivery::Technology const& technology_;
     incentives::IncentiveParams incentives_;
     delivery::DeliveryParams delivery_;
     std::unique_ptr<state::RewardScheme const> scheme_;
     delivery::Participation participation_;
     Contests contests_;
+    std::vector<double> remaining_;  ///< [share] of the round that is left at the start of each year
     int blocks_{};
 };
 }  // namespace concordat::cycle

@@ -11,10 +11,10 @@ using core::lane_count;
 using core::Lanes;
 
 /// Where each slot would end without further gain, and how uncertain that is.
-void DeliveryRun::expect(Scene const& scene, World const& world, BlockMemory& memory, int year) const
+void DeliveryRun::expect(World const& world, BlockMemory& memory, int year) const
 {
     auto& w = memory.work;
-    double const left = scene.remaining[year];
+    double const left = remaining(year);
     int const first = w.first_area;
     auto const& shocks = world.shocks;
     for (int k = 0; k < w.slots; ++k) {
@@ -33,12 +33,12 @@ void DeliveryRun::expect(Scene const& scene, World const& world, BlockMemory& me
 }
 
 /// Where slots stand at the start of a year, and a first guess of the plan for the rest of the round.
-void DeliveryRun::look_ahead(Scene const& scene, World const& world, BlockMemory& memory, int year) const
+void DeliveryRun::look_ahead(World const& world, BlockMemory& memory, int year) const
 {
     auto& w = memory.work;
-    expect(scene, world, memory, year);
+    expect(world, memory, year);
     if (year == 0) return;
-    double const shrink = scene.remaining[year] / scene.remaining[year - 1];
+    double const shrink = remaining(year) / remaining(year - 1);
     for (int k = 0; k < w.slots; ++k) w.plan[k] *= shrink;
 }
 
@@ -58,7 +58,7 @@ void DeliveryRun::plan_year(Scene const& scene, World& world, BlockMemory& memor
                             state::RewardScheme const& scheme) const
 {
     auto& w = memory.work;
-    scene.planner.plan(w, scheme, scene.remaining[year]);
+    scene.planner.plan(w, scheme, remaining(year));
     if (year > 0) return;
     for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
     scheme.expect(w.market, memory.slot_value);
@@ -84,6 +84,7 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
     auto const& w = memory.work;
     auto& out = world.performance;
     int const first = w.first_area;
+    Lanes const belief = w.inputs.belief;  // gains of the plan are what partners believe
     scene.planner.gains_outside(w, memory.gain);
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
         Lanes const so_far = cell(out.baseline_gain, first, static_cast<Eigen::Index>(j));
@@ -92,7 +93,7 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
     for (int k = 0; k < w.slots; ++k) {
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const j = w.indicator[k][lane];
-            if (j >= 0) memory.gain[j][lane] = w.true_gain[k][lane];
+            if (j >= 0) memory.gain[j][lane] = w.true_gain[k][lane] / belief[lane];
         }
     }
     spill(world, memory);
@@ -106,8 +107,8 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
             return year_weight * (world.population.trend(area, j) + memory.spillover[j][lane]) +
                    world.shocks.luck[year](area, j) + world.shocks.common[year][j];
         });
-        put(cell(out.measured, first, k) + anyway + year_weight * w.gain[k], out.measured, first, k);
-        put(cell(out.outcome, first, k) + anyway + year_weight * w.true_gain[k], out.outcome, first, k);
+        put(cell(out.measured, first, k) + anyway + year_weight * (w.gain[k] / belief), out.measured, first, k);
+        put(cell(out.outcome, first, k) + anyway + year_weight * (w.true_gain[k] / belief), out.outcome, first, k);
     }
     count_effort(scene.planner, world, memory);
 }

@@ -1,55 +1,21 @@
 #include "models/cycle/model.hpp"
 
-#include "models/cycle/delivery_run.hpp"
-#include "models/cycle/round_params.hpp"
+#include "models/cycle/mechanisms.hpp"
 #include "models/demands/asks.hpp"
 #include "models/demands/purposes.hpp"
-#include "models/demands/salience.hpp"
-#include "models/levels/level_bargaining.hpp"
+#include "models/gaming/purposes.hpp"
+#include "models/inspection/purposes.hpp"
+#include "models/learning/purposes.hpp"
 #include "models/levels/purposes.hpp"
-#include "models/population/evolution.hpp"
-#include "models/population/population_sampler.hpp"
+#include "models/measurement/purposes.hpp"
+#include "models/politics/purposes.hpp"
 #include "models/population/purposes.hpp"
-#include "sim/core/check.hpp"
 #include "models/selection/purposes.hpp"
+#include "models/whitehall/purposes.hpp"
 #include "sim/random/registry.hpp"
 
 namespace concordat::cycle
 {
-/// The mechanisms of one scenario. The planner keeps budgets of the current replicate, so every
-/// world has its own (see `World`); everything here is const.
-struct Model::Parts
-{
-    std::shared_ptr<state::Pack const> pack;
-    scenario::ModelParams params;
-    population::PopulationSampler population;
-    population::Evolution evolution;
-    demands::Salience salience;
-    demands::ValueFormation values;
-    std::unique_ptr<selection::Protocol const> selection;
-    levels::LevelBargaining levels;
-    inspection::Inspection inspection;
-    measurement::ShockSampler shocks;
-    delivery::Technology technology;
-    DeliveryRun delivery;
-
-    Parts(std::shared_ptr<state::Pack const> given, scenario::ModelParams const& with)
-        : pack{std::move(given)},
-          params{with},
-          population{*pack, params.population},
-          evolution{*pack, params.population.evolution},
-          salience{*pack, params.demands.salience},
-          values{*pack, params.demands},
-          selection{selection::make_protocol(*pack, params.selection)},
-          levels{*pack, params.levels},
-          inspection{params.inspection},
-          shocks{*pack, params.shocks, years_per_round},
-          technology{*pack, params.delivery.motives.council_share},
-          delivery{*pack, params.incentives, technology, params.delivery}
-    {
-    }
-};
-
 namespace
 {
 void check_purposes()
@@ -62,6 +28,11 @@ void check_purposes()
     add(levels::purpose::all);
     add(measurement::purpose::all);
     add(delivery::purpose::all);
+    add(whitehall::purpose::all);
+    add(inspection::purpose::all);
+    add(gaming::purpose::all);
+    add(learning::purpose::all);
+    add(politics::purpose::all);
     random::require_distinct(all);
 }
 }  // namespace
@@ -93,72 +64,7 @@ void Model::furnish(World& world) const
     world.conditions.resize(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()), world.agreement.item.cols());
     parts.levels.resize(world.agreement, world.targets);
     parts.shocks.resize(world.shocks);
-    parts.delivery.resize(world);
-    world.planner = delivery::make_planner(parts.technology, parts.params.delivery);
-    std::size_t const blocks = (parts.pack->area_count() + core::lane_count - 1) / core::lane_count;
-    world.blocks.resize(parts.delivery.scheme().ranks_areas() ? blocks : 1);
-    auto const indicators = parts.pack->indicator_count();
-    auto const slots = static_cast<std::size_t>(parts.selection->max_slots());
-    for (auto& memory : world.blocks) {
-        memory.work.resize(parts.technology, parts.selection->max_slots());
-        for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover}) {
-            table->assign(indicators, core::Lanes{0.0});
-        }
-        memory.slot_value.assign(slots, core::Lanes{0.0});
-        memory.paid.assign(slots, core::Lanes{0.0});
-    }
-}
-
-void Model::draw_population(state::Occasion const& when, World& world) const
-{
-    auto const& parts = *parts_;
-    core::require(when.round == 0, "a population belongs to the first round");
-    parts.population.draw(when, world.population);
-    parts.salience.draw(when, world.population);
-    world.standing.resize(world.population.trust.size(), static_cast<Eigen::Index>(parts.pack->indicator_count()),
-                          static_cast<Eigen::Index>(parts.pack->departments.size()));
-}
-
-void Model::agree(state::Occasion const& when, World& world) const
-{
-    auto const& parts = *parts_;
-    if (when.round == 0) draw_population(when, world);
-    parts.values.form(when, world.population, world.values, world.value_workspace);
-    world.centre.gatekeeping = parts.params.asks.gatekeeping.value();
-    world.centre.asks = asks_per_area();
-    parts.selection->agree({when, world.population, world.standing, world.centre, world.values}, *world.selection_work,
-                           {world.agreement, world.bargain, world.transcript});
-}
-
-void Model::run_round(state::Occasion const& when, World& world) const
-{
-    auto const& parts = *parts_;
-    agree(when, world);
-    parts.levels.set(when, world.population, world.agreement, world.targets);
-    parts.inspection.price(world.population, world.agreement, static_cast<int>(parts.pack->indicator_count()),
-                           world.inspection);
-    auto const& with_luck = world.is_followed ? world.whole_set : world.agreement;
-    parts.shocks.draw(when, world.population, with_luck, world.shocks);
-    parts.delivery.run(when, *world.planner, world);
-}
-
-void Model::end_round(World& world) const
-{
-    auto const& out = world.performance;
-    auto const& shocks = world.shocks;
-    auto& change = world.change;
-    auto const areas = static_cast<Eigen::Index>(parts_->pack->area_count());
-    for (Eigen::Index j = 0; j < world.standing.level.cols(); ++j) {
-        double common = 0.0;
-        for (auto const& year : shocks.common) common += year[j];
-        for (Eigen::Index i = 0; i < areas; ++i) {
-            double luck = 0.0;
-            for (auto const& year : shocks.luck) luck += year(i, j);
-            change[i] = out.true_gain(i, j) + out.spillover(i, j) + world.population.trend(i, j) + luck + common;
-            world.standing.level(i, j) += change[i];
-        }
-        parts_->evolution.move_need(j, change, world.population);
-    }
+    parts.delivery.furnish(world);
 }
 
 population::Evolution const& Model::evolution() const { return parts_->evolution; }
@@ -170,24 +76,5 @@ double Model::asks_per_area() const
 {
     return demands::asks_per_area(parts_->params.asks, parts_->params.selection.cap,
                                   static_cast<int>(parts_->pack->departments.size()));
-}
-
-std::vector<Step> const& step_list()
-{
-    static std::vector<Step> const steps{
-        {"Draw the population", "capability, buy-in, trust, needs, trends, what each indicator is like", "models/population"},
-        {"Form demands", "salience, evidence and ministerial announcements become values of both sides", "models/demands"},
-        {"Agree the indicators", "by the protocol: the joint package, or talks month by month", "models/selection"},
-        {"Set the levels", "announced trend plus a bargained stretch", "models/levels"},
-        {"Price inspection", "what the score of the inspectorate is worth on every indicator", "models/inspection"},
-        {"Draw luck", "noise, common factors and moods of three years", "models/measurement"},
-        {"Offer rewards", "reward grant per target, or prizes of reference groups", "models/incentives"},
-        {"Decide who takes part", "each year: partners in, nominal or out", "models/delivery"},
-        {"Plan and spend effort", "each year: best responses under budgets and ring-fences", "models/delivery"},
-        {"Live the year", "gains, spillovers and luck add to performance, true and measured", "models/cycle"},
-        {"Settle", "reported performance is paid", "models/incentives"},
-        {"Account", "value to society, transfers, negotiation and reporting", "models/welfare"},
-    };
-    return steps;
 }
 }  // namespace concordat::cycle

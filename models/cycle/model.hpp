@@ -40,8 +40,18 @@ class Model
     /// [count] departments' asks per area
     [[nodiscard]] double asks_per_area() const;
 
+    struct Parts;  ///< the mechanisms, in mechanisms.hpp
+
   private:
-    struct Parts;
+    // round.cpp: the parts of a round
+    void form_centre(state::Occasion const& when, World& world) const;
+    void draw_luck(state::Occasion const& when, World& world) const;
+    void begin_year(state::Occasion const& when, int year, World& world) const;
+    void end_year(state::Occasion const& when, int year, World& world) const;
+    void look_out(double remaining, World& world) const;
+    void settle(state::Occasion const& when, World& world) const;
+    void learn_habits(World& world) const;
+
     std::unique_ptr<Parts> parts_;
 };
 

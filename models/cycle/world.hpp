@@ -69,6 +69,6 @@ struct World
     state::Performance performance{};
     std::unique_ptr<delivery::Planner> planner{};  ///< holds the budgets of the current replicate
     mutable TallyMemory tally{};        ///< scratch of the tally, which changes nothing else
-    std::vector<BlockMemory> blocks{};  ///< one, or one per block of areas where areas are ranked
+    std::vector<BlockMemory> blocks{};  ///< one per block of `lane_count` areas
 };
 }  // namespace concordat::cycle

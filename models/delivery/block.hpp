@@ -41,6 +41,18 @@ struct BracketBuffers
     std::vector<state::Slope> probe_slope{};
 };
 
+/// What the constants of a block were last built from: they are rebuilt in a year in which one differs.
+struct BlockInputs
+{
+    core::Lanes inspected{};               ///< [effort points per sigma] inspection of every indicator
+    core::Lanes agreed{};                  ///< [effort points per sigma] inspection of the agreement, on top
+    core::Lanes buy_in{};                  ///< [factor] b_i
+    core::Lanes belief{1.0};               ///< [factor] believed over true productivity
+    std::vector<core::Lanes> response{};   ///< [factor] on a_ij, per indicator
+    std::vector<core::Lanes> slope{};      ///< [effort points per sigma] more on measured performance, per indicator
+    std::vector<double> shared_motive{};   ///< [factor] on national lines, per indicator
+};
+
 /// Everything that the solver keeps of one block of `lane_count` areas. Allocated once, reused.
 /// "Inside" means the items of the agreements (slots), "outside" every indicator that is not.
 struct BlockWork
@@ -49,6 +61,16 @@ struct BlockWork
     int slots{};                          ///< [count] slots in use
     core::LaneMask two_tier{};
     core::Lanes productivity{};           ///< [factor] exp(g_a cap_i)
+    BlockInputs inputs{};
+
+    // What an area's year is like (state::Conditions and state::Standing)
+    core::Lanes payment{};                ///< [probability] Pay: belief that a reward earned will be paid
+    core::Lanes attention{1.0};           ///< [factor] on the focus of being a target
+    core::Lanes alignment{0.0};           ///< [share] added to cooperation when partners choose to take part
+    core::Lanes budget_scale{1.0};        ///< [factor] on budgets
+    core::Lanes fence_scale{1.0};         ///< [factor] on the ring-fenced part of grants
+    std::vector<core::Lanes> slot_weight{};  ///< [factor] on reward and agreement motives, per slot
+    std::vector<core::Lanes> arrival{};   ///< [share] of the rest of the round whose gains arrive in time, per slot
 
     // Inside, per slot
     std::vector<std::array<int, core::lane_count>> indicator{};  ///< [index], -1 empty
@@ -86,7 +108,8 @@ struct BlockWork
     Powers outside{};
 
     // Budgets and multipliers, per partner
-    PartnerLanes budget{};      ///< [effort points^2] Rb, may be inf
+    PartnerLanes usual_budget{};///< [effort points^2] Rb of an ordinary year, may be inf
+    PartnerLanes budget{};      ///< [effort points^2] Rb of this year, may be inf
     PartnerLanes discount{};    ///< g = (1 + lambda)^-q, in (0, 1]
     PartnerLanes before{};      ///< g of the plan without an agreement
     PartnerLanes spend{};       ///< [effort points^2] per round
@@ -96,7 +119,9 @@ struct BlockWork
     std::vector<core::Lanes> outside_coupling{};  ///< constant part of M, shape [P, P]
 
     // Ring-fences, per (partner, department)
-    bool fences_set{};                          ///< `fence` belongs to this round
+    bool fences_set{};                          ///< `usual_fence` belongs to this round
+    bool rebuilt{};                             ///< constants differ from those of the plan without an agreement
+    std::vector<core::Lanes> usual_fence{};     ///< [effort points^2] least spend of an ordinary year
     std::vector<core::Lanes> fence{};           ///< [effort points^2] least spend F_b
     std::vector<core::Lanes> block_spend{};     ///< [effort points^2]
     std::vector<core::Lanes> block_discount{};  ///< g per block; equals `discount` where no fence binds

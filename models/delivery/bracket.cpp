@@ -134,7 +134,7 @@ Lanes AreaSolver<Power>::residual(int slot, Lanes y)
 {
     probe_.expected[0] = w_.start[slot][lane_] + y;
     scheme_.price(probe_, probe_slope_);
-    return y - remaining_ * measured_gain(slot, probe_slope_[0].value);
+    return y - remaining_ * w_.arrival[slot][lane_] * measured_gain(slot, probe_slope_[0].value);
 }
 
 template <class Power>
@@ -221,7 +221,7 @@ double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
     copy(probe_.rival_gain, market.rival_gain);
     probe_.contestants[0].fill(market.contestants[slot][lane_]);
 
-    if (w_.steepest[slot][lane_] * remaining_ * w_.gain_slope[slot][lane_] < fold_margin) {
+    if (w_.steepest[slot][lane_] * (remaining_ * w_.arrival[slot][lane_]) * w_.gain_slope[slot][lane_] < fold_margin) {
         return follow_root(slot, previous);
     }
     // Everything that could ever be planned: the largest gain on a coarse grid that grows until it
@@ -289,7 +289,7 @@ void AreaSolver<Power>::write_back()
         w_.true_gain[k][lane_] = outcome;
         w_.gain[k][lane_] =
             w_.cosine[k][lane_] * outcome + w_.sine[k][lane_] * scale * power_.undo(Lanes{measure})[0];
-        w_.plan[k][lane_] = remaining_ * w_.gain[k][lane_];
+        w_.plan[k][lane_] = remaining_ * w_.arrival[k][lane_] * w_.gain[k][lane_];
     }
     for (int p = 0; p < technology_.partners(); ++p) {
         w_.discount[p][lane_] = pool_[p];

@@ -117,19 +117,29 @@ void NashPlanner<Power>::set_fences(BlockWork& w) const
     for (int p = 0; p < technology_.partners(); ++p) {
         double const kept = params_.budgets.ring_fence * technology_.partner(p).grant_dependence;
         for (int d = 0; d < departments; ++d) {
-            w.fence[p * departments + d] = kept * w.block_spend[p * departments + d];
+            w.usual_fence[p * departments + d] = kept * w.block_spend[p * departments + d];
         }
     }
     w.fences_set = true;
+    scale_fences(w);
+}
+
+/// This year's fences: cuts of budgets are cuts of grants too; growth comes without strings.
+template <class Power>
+void NashPlanner<Power>::scale_fences(BlockWork& w) const
+{
+    Lanes const one{1.0};
+    Lanes const scale = w.fence_scale * core::select(w.budget_scale < one, w.budget_scale, one);
+    for (std::size_t at = 0; at < w.fence.size(); ++at) w.fence[at] = scale * w.usual_fence[at];
 }
 
 /// Whether a fence can be broken at all. Motives inside an agreement are at least those outside it, so
 /// a block spends at least (smallest g / g before)^(2/q) of what it spent without an agreement.
-/// Crowding out can lower motives: then every fence is looked at.
+/// Crowding out can lower motives, and so can the year: then every fence is looked at.
 template <class Power>
 bool NashPlanner<Power>::fences_are_safe(BlockWork const& w) const
 {
-    if (params_.motives.crowding > 0.0) return false;
+    if (params_.motives.crowding > 0.0 || w.rebuilt) return false;
     double most_kept = 0.0;
     for (int p = 0; p < technology_.partners(); ++p) {
         most_kept = std::max(most_kept, params_.budgets.ring_fence * technology_.partner(p).grant_dependence);

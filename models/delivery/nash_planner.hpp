@@ -25,6 +25,7 @@ class NashPlanner final : public Planner
 
     void set_budgets(state::Population const& population) override;
     void prepare(BlockWork& w, RoundView const& round, int first_area) const override;
+    void meet_conditions(BlockWork& w, RoundView const& round) const override;
     void begin_year(BlockWork& w) const override;
     PlanReport plan(BlockWork& w, state::RewardScheme const& scheme, double remaining) const override;
     void gains_outside(BlockWork const& w, std::span<core::Lanes> out) const override;
@@ -32,9 +33,14 @@ class NashPlanner final : public Planner
     [[nodiscard]] core::Lanes spend_inside(BlockWork const& w) const override;
 
   private:
+    // conditions.cpp
+    [[nodiscard]] bool read_inputs(BlockWork& w, RoundView const& round) const;
+    void read_year(BlockWork& w, RoundView const& round) const;
+    void read_slots(BlockWork& w, RoundView const& round) const;
     // prepare.cpp
     [[nodiscard]] double reputation_of(int partner) const;
     void gather_slots(BlockWork& w, RoundView const& round) const;
+    void fill_slots(BlockWork& w, RoundView const& round) const;
     void gather_entry(BlockWork& w, RoundView const& round, int slot, int partner) const;
     void raise_outside(BlockWork& w, RoundView const& round) const;
     void plan_before(BlockWork& w) const;
@@ -53,6 +59,7 @@ class NashPlanner final : public Planner
     void count_block_spend(BlockWork& w, bool with_agreement) const;
     void spread_discounts(BlockWork& w) const;
     void set_fences(BlockWork& w) const;
+    void scale_fences(BlockWork& w) const;
     [[nodiscard]] bool fences_are_safe(BlockWork const& w) const;
     [[nodiscard]] core::LaneMask broken_fences(BlockWork& w) const;
     // bracket.cpp

@@ -88,10 +88,11 @@ int NashPlanner<Power>::step_items(BlockWork& w, state::RewardScheme const& sche
         }
         Lanes narrowest{1.0};
         for (int k = 0; k < w.slots; ++k) {
-            Lanes const slope = 1.0 - remaining * w.gain_slope[k] * w.slope[k].derivative;
+            Lanes const ahead = remaining * w.arrival[k];
+            Lanes const slope = 1.0 - ahead * w.gain_slope[k] * w.slope[k].derivative;
             narrowest = core::select(slope < narrowest, slope, narrowest);
-            fold = larger(fold, remaining * w.gain_slope[k] * w.steepest[k]);
-            Lanes step = (w.plan[k] - remaining * w.gain[k]) / larger(slope, Lanes{least_slope});
+            fold = larger(fold, ahead * w.gain_slope[k] * w.steepest[k]);
+            Lanes step = (w.plan[k] - ahead * w.gain[k]) / larger(slope, Lanes{least_slope});
             step = core::select(step > largest_step, Lanes{largest_step}, step);
             step = core::select(step < -largest_step, Lanes{-largest_step}, step);
             next[k] = larger(w.plan[k] - step, Lanes{0.0});
@@ -121,8 +122,9 @@ Lanes NashPlanner<Power>::score_residual(BlockWork& w, state::RewardScheme const
     for (int k = 0; k < w.slots; ++k) {
         Lanes const counts = scored(w.market, k);
         Lanes const stretch = core::select(counts > 0.0, w.market.stretch[k], one);
-        score += counts * (w.start[k] + remaining * w.gain[k] - w.market.announced[k]) / stretch;
-        answer += counts * remaining * w.gain_slope[k] * w.slope[k].derivative / stretch;
+        Lanes const ahead = remaining * w.arrival[k];
+        score += counts * (w.start[k] + ahead * w.gain[k] - w.market.announced[k]) / stretch;
+        answer += counts * ahead * w.gain_slope[k] * w.slope[k].derivative / stretch;
         rewarded += counts;
     }
     rewarded = core::select(rewarded > 0.0, rewarded, one);
@@ -159,7 +161,7 @@ int NashPlanner<Power>::step_score(BlockWork& w, state::RewardScheme const& sche
     }
     LaneMask const done = settled && !folded;
     if (!std::experimental::all_of(done)) search_score(w, scheme, remaining, mean, done);
-    for (int k = 0; k < w.slots; ++k) w.plan[k] = remaining * w.gain[k];
+    for (int k = 0; k < w.slots; ++k) w.plan[k] = remaining * w.arrival[k] * w.gain[k];
     failed = LaneMask{false};
     return pass;
 }

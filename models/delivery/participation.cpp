@@ -11,7 +11,7 @@ Participation::Participation(Technology const& technology, state::Pack const& pa
                              int years)
     : technology_{technology},
       params_{params.participation},
-      money_{params.motives.effort_per_thousand * params.motives.payment_belief},
+      money_{params.motives.effort_per_thousand},
       years_{years}
 {
     for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
@@ -35,13 +35,14 @@ void Participation::decide(BlockWork& w, state::Occasion const& when, int year, 
     for (int p = 0; p < technology_.partners(); ++p) w.involvement[p] = one;
     if (params_.everybody_in) return;
     auto const period = when.round * static_cast<std::uint32_t>(years_) + static_cast<std::uint32_t>(year);
+    Lanes const money = money_ * w.payment;
     random::StreamKey const key{when.master_seed, when.replicate, purpose::participation, period};
     for (int p = 1; p < technology_.partners(); ++p) {
         auto const& partner = technology_.partner(p);
         double const duty = partner.duty_to_cooperate ? params_.duty : 0.0;
         Lanes const share = core::select(w.two_tier, Lanes{reward_share_[1][p]}, Lanes{reward_share_[0][p]});
-        Lanes const cooperation = core::load(population.cooperation.data() + w.first_area);
-        Lanes const in = money_ * share * expected_reward + duty + params_.cooperation * cooperation -
+        Lanes const cooperation = core::load(population.cooperation.data() + w.first_area) + w.alignment;
+        Lanes const in = money * share * expected_reward + duty + params_.cooperation * cooperation -
                          params_.meeting_cost;
         double const nominal = duty - params_.nominal_cost_share * params_.meeting_cost;
         Lanes const zero{0.0};

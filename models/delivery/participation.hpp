@@ -21,7 +21,7 @@ inline constexpr std::array all{participation};
 
 /// Decides each year which partners are in, nominal members or out of joint delivery.
 ///
-/// Logit over U_in = rho_gbp s_p Pay E[reward] + kappa_d duty + kappa_c coop - kap_part,
+/// Logit over U_in = rho_gbp s_p Pay E[reward] + kappa_d duty + kappa_c (coop + alignment) - kap_part,
 /// U_nominal = kappa_d duty - share kap_part, U_out = 0. Nominal members feel a share phi_nom of the
 /// reward and of what aligns them with the agreement and do not pool; those who are out follow their
 /// national line and their own motives. The council is always in.
@@ -34,14 +34,14 @@ class Participation
   public:
     Participation(Technology const& technology, state::Pack const& pack, DeliveryParams const& params, int years);
 
-    /// Fills `w.involvement`. \param expected_reward [GBP thousand] of each area of the block
+    /// Fills `w.involvement`. \pre `w.payment` and `w.alignment` are set. \param expected_reward [GBP thousand] of each area of the block
     void decide(BlockWork& w, state::Occasion const& when, int year, state::Population const& population,
                 core::Lanes expected_reward) const;
 
   private:
     Technology const& technology_;
     ParticipationParams params_;
-    double money_{};                      ///< [effort points per GBP thousand] rho_gbp Pay
+    double money_{};                      ///< [effort points per GBP thousand] rho_gbp
     int years_{};
     std::vector<std::uint32_t> ids_{};    ///< the areas' stable ids
     std::vector<std::uint32_t> names_{};  ///< per partner: hash of its code, names its draws

@@ -7,18 +7,27 @@
 #include "models/delivery/params.hpp"
 #include "models/delivery/technology.hpp"
 #include "models/state/agreement.hpp"
+#include "models/state/centre.hpp"
+#include "models/state/conditions.hpp"
 #include "models/state/inspection.hpp"
 #include "models/state/population.hpp"
+#include "models/state/standing.hpp"
 
 namespace concordat::delivery
 {
-/// What a round hands to delivery; the tables outlive the planner's use of them.
+/// What a round hands to delivery; the tables outlive the planner's use of them. Those that are not
+/// given are neutral, and the belief in payment is the parameter's.
 struct RoundView
 {
     state::Pack const* pack{};
     state::Population const* population{};
     state::Agreement const* agreement{};
     state::InspectionSlopes const* inspection{};
+    state::Conditions const* conditions{};
+    state::Standing const* standing{};
+    state::Centre const* centre{};
+    int year{};       ///< [index] 0-based
+    int years{1};     ///< [years] of the round
 };
 
 /// How a block came out of a year's plan, for diagnostics.
@@ -33,11 +42,13 @@ struct PlanReport
 /// The partners' best responses, area by area: the exact simultaneous Nash equilibrium in efforts
 /// given the reward scheme (behaviour `equilibrium`).
 ///
-/// Order of use for a block: prepare once a round, then each year begin_year, fill `start` and
-/// `market`, plan. Areas of a block do not influence each other: a lane's result depends on its
+/// Order of use for a block: prepare once a round, then each year meet_conditions, begin_year, fill
+/// `start` and `market`, plan. Areas of a block do not influence each other: a lane's result depends on its
 /// own area only.
 ///
-/// Left out here: learning, budgets that react late, decoupling, floors.
+/// Partners plan with the productivity that they believe in: gains of the plan are believed ones; what
+/// happens is these over `BlockInputs::belief`.
+///
 /// Source: docs/methods/delivery.md
 class Planner
 {
@@ -49,13 +60,16 @@ class Planner
     virtual void set_budgets(state::Population const& population) = 0;
     /// Gathers a block's items and partners, the constant part and the plan without an agreement.
     virtual void prepare(BlockWork& w, RoundView const& round, int first_area) const = 0;
+    /// Reads this year's conditions and beliefs; rebuilds constants where something in them changed.
+    virtual void meet_conditions(BlockWork& w, RoundView const& round) const = 0;
     /// Sets this year's motives from `w.involvement`.
     virtual void begin_year(BlockWork& w) const = 0;
     /// Solves for `w.plan` over the part `remaining` of the round. \pre start and market are filled
     virtual PlanReport plan(BlockWork& w, state::RewardScheme const& scheme, double remaining) const = 0;
-    /// True gain of indicator j per round if it is outside the agreement.
+    /// True gain of indicator j per round if it is outside the agreement, at true productivity.
     virtual void gains_outside(BlockWork const& w, std::span<core::Lanes> out) const = 0;
-    /// True gain of indicator j per round in the plan without an agreement.
+    /// True gain of indicator j per round in the plan without an agreement. \pre this year's constants are
+    /// those of `prepare`
     virtual void gains_before(BlockWork const& w, std::span<core::Lanes> out) const = 0;
 
     /// [effort points^2 per round] spent on the agreement's items at the current plan.

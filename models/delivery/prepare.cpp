@@ -17,6 +17,8 @@ Lanes per_area(Table const& table, int first)
     return core::load(table.data() + first);
 }
 
+Lanes larger(Lanes a, Lanes b) { return core::select(a > b, a, b); }
+
 int tier_of(BlockWork const& w, std::size_t lane) { return w.two_tier[lane] ? 1 : 0; }
 }  // namespace
 
@@ -71,10 +73,14 @@ void NashPlanner<Power>::prepare(BlockWork& w, RoundView const& round, int first
     bool const unlimited = params_.budgets.slack > 1e300;
     for (int p = 0; p < technology_.partners(); ++p) {
         Lanes const base = core::select(w.two_tier, Lanes{budget_[1][p]}, Lanes{budget_[0][p]});
-        w.budget[p] = unlimited ? Lanes{params_.budgets.slack} : base * squared;
+        w.usual_budget[p] = unlimited ? Lanes{params_.budgets.slack} : base * squared;
+        w.budget[p] = w.usual_budget[p];
         w.involvement[p] = Lanes{1.0};
         w.discount[p] = Lanes{1.0};
     }
+    w.rebuilt = false;
+    (void)read_inputs(w, round);
+    read_year(w, round);
     raise_outside(w, round);
     plan_before(w);
     gather_slots(w, round);
@@ -92,7 +98,6 @@ void NashPlanner<Power>::gather_slots(BlockWork& w, RoundView const& round) cons
         used = std::max(used, agreement.count[static_cast<std::size_t>(w.first_area) + lane]);
     }
     w.slots = w.market.slots = used;
-    MotiveParams const& motives = params_.motives;
     int entry = 0;
     for (int k = 0; k < used; ++k) {
         std::uint32_t bits = 0;
@@ -101,19 +106,39 @@ void NashPlanner<Power>::gather_slots(BlockWork& w, RoundView const& round) cons
             int const j = agreement.item(area, k);
             w.indicator[k][lane] = j;
             bool const empty = j < 0;
-            w.response[k][lane] = empty ? 0.0 : population.controllability[j] * w.productivity[lane];
             w.cosine[k][lane] = empty ? 1.0 : population.cos_distortion[j];
             w.sine[k][lane] = empty ? 0.0 : population.sin_distortion[j];
-            w.focus[k][lane] = empty ? 1.0 : 1.0 + motives.attention / (agreement.count[area] + motives.attention_base);
-            w.plan[k][lane] = 0.0;
             if (!empty) bits |= technology_.producer_bits(j);
         }
+        w.plan[k] = Lanes{0.0};
+        w.slot_weight[k] = w.arrival[k] = Lanes{1.0};
         w.begin[k] = entry;
         for (; bits != 0; bits &= bits - 1) {
             w.partner[entry++] = std::countr_zero(bits);
         }
         w.begin[k + 1] = entry;
-        for (int e = w.begin[k]; e < entry; ++e) gather_entry(w, round, k, e);
+    }
+    fill_slots(w, round);
+}
+
+/// What depends on the year's inputs: responses, focus and motives of the slots.
+template <class Power>
+void NashPlanner<Power>::fill_slots(BlockWork& w, RoundView const& round) const
+{
+    auto const& population = *round.population;
+    MotiveParams const& motives = params_.motives;
+    for (int k = 0; k < w.slots; ++k) {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const area = w.first_area + static_cast<int>(lane);
+            int const j = w.indicator[k][lane];
+            bool const empty = j < 0;
+            w.response[k][lane] = empty ? 0.0
+                                        : population.controllability[j] * w.productivity[lane] *
+                                              (w.inputs.response[j][lane] * w.inputs.belief[lane]);
+            w.focus[k][lane] =
+                empty ? 1.0 : 1.0 + motives.attention / (round.agreement->count[area] + motives.attention_base);
+        }
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) gather_entry(w, round, k, e);
     }
 }
 
@@ -126,18 +151,23 @@ void NashPlanner<Power>::gather_entry(BlockWork& w, RoundView const& round, int 
     double const reputation = reputation_of(p);
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         int const j = w.indicator[slot][lane];
-        int const area = w.first_area + static_cast<int>(lane);
         double const share = j < 0 ? 0.0 : technology_.share(tier_of(w, lane), j, p);
         bool const works = share > 0.0;
         w.share[e][lane] = share;
         w.split[e][lane] = works ? technology_.split(tier_of(w, lane), j, p) : 0.0;
         double fixed = 0.0, agreed = 0.0, own = 0.0;
         if (works) {
-            fixed = reputation * round.inspection->any_indicator[area];
-            agreed = reputation * round.inspection->agreement_item[area];
-            if (p > 0 && technology_.on_national_line(j, p)) fixed += motives.national_line * (1.0 - motives.alignment);
-            if (p > 0 && share >= motives.alignment_min_share) agreed += motives.national_line * motives.alignment;
-            own = motives.intrinsic * population.buy_in[area] * population.relative_value[j];
+            double const shared = w.inputs.shared_motive[j];
+            fixed = reputation * w.inputs.inspected[lane];
+            agreed = reputation * w.inputs.agreed[lane];
+            if (p > 0 && technology_.on_national_line(j, p)) {
+                fixed += motives.national_line * (1.0 - motives.alignment) * shared;
+            }
+            if (p > 0 && share >= motives.alignment_min_share) {
+                agreed += motives.national_line * motives.alignment * shared;
+            }
+            fixed += w.inputs.slope[j][lane];
+            own = motives.intrinsic * w.inputs.buy_in[lane] * population.relative_value[j];
         }
         w.fixed_motive[e][lane] = fixed;
         w.agreed_motive[e][lane] = agreed;
@@ -150,8 +180,9 @@ void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) con
 {
     auto const& population = *round.population;
     MotiveParams const& motives = params_.motives;
-    Lanes const inspected = per_area(round.inspection->any_indicator, w.first_area);
-    Lanes const buy_in = motives.intrinsic * per_area(population.buy_in, w.first_area);
+    Lanes const inspected = w.inputs.inspected;
+    Lanes const buy_in = motives.intrinsic * w.inputs.buy_in;
+    Lanes const zero{0.0};
     double const national = motives.national_line * (1.0 - motives.alignment);
     std::array<std::array<Lanes, 2>, max_partners> measured;
     std::array<std::array<Lanes, 2>, max_partners> measured_power;
@@ -166,18 +197,28 @@ void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) con
         double const sine = population.sin_distortion[j];
         double const sine_power = power_.raise(Lanes{sine})[0];
         double const a = population.controllability[j];
-        Lanes const squared = a * a * w.productivity * w.productivity;
+        Lanes const believed = w.inputs.response[j] * w.inputs.belief;
+        Lanes const squared = a * a * w.productivity * w.productivity * (believed * believed);
         Lanes const own = buy_in * population.relative_value[j];
+        double const shared = w.inputs.shared_motive[j];
+        Lanes const slope = w.inputs.slope[j];
+        bool const usual = shared == 1.0 && std::experimental::all_of(slope == zero);
         // The response a_ij enters as a^2 in the motives, so that spending needs no further factor.
         for (int const p : technology_.producers(j)) {
             Lanes const share = core::select(w.two_tier, Lanes{technology_.share(1, j, p)},
                                              Lanes{technology_.share(0, j, p)});
             std::size_t const line = technology_.on_national_line(j, p) ? 1 : 0;
-            Lanes const aligned = cosine * measured[p][line] + own;
+            Lanes felt = measured[p][line];
+            Lanes felt_power = measured_power[p][line];
+            if (!usual) {
+                felt = measured[p][0] + (p > 0 && line == 1 ? national * shared : 0.0) + slope;
+                felt_power = power_.raise(larger(felt, zero));
+            }
+            Lanes const aligned = larger(cosine * felt + own, zero);
             w.outside.aligned_power[entry] = share * power_.raise(aligned);
             w.outside.aligned_motive[entry] = squared * aligned;
-            w.outside.measure_power[entry] = share * sine_power * measured_power[p][line];
-            w.outside.measure_motive[entry] = squared * sine * measured[p][line];
+            w.outside.measure_power[entry] = share * sine_power * felt_power;
+            w.outside.measure_motive[entry] = squared * sine * larger(felt, zero);
             ++entry;
         }
     }
@@ -211,20 +252,23 @@ template <class Power>
 void NashPlanner<Power>::begin_year(BlockWork& w) const
 {
     MotiveParams const& motives = params_.motives;
-    double const money = motives.effort_per_thousand * motives.payment_belief * motives.ratchet_factor;
-    Lanes const one{1.0};
+    Lanes const money = motives.effort_per_thousand * w.payment * motives.ratchet_factor;
+    Lanes const one{1.0}, zero{0.0};
     for (int p = 0; p < technology_.partners(); ++p) {
         w.pooled[p] = core::select(w.involvement[p] >= one, Lanes{motives.pooling}, Lanes{0.0});
     }
     for (int k = 0; k < w.slots; ++k) {
         Lanes strongest{0.0};
+        Lanes const focus = (w.focus[k] - one) * w.attention;
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             int const p = w.partner[e];
-            Lanes const involved = w.involvement[p];
+            Lanes const involved = w.involvement[p] * w.slot_weight[k];
             w.reward_weight[e] = money * involved * ((one - w.pooled[p]) * w.split[e] + w.pooled[p]);
-            w.reward_weight[e] = core::select(w.share[e] > 0.0, w.reward_weight[e], Lanes{0.0});
+            // Effort whose effect arrives after the round earns nothing.
+            w.reward_weight[e] =
+                core::select(w.share[e] > 0.0 && w.arrival[k] > 0.0, w.reward_weight[e], zero);
             w.measured[e] = w.fixed_motive[e] + involved * w.agreed_motive[e];
-            w.own[e] = w.own_motive[e] * (one + involved * (w.focus[k] - one));
+            w.own[e] = w.own_motive[e] * (one + involved * focus);
             strongest = core::select(w.own[e] > strongest, w.own[e], strongest);
         }
         if (motives.pooling <= 0.0) continue;
@@ -250,7 +294,8 @@ void NashPlanner<Power>::outside_gains_at(BlockWork const& w, PartnerLanes const
             Lanes const g = use_fences ? w.block_discount[p * departments + d] : discount[p];
             sum += g * w.outside.aligned_power[entry++];
         }
-        out[j] = scale_[j] * power_.undo(sum) * squared;
+        Lanes const factor = w.inputs.response[j] * w.inputs.response[j] * w.inputs.belief;
+        out[j] = scale_[j] * power_.undo(sum) * squared * factor;
     }
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
+#include "models/measurement/purposes.hpp"
 #include "models/state/agreement.hpp"
 #include "models/state/occasion.hpp"
 #include "models/state/pack.hpp"
@@ -19,20 +19,13 @@ struct ShockParams
     double media_persistence{};  ///< [correlation] of the media factor from year to year, in [0, 1)
 };
 
-/// What measurement draws.
-namespace purpose
-{
-inline constexpr random::Purpose noise{"measurement.noise"};
-inline constexpr random::Purpose factor{"measurement.common_factor"};
-inline constexpr std::array all{noise, factor};
-}  // namespace purpose
-
 /// Draws what happens to measured performance besides effort.
 ///
 /// Each year adds sigma_j sqrt(Dt) of idiosyncratic luck and L_jm sqrt(Dt) of every common factor
 /// (recession, media, other). On indicators that measure what people say the media factor is a
 /// passing mood instead: an AR(1) level that shifts the survey of that year and nothing else.
-/// Left out here: changed definitions, recording that improves with attention, misreporting.
+/// Changed definitions and recording that improves with attention are mechanisms of their own; false
+/// reports are models/gaming's.
 ///
 /// Source: docs/methods/measurement.md; Performance Art (2008) on perception measures.
 class ShockSampler

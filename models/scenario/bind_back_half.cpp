@@ -31,6 +31,10 @@ constexpr std::array rule_names{std::pair{Name{"threshold"}, PooledRule::thresho
                                 std::pair{Name{"pro_rata"}, PooledRule::pro_rata}};
 constexpr std::array fund_names{std::pair{Name{"per_target"}, PrizeFund::per_target},
                                 std::pair{Name{"threshold_expected"}, PrizeFund::threshold_expected}};
+constexpr std::array regime_names{std::pair{Name{"none"}, inspection::Regime::none},
+                                  std::pair{Name{"cpa"}, inspection::Regime::cpa},
+                                  std::pair{Name{"caa"}, inspection::Regime::caa}};
+
 incentives::RatchetParams bind_ratchet(config::ParameterReader& in)
 {
     return {.weight = in.number("incentives.ratchet.weight"),
@@ -69,6 +73,7 @@ inspection::InspectionParams bind_inspection(config::ParameterReader& in)
         .strength = in.number("inspection.assessment.strength"),
         .agreement_weight = in.number("inspection.assessment.agreement_weight"),
         .low_performer_extra = in.number("inspection.assessment.low_performer_extra"),
+        .regime = in.choice("inspection.assessment.regime", regime_names),
     };
 }
 

@@ -5,8 +5,11 @@
 
 #include "models/scenario/bind_back_half.hpp"
 #include "models/scenario/bind_demands.hpp"
+#include "models/scenario/bind_gaming.hpp"
+#include "models/scenario/bind_inspection.hpp"
 #include "models/scenario/bind_levels.hpp"
 #include "models/scenario/bind_population.hpp"
+#include "models/scenario/bind_recording.hpp"
 #include "models/scenario/bind_selection.hpp"
 #include "models/scenario/bind_whitehall.hpp"
 #include "sim/core/problem.hpp"
@@ -82,13 +85,20 @@ ModelParams bind_model(config::ParameterReader& in)
         .level_talks = bind_level_talks(in),
         .refresh = bind_refresh(in),
         .incentives = bind_incentives(in),
+        .gaming = {},
         .inspection = bind_inspection(in),
+        .scoring = {},
+        .floors = bind_floors(in),
+        .publication = bind_publication(in),
         .delivery = bind_delivery(in),
         .shocks = bind_measurement(in),
         .learning = bind_learning(in),
         .politics = bind_politics(in),
+        .recording = bind_recording(in),
         .account = bind_welfare(in),
     };
+    params.scoring = bind_scoring(in, params.inspection);
+    params.gaming = bind_gaming(in, params.incentives);
     check_together(params);
     return params;
 }

@@ -3,10 +3,15 @@
 #include "models/delivery/params.hpp"
 #include "models/demands/asks.hpp"
 #include "models/demands/demands_params.hpp"
+#include "models/gaming/gaming_params.hpp"
 #include "models/incentives/incentive_params.hpp"
+#include "models/inspection/floors.hpp"
 #include "models/inspection/inspection.hpp"
 #include "models/levels/level_params.hpp"
 #include "models/levels/refresh_params.hpp"
+#include "models/inspection/publication.hpp"
+#include "models/inspection/scoring.hpp"
+#include "models/measurement/recording_params.hpp"
 #include "models/measurement/shock_sampler.hpp"
 #include "models/population/population_params.hpp"
 #include "models/scenario/bind_learning.hpp"
@@ -30,11 +35,16 @@ struct ModelParams
     levels::LevelTalksParams level_talks{};
     levels::RefreshParams refresh{};
     incentives::IncentiveParams incentives{};
+    gaming::GamingParams gaming{};
     inspection::InspectionParams inspection{};
+    inspection::ScoringParams scoring{};
+    inspection::FloorParams floors{};
+    inspection::PublicationParams publication{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};
     LearningGroup learning{};
     PoliticsGroup politics{};
+    measurement::RecordingParams recording{};
     welfare::AccountParams account{};
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <vector>
 
 #include "models/state/arrays.hpp"
 
@@ -16,8 +17,9 @@ struct Gaming
                                 ///< has no jump; neutral 0; shape [A, max_slots]
     AreaTable inflation{};      ///< [sigma] m added to what is reported; shape [A, max_slots]
     AreaTable penalty{};        ///< [GBP thousand] due if caught; shape [A, max_slots]
-    AreaFlagTable misreported{};///< 1 where m > 0; shape [A, max_slots]
+    AreaFlagTable misreported{};///< 0 honest, 1 every unit inflated, 2 a jump reached falsely; shape [A, max_slots]
     AreaFlagTable caught{};     ///< 1 where an audit found it; shape [A, max_slots]
+    std::vector<std::uint8_t> manipulable{};  ///< 1 where an indicator's measurement can be manipulated, per indicator
     // Per area
     PerArea worth{};            ///< [effort points per GBP thousand] of reward money, as the area believes in it
     PerArea detection{};        ///< [probability] pi that a false report is found
@@ -31,8 +33,9 @@ struct Gaming
     PerArea withheld{};         ///< [GBP thousand] reward lost by who was caught
     PerArea audit_cost{};       ///< [GBP thousand]
 
-    void resize(std::int64_t areas_padded, std::int64_t max_slots)
+    void resize(std::int64_t areas_padded, std::int64_t indicators, std::int64_t max_slots)
     {
+        manipulable.assign(static_cast<std::size_t>(indicators), 0);
         curvature = AreaTable::Constant(areas_padded, max_slots, std::numeric_limits<double>::infinity());
         for (auto* table : {&slope, &inflation, &penalty}) *table = AreaTable::Zero(areas_padded, max_slots);
         for (auto* table : {&misreported, &caught}) *table = AreaFlagTable::Zero(areas_padded, max_slots);

@@ -41,6 +41,7 @@ struct Population
     std::vector<std::uint8_t> missing_baseline{};  ///< per indicator
     std::vector<std::uint8_t> top_down{};          ///< per indicator: a national trajectory is imposed
     PerIndicator national_gain{};    ///< [sigma] G_nat,j, used where top_down
+    std::vector<int> lag{};          ///< [years] until effort shows, 0 to 2; empty: none has any
     std::array<PerIndicator, common_factor_count> loading{};  ///< [sigma per s.d. of the factor]
     /// Sparse spillovers, grouped by receiving indicator: entries begin[j] .. begin[j + 1].
     struct SpilloverMatrix

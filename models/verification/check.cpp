@@ -28,7 +28,7 @@ constexpr std::array table{
     Entry{"T17", check_level_bargain},    Entry{"T20", check_logrolling},
     Entry{"T21", check_asks},             Entry{"T22", check_common_agency},
     Entry{"T23", check_cooperation},      Entry{"T24", check_learning_rules},
-    Entry{"T26", check_large_tournament},
+    Entry{"T25", check_audit},            Entry{"T26", check_large_tournament},
 };
 }  // namespace
 

@@ -36,4 +36,6 @@ namespace concordat::verification
 // centre_checks.cpp
 [[nodiscard]] CheckResult check_asks();           ///< T21
 [[nodiscard]] CheckResult check_common_agency();  ///< T22
+// audit_checks.cpp
+[[nodiscard]] CheckResult check_audit();  ///< T25
 }  // namespace concordat::verification

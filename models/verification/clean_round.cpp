@@ -40,20 +40,12 @@ void CleanRound::furnish(cycle::World& world) const
     world.targets.announced_trend = state::AreaTable::Zero(rows, slots);
     world.targets.stretch = state::AreaTable::Ones(rows, slots);
     world.targets.level = state::AreaTable::Ones(rows, slots);
-    run_.resize(world);
-    world.planner = delivery::make_planner(technology_, delivery_);
-    std::size_t const blocks =
-        (country_.pack.area_count() + core::lane_count - 1) / core::lane_count;
-    world.blocks.resize(run_.scheme().ranks_areas() ? blocks : 1);
-    for (auto& memory : world.blocks) {
-        memory.work.resize(technology_, static_cast<int>(slots));
-        for (auto* table :
-             {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover}) {
-            table->assign(country_.pack.indicator_count(), core::Lanes{0.0});
-        }
-        for (auto* table : {&memory.slot_value, &memory.paid})
-            table->assign(static_cast<std::size_t>(slots), core::Lanes{0.0});
-    }
+    auto const indicators = static_cast<Eigen::Index>(country_.pack.indicator_count());
+    auto const departments = static_cast<Eigen::Index>(country_.pack.departments.size());
+    world.standing.resize(rows, indicators, departments);
+    world.centre.resize(departments, indicators);
+    world.conditions.resize(rows, indicators, slots);
+    run_.furnish(world);
 }
 
 void CleanRound::draw_luck(cycle::World& world, double common, std::uint32_t replicate) const
@@ -67,6 +59,6 @@ void CleanRound::draw_luck(cycle::World& world, double common, std::uint32_t rep
 
 void CleanRound::run(cycle::World& world) const
 {
-    run_.run({.master_seed = 1}, *world.planner, world);
+    run_.run({.master_seed = 1}, world);
 }
 }  // namespace concordat::verification

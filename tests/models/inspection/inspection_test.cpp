@@ -84,5 +84,18 @@ TEST(Inspection, IsNothingWhereSwitchedOff)
     EXPECT_TRUE((slopes.any_indicator == 0.0).all());
     EXPECT_TRUE((slopes.agreement_item == 0.0).all());
 }
+
+TEST(Inspection, KnowsNoAgreementUnderCpaAndNothingWithoutARegime)
+{
+    FourAreas england;
+    auto params = shipped;
+    params.regime = Regime::cpa;
+    auto const& slopes = england.price(params);
+    EXPECT_DOUBLE_EQ(slopes.any_indicator[2], 12.0 / 198.0);
+    EXPECT_TRUE((slopes.agreement_item == 0.0).all());
+    params.regime = Regime::none;
+    england.price(params);
+    EXPECT_TRUE((slopes.any_indicator == 0.0).all());
+}
 }  // namespace
 }  // namespace concordat::inspection

@@ -1,0 +1,197 @@
+// One round: from demands to settlement, and what areas take along from it.
+#include "models/cycle/mechanisms.hpp"
+#include "models/demands/asks.hpp"
+#include "sim/core/check.hpp"
+
+namespace concordat::cycle
+{
+void Model::draw_population(state::Occasion const& when, World& world) const
+{
+    auto const& parts = *parts_;
+    core::require(when.round == 0, "a population belongs to the first round");
+    parts.population.draw(when, world.population);
+    parts.salience.draw(when, world.population);
+    world.standing.resize(world.population.trust.size(), static_cast<Eigen::Index>(parts.pack->indicator_count()),
+                          static_cast<Eigen::Index>(parts.pack->departments.size()));
+    parts.trust.begin(world.standing);
+    parts.cooperation.begin(when, world.population, world.standing);
+    parts.payment.begin(world.standing);
+    parts.productivity.begin(when, world.standing);
+    parts.habits.begin(world.standing);
+    parts.engagement.begin(when, world.standing);
+}
+
+void Model::agree(state::Occasion const& when, World& world) const
+{
+    auto const& parts = *parts_;
+    if (when.round == 0) {
+        draw_population(when, world);
+    } else {
+        parts.cooperation.restart(world.standing);
+    }
+    form_centre(when, world);
+    parts.habits.choose(when, world.standing);
+    parts.values.form(when, world.population, world.centre, world.values, world.value_workspace);
+    parts.selection->agree({when, world.population, world.standing, world.centre, world.values}, *world.selection_work,
+                           {world.agreement, world.bargain, world.transcript});
+}
+
+void Model::form_centre(state::Occasion const& when, World& world) const
+{
+    auto const& parts = *parts_;
+    auto& centre = world.centre;
+    parts.whitehall.form(when, centre);
+    parts.whitehall.resolve(centre, world.population);
+    auto asks = parts.params.asks;
+    asks.gatekeeping = core::Share{centre.gatekeeping};
+    centre.asks = demands::asks_per_area(asks, parts.params.selection.cap, static_cast<int>(parts.pack->departments.size()));
+    auto const mood = parts.recession.mood(static_cast<int>(when.round));
+    centre.weight_shift = mood.centre_weight;
+    centre.telling_shift = mood.telling;
+    centre.late_demands *= mood.late_factor;
+}
+
+void Model::run_round(state::Occasion const& when, World& world) const
+{
+    auto const& parts = *parts_;
+    agree(when, world);
+    parts.decoupling.strike(when, world.agreement, world.standing);
+    parts.levels.strike(when, world.population, world.standing, world.agreement, world.targets, world.level_record,
+                        world.transcript);
+    parts.inspection.price(world.population, world.agreement, static_cast<int>(parts.pack->indicator_count()),
+                           world.inspection);
+    parts.floors.open(when, world.assessment);
+    draw_luck(when, world);
+    parts.temptation.weigh(when, world.agreement, world.standing, world.gaming);
+    world.refresh.clear();
+    begin_year(when, 0, world);
+    parts.delivery.open(when, world);
+    for (int year = 0; year < years_per_round; ++year) {
+        if (year > 0) begin_year(when, year, world);
+        parts.delivery.run_year(when, world, year);
+        end_year(when, year, world);
+    }
+    settle(when, world);
+}
+
+void Model::draw_luck(state::Occasion const& when, World& world) const
+{
+    auto const& parts = *parts_;
+    auto const& with_luck = world.is_followed ? world.whole_set : world.agreement;
+    parts.shocks.draw(when, world.population, with_luck, world.shocks);
+    parts.recession.strike(static_cast<int>(when.round), world.shocks);
+    parts.definitions.draw(when, world.recording);
+    parts.drift.draw(when, world.recording);
+    world.recording.shift.setZero();
+}
+
+void Model::begin_year(state::Occasion const& when, int year, World& world) const
+{
+    auto const& parts = *parts_;
+    auto const round = static_cast<int>(when.round);
+    auto& standing = world.standing;
+    auto& conditions = world.conditions;
+    parts.elections.hold(when, year, standing);
+    parts.engagement.sway(standing);
+    parts.cooperation.contribute(standing, world.population);
+    parts.payment.expect(parts.abolition.expectation(round, year), parts.abolition.honour_then(), standing);
+
+    conditions.clear();
+    parts.whitehall.advise(world.centre, conditions);
+    parts.diffusion.apply(standing, conditions);
+    conditions.response *= standing.support;
+    parts.levels.weigh(world.agreement, conditions.slot_weight);
+    parts.decoupling.apply(world.agreement, standing, conditions);
+    parts.trust.apply(standing, conditions);
+    parts.elections.apply(standing, conditions);
+    parts.recession.apply(round, year, conditions);
+    look_out(static_cast<double>(years_per_round - year) / years_per_round, world);
+    parts.floors.press(world.outlook, world.assessment, conditions);
+    parts.publication.publish(world.outlook, world.agreement, world.targets, conditions);
+    parts.abolition.apply(round, year, conditions);
+}
+
+void Model::look_out(double remaining, World& world) const
+{
+    parts_->outlook.estimate(world.population, world.standing, world.performance, remaining, world.outlook);
+}
+
+void Model::end_year(state::Occasion const& when, int year, World& world) const
+{
+    auto const& parts = *parts_;
+    auto& standing = world.standing;
+    parts.definitions.redefine(year, world.agreement, world.recording);
+    look_out(static_cast<double>(years_per_round - year - 1) / years_per_round, world);
+    parts.floors.intervene(when, year, world.outlook, world.agreement, world.population, standing, world.assessment);
+    if (year + 1 < years_per_round) {
+        world.refresh.redefined = world.recording.redefined;
+        world.refresh.shift = world.recording.shift;
+        parts.refresh.reopen({when, year + 1, world.population, standing, world.shocks, world.performance},
+                             world.agreement, world.targets, world.refresh, world.transcript);
+    }
+    parts.trust.follow_conduct(world.agreement, world.bargain, standing, world.population);
+    parts.trust.follow_partners(world.year, standing);
+    parts.cooperation.observe(world.population, world.year, standing);
+    parts.productivity.learn(world.year, standing);
+    parts.buy_in.follow(world.year, standing, world.population);
+    parts.diffusion.spread(when, year, world.population, standing, world.diffusion);
+}
+
+void Model::settle(state::Occasion const& when, World& world) const
+{
+    auto const& parts = *parts_;
+    auto& out = world.performance;
+    parts.delivery.close(world);
+    parts.drift.uncover(world.population, world.agreement, out, world.recording);
+    out.reported += world.recording.shift;
+    parts.falsification.falsify(world.agreement, world.targets, world.gaming, out);
+    auto const honoured = parts.abolition.honoured(static_cast<int>(when.round), years_per_round - 1,
+                                                   parts.params.incentives.honoured);
+    parts.delivery.settle(world, honoured);
+    parts.audit.inspect(when, world.agreement, world.population, world.gaming, out);
+    parts.payment.observe(honoured, world.standing);
+    parts.levels.count_contested(world.agreement, out.contestants, world.level_record);
+    parts.levels.carry(world.agreement, out.reported, world.targets, world.standing);
+    learn_habits(world);
+}
+
+void Model::learn_habits(World& world) const
+{
+    auto const& parts = *parts_;
+    auto& payoffs = world.habit_payoffs;
+    payoffs.concession = world.bargain.council_gain;
+    payoffs.understatement.setZero();
+    payoffs.asking.setZero();
+    for (Eigen::Index i = 0; i < static_cast<Eigen::Index>(parts.pack->area_count()); ++i) {
+        for (int k = 0; k < world.agreement.count[static_cast<std::size_t>(i)]; ++k) {
+            payoffs.understatement[i] += world.performance.payment(i, k);
+            if (k < world.agreement.statutory[static_cast<std::size_t>(i)]) continue;
+            int const j = world.agreement.item(i, k);
+            auto const department = parts.pack->indicators[static_cast<std::size_t>(j)].department;
+            if (department.valid()) {
+                payoffs.asking[department.index()] += world.values.centre(i, j) - world.population.slot_cost[i];
+            }
+        }
+    }
+    parts.habits.learn(payoffs, world.standing);
+}
+
+void Model::end_round(World& world) const
+{
+    auto const& out = world.performance;
+    auto const& shocks = world.shocks;
+    auto& change = world.change;
+    auto const areas = static_cast<Eigen::Index>(parts_->pack->area_count());
+    for (Eigen::Index j = 0; j < world.standing.level.cols(); ++j) {
+        double common = 0.0;
+        for (auto const& year : shocks.common) common += year[j];
+        for (Eigen::Index i = 0; i < areas; ++i) {
+            double luck = 0.0;
+            for (auto const& year : shocks.luck) luck += year(i, j);
+            change[i] = out.true_gain(i, j) + out.spillover(i, j) + world.population.trend(i, j) + luck + common;
+            world.standing.level(i, j) += change[i];
+        }
+        parts_->evolution.move_need(j, change, world.population);
+    }
+}
+}  // namespace concordat::cycle

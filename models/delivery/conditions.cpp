@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include "models/delivery/nash_planner.hpp"
+
+/// How the planner reads what the year is like.
+namespace concordat::delivery
+{
+using core::lane_count;
+using core::Lanes;
+
+namespace
+{
+bool differ(Lanes a, Lanes b) { return std::experimental::any_of(a != b); }
+
+/// Takes `now` for `was`; returns whether it differs in any lane.
+bool replace(Lanes& was, Lanes now)
+{
+    bool const changed = differ(was, now);
+    was = now;
+    return changed;
+}
+
+Lanes at(state::AreaTable const& table, int first, Eigen::Index column) { return core::load(&table(first, column)); }
+Lanes at(state::PerArea const& column, int first) { return core::load(column.data() + first); }
+}  // namespace
+
+/// What enters constants of the round: inspection, buy-in, beliefs about productivity, responses, and
+/// motives on every indicator. Returns whether something differs from what was read before.
+template <class Power>
+bool NashPlanner<Power>::read_inputs(BlockWork& w, RoundView const& round) const
+{
+    int const first = w.first_area;
+    auto& in = w.inputs;
+    Lanes const focus = round.conditions ? at(round.conditions->inspection_focus, first) : Lanes{1.0};
+    bool changed = replace(in.inspected, focus * at(round.inspection->any_indicator, first));
+    changed |= replace(in.agreed, focus * at(round.inspection->agreement_item, first));
+    changed |= replace(in.buy_in, at(round.population->buy_in, first));
+    changed |= replace(in.belief, round.standing ? at(round.standing->productivity_belief, first) : Lanes{1.0});
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        changed |= replace(in.response[j], round.conditions ? at(round.conditions->response, first, j) : Lanes{1.0});
+        changed |= replace(in.slope[j], round.conditions ? at(round.conditions->measured_slope, first, j) : Lanes{0.0});
+        double const shared = round.centre ? round.centre->shared_motive[j] : 1.0;
+        changed |= shared != in.shared_motive[j];
+        in.shared_motive[j] = shared;
+    }
+    return changed;
+}
+
+/// What enters a year only: belief in payment, attention, budgets.
+template <class Power>
+void NashPlanner<Power>::read_year(BlockWork& w, RoundView const& round) const
+{
+    int const first = w.first_area;
+    Lanes const one{1.0};
+    w.payment = round.standing ? at(round.standing->payment_belief, first) : Lanes{params_.motives.payment_belief};
+    w.fence_scale = round.standing ? core::load(round.standing->fenced_share.data() + first) : one;
+    w.attention = round.conditions ? at(round.conditions->attention, first) : one;
+    w.alignment = round.conditions ? at(round.conditions->alignment, first) : Lanes{0.0};
+    w.budget_scale = round.conditions ? at(round.conditions->budget, first) : one;
+    for (int p = 0; p < technology_.partners(); ++p) w.budget[p] = w.budget_scale * w.usual_budget[p];
+}
+
+/// Weights of the slots and how much of their gains still arrives in time.
+template <class Power>
+void NashPlanner<Power>::read_slots(BlockWork& w, RoundView const& round) const
+{
+    auto const& lag = round.population->lag;
+    double const left = round.years - round.year;
+    for (int k = 0; k < w.slots; ++k) {
+        if (round.conditions) w.slot_weight[k] = at(round.conditions->slot_weight, w.first_area, k);
+        if (lag.empty()) continue;
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const j = w.indicator[k][lane];
+            if (j >= 0) w.arrival[k][lane] = std::max(0.0, left - lag[static_cast<std::size_t>(j)]) / left;
+        }
+    }
+}
+
+template <class Power>
+void NashPlanner<Power>::meet_conditions(BlockWork& w, RoundView const& round) const
+{
+    read_year(w, round);
+    read_slots(w, round);
+    if (w.fences_set) scale_fences(w);
+    if (!read_inputs(w, round)) return;
+    // Fences come from the plan without an agreement, so from the constants that are about to be replaced.
+    if (params_.budgets.ring_fence > 0.0 && !w.fences_set) set_fences(w);
+    raise_outside(w, round);
+    fill_slots(w, round);
+    multipliers_.couple_outside(w);
+    w.rebuilt = true;
+}
+
+template class NashPlanner<HalfPower>;
+template class NashPlanner<GeneralPower>;
+}  // namespace concordat::delivery

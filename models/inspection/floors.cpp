@@ -1,0 +1,98 @@
+#include "models/inspection/floors.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "models/inspection/purposes.hpp"
+#include "sim/core/elementary.hpp"
+#include "sim/random/streams.hpp"
+
+namespace concordat::inspection
+{
+namespace
+{
+constexpr double pounds_per_thousand = 1000.0;
+}
+
+Floors::Floors(state::Pack const& pack, FloorParams const& params, int years) : params_{params}, years_{years}
+{
+    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
+    for (auto const& row : pack.indicators) {
+        numbers_.push_back(static_cast<std::uint32_t>(row.number));
+        national_.push_back(row.link == state::NationalLink::public_service_agreement ? 1 : 0);
+    }
+}
+
+void Floors::open(state::Occasion const& when, state::Assessment& assessment) const
+{
+    assessment.floor.setConstant(-std::numeric_limits<double>::infinity());
+    assessment.intervened.setZero();
+    for (auto* column : {&assessment.below_selected, &assessment.below_unselected, &assessment.interventions,
+                         &assessment.intervention_cost}) {
+        column->setZero();
+    }
+    assessment.autonomy.setOnes();
+    if (params_.covered.value() == 0.0) return;
+    // Needs are standard normal, so starting levels are normal with the spread of levels.
+    double const floor = params_.level_spread * core::normal_quantile(params_.percentile.value());
+    for (std::size_t j = 0; j < numbers_.size(); ++j) {
+        if (national_[j] == 0) continue;
+        double const draw =
+            random::uniform({when.master_seed, when.replicate, purpose::minimum_standard, 0}, numbers_[j]);
+        if (draw < params_.covered.value()) assessment.floor[static_cast<Eigen::Index>(j)] = floor;
+    }
+}
+
+void Floors::press(state::Outlook const& outlook, state::Assessment const& assessment,
+                   state::Conditions& conditions) const
+{
+    if (params_.pressure == 0.0) return;
+    for (Eigen::Index j = 0; j < assessment.floor.size(); ++j) {
+        if (!std::isfinite(assessment.floor[j])) continue;
+        double const inverse = 1.0 / (outlook.spread[j] * std::sqrt(outlook.remaining));
+        for (Eigen::Index i = 0; i < static_cast<Eigen::Index>(ids_.size()); ++i) {
+            double const z = (assessment.floor[j] - outlook.projected(i, j)) * inverse;
+            conditions.measured_slope(i, j) += params_.pressure * core::normal_pdf(z) * inverse;
+        }
+    }
+}
+
+void Floors::intervene(state::Occasion const& when, int year, state::Outlook const& outlook,
+                       state::Agreement const& agreement, state::Population& population, state::Standing& standing,
+                       state::Assessment& assessment) const
+{
+    assessment.below_selected.setZero();
+    assessment.below_unselected.setZero();
+    assessment.intervened.setZero();
+    bool const acts = params_.probability.value() > 0.0;
+    if (acts) standing.support.setOnes();
+    auto const period = when.round * static_cast<std::uint32_t>(years_) + static_cast<std::uint32_t>(year);
+    random::StreamKey const key{when.master_seed, when.replicate, purpose::intervention, period};
+    double const elapsed = (year + 1.0) / years_;
+    for (Eigen::Index j = 0; j < assessment.floor.size(); ++j) {
+        if (!std::isfinite(assessment.floor[j])) continue;
+        double const inverse = 1.0 / (outlook.spread[j] * std::sqrt(elapsed));
+        for (std::size_t row = 0; row < ids_.size(); ++row) {
+            auto const i = static_cast<Eigen::Index>(row);
+            double const below = core::normal_cdf((assessment.floor[j] - outlook.present(i, j)) * inverse);
+            (agreement.selected(i, j) != 0 ? assessment.below_selected : assessment.below_unselected)[i] += below;
+            if (!acts) continue;
+            double const draw = random::uniform(key, ids_[row], numbers_[static_cast<std::size_t>(j)]);
+            if (draw < params_.probability.value() * below) help(i, j, population, standing, assessment);
+        }
+    }
+}
+
+void Floors::help(Eigen::Index area, Eigen::Index indicator, state::Population& population,
+                  state::Standing& standing, state::Assessment& assessment) const
+{
+    double const response = population.controllability[indicator] * population.productivity[area];
+    standing.support(area, indicator) = 1.0 + params_.support / response;
+    population.trust[area] = std::max(0.0, population.trust[area] - params_.trust_lost.value());
+    assessment.autonomy[area] = 0.0;
+    assessment.intervened(area, indicator) = 1;
+    assessment.interventions[area] += 1.0;
+    assessment.intervention_cost[area] += params_.cost.value() / pounds_per_thousand;
+}
+}  // namespace concordat::inspection

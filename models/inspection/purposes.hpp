@@ -1,0 +1,19 @@
+#pragma once
+
+#include <array>
+
+#include "sim/random/streams.hpp"
+
+/// What inspection draws.
+namespace concordat::inspection::purpose
+{
+/// By area, period = year since the first round.
+inline constexpr random::Purpose judgement{"inspection.judgement"};
+/// By indicator; the same in all rounds of a replicate.
+inline constexpr random::Purpose minimum_standard{"inspection.minimum_standard"};
+/// By area and indicator, period = year since the first round.
+inline constexpr random::Purpose intervention{"inspection.intervention"};
+
+/// For the check at start-up that no two purposes of the program share a name.
+inline constexpr std::array all{judgement, minimum_standard, intervention};
+}  // namespace concordat::inspection::purpose

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/inspection/floors.hpp"
+#include "models/inspection/publication.hpp"
+#include "models/inspection/scoring.hpp"
+
+namespace concordat::config
+{
+class ParameterReader;
+}
+
+namespace concordat::scenario
+{
+/// Fills the settings of the annual score; the cuts between CPA classes are those of the population.
+[[nodiscard]] inspection::ScoringParams bind_scoring(config::ParameterReader& in,
+                                                     inspection::InspectionParams const& inspection);
+[[nodiscard]] inspection::FloorParams bind_floors(config::ParameterReader& in);
+[[nodiscard]] inspection::PublicationParams bind_publication(config::ParameterReader& in);
+}  // namespace concordat::scenario
