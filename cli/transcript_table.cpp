@@ -33,18 +33,19 @@ std::string write_department(state::Pack const& pack, int indicator)
 
 std::vector<std::string> list_move_columns()
 {
-    return {"scenario", "replicate", "area_id",  "area",          "month",         "from",        "to",
-            "indicator", "name",     "department", "move",        "reason",        "other_indicator",
-            "value_council", "value_centre"};
+    return {"scenario",  "replicate", "round",      "area_id",   "area",   "month",
+            "from",      "to",        "indicator",  "name",      "department", "move",
+            "reason",    "other_indicator", "value_council", "value_centre"};
 }
 
-void add_moves(store::Table& table, std::string const& scenario, std::uint32_t replicate,
-               std::vector<state::Move> const& moves, state::Pack const& pack)
+void add_moves(store::Table& table, MoveOrigin const& origin, std::vector<state::Move> const& moves,
+               state::Pack const& pack)
 {
     for (auto const& move : moves) {
         auto const& area = at(pack.areas, move.area);
         table.rows.push_back(
-            {scenario, std::to_string(replicate), std::to_string(area.id), area.name,
+            {origin.scenario, std::to_string(origin.replicate), std::to_string(origin.round),
+             std::to_string(area.id), area.name,
              std::to_string(move.month), std::string{story::word_of(move.from)},
              std::string{story::word_of(move.to)}, write_indicator(pack, move.indicator),
              move.indicator < 0 ? std::string{} : at(pack.indicators, move.indicator).name,

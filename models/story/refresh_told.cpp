@@ -66,7 +66,7 @@ Story tell_refreshes(AreaRecord const& record, Names const& names)
     }
     Story story;
     for (auto const& [year, reasons] : years) {
-        Chapter chapter{.title = fmt::format("Refresh at the end of year {}", year)};
+        Chapter chapter{.title = fmt::format("Refresh at the end of year {}", year), .year = year};
         for (auto const& [why, moves] : reasons) {
             chapter.passages.push_back(
                 {why, fmt::format("{} reopened, {}: {}.", count(static_cast<int>(moves.size()), "item"), why,
