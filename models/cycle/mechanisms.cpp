@@ -15,6 +15,7 @@ Model::Parts::Parts(std::shared_ptr<state::Pack const> given, scenario::ModelPar
       refresh{*pack, params.refresh, levels},
       inspection{params.inspection},
       outlook{*pack, params.floors.level_spread},
+      scoring{*pack, params.scoring, years_per_round},
       floors{*pack, params.floors, years_per_round},
       publication{*pack, params.publication},
       shocks{*pack, params.shocks, years_per_round},

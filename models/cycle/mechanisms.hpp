@@ -14,6 +14,7 @@
 #include "models/inspection/inspection.hpp"
 #include "models/inspection/outlook_estimate.hpp"
 #include "models/inspection/publication.hpp"
+#include "models/inspection/scoring.hpp"
 #include "models/learning/buy_in.hpp"
 #include "models/learning/cooperation.hpp"
 #include "models/learning/diffusion.hpp"
@@ -57,6 +58,7 @@ struct Model::Parts
     // Delivery, seen and rewarded
     inspection::Inspection inspection;
     inspection::OutlookEstimate outlook;
+    inspection::Scoring scoring;
     inspection::Floors floors;
     inspection::Publication publication;
     measurement::ShockSampler shocks;

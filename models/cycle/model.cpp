@@ -53,7 +53,7 @@ void Model::furnish(World& world) const
     Eigen::Index const areas = world.population.trust.size();
     auto const departments = static_cast<Eigen::Index>(parts.pack->departments.size());
     world.standing.resize(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()), departments);
-    world.centre.resize(departments, static_cast<Eigen::Index>(parts.pack->indicator_count()));
+    parts.whitehall.resize(world.centre);
     world.year.resize(areas);
     world.whole_set.selected.setOnes(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()));
     world.change = state::PerArea::Zero(areas);
@@ -61,8 +61,17 @@ void Model::furnish(World& world) const
     parts.values.resize(world.values, world.value_workspace, parts.selection->reads_need());
     parts.selection->resize(world.agreement, world.bargain);
     world.selection_work = parts.selection->make_work();
-    world.conditions.resize(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()), world.agreement.item.cols());
-    parts.levels.resize(world.agreement, world.targets);
+    auto const indicators = static_cast<Eigen::Index>(parts.pack->indicator_count());
+    Eigen::Index const slots = world.agreement.item.cols();
+    world.conditions.resize(areas, indicators, slots);
+    parts.levels.resize(world.agreement, world.targets, world.level_record);
+    world.refresh.resize(areas, slots);
+    world.recording.resize(areas, indicators, slots, years_per_round);
+    world.gaming.resize(areas, slots);
+    world.outlook.resize(areas, indicators);
+    world.assessment.resize(areas, indicators);
+    parts.diffusion.resize(world.diffusion);
+    world.habit_payoffs.resize(areas, departments);
     parts.shocks.resize(world.shocks);
     parts.delivery.furnish(world);
 }

@@ -46,9 +46,12 @@ void Model::form_centre(state::Occasion const& when, World& world) const
     asks.gatekeeping = core::Share{centre.gatekeeping};
     centre.asks = demands::asks_per_area(asks, parts.params.selection.cap, static_cast<int>(parts.pack->departments.size()));
     auto const mood = parts.recession.mood(static_cast<int>(when.round));
-    centre.weight_shift = mood.centre_weight;
-    centre.telling_shift = mood.telling;
-    centre.late_demands *= mood.late_factor;
+    centre.telling = mood.telling;
+    if (mood.late_factor != 1.0) centre.late_demands *= mood.late_factor;
+    if (mood.centre_weight != 0.0) {
+        double const most = parts.params.population.bargaining.centre_weight_highest.value();
+        world.population.centre_weight = (world.population.centre_weight + mood.centre_weight).min(most);
+    }
 }
 
 void Model::run_round(state::Occasion const& when, World& world) const
@@ -61,6 +64,8 @@ void Model::run_round(state::Occasion const& when, World& world) const
     parts.inspection.price(world.population, world.agreement, static_cast<int>(parts.pack->indicator_count()),
                            world.inspection);
     parts.floors.open(when, world.assessment);
+    look_out(1.0, world);
+    parts.scoring.open(when, world.population, world.outlook, world.assessment);
     draw_luck(when, world);
     parts.temptation.weigh(when, world.agreement, world.standing, world.gaming);
     world.refresh.clear();
@@ -106,6 +111,7 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     parts.elections.apply(standing, conditions);
     parts.recession.apply(round, year, conditions);
     look_out(static_cast<double>(years_per_round - year) / years_per_round, world);
+    parts.scoring.focus(world.population, world.assessment, conditions);
     parts.floors.press(world.outlook, world.assessment, conditions);
     parts.publication.publish(world.outlook, world.agreement, world.targets, conditions);
     parts.abolition.apply(round, year, conditions);
@@ -123,6 +129,7 @@ void Model::end_year(state::Occasion const& when, int year, World& world) const
     parts.definitions.redefine(year, world.agreement, world.recording);
     look_out(static_cast<double>(years_per_round - year - 1) / years_per_round, world);
     parts.floors.intervene(when, year, world.outlook, world.agreement, world.population, standing, world.assessment);
+    parts.scoring.score(when, year, world.agreement, world.targets, world.outlook, world.population, world.assessment);
     if (year + 1 < years_per_round) {
         world.refresh.redefined = world.recording.redefined;
         world.refresh.shift = world.recording.shift;
@@ -152,6 +159,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     parts.payment.observe(honoured, world.standing);
     parts.levels.count_contested(world.agreement, out.contestants, world.level_record);
     parts.levels.carry(world.agreement, out.reported, world.targets, world.standing);
+    world.standing.autonomy = world.assessment.autonomy;
     learn_habits(world);
 }
 

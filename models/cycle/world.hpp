@@ -8,15 +8,23 @@
 #include "models/delivery/block.hpp"
 #include "models/delivery/planner.hpp"
 #include "models/demands/value_formation.hpp"
+#include "models/learning/diffusion.hpp"
+#include "models/learning/habits.hpp"
 #include "models/selection/protocol.hpp"
 #include "models/state/agreement.hpp"
+#include "models/state/assessment.hpp"
 #include "models/state/bargain.hpp"
 #include "models/state/centre.hpp"
 #include "models/state/conditions.hpp"
 #include "models/state/demands.hpp"
+#include "models/state/gaming.hpp"
 #include "models/state/inspection.hpp"
+#include "models/state/level_record.hpp"
+#include "models/state/outlook.hpp"
 #include "models/state/performance.hpp"
 #include "models/state/population.hpp"
+#include "models/state/recording.hpp"
+#include "models/state/refresh.hpp"
 #include "models/state/shocks.hpp"
 #include "models/state/standing.hpp"
 #include "models/state/transcript.hpp"
@@ -68,6 +76,14 @@ struct World
     state::PerArea change{};         ///< [sigma] scratch: what one indicator's outcome changed by in the round
     state::Performance performance{};
     std::unique_ptr<delivery::Planner> planner{};  ///< holds the budgets of the current replicate
+    state::LevelRecord level_record{};
+    state::Refresh refresh{};
+    state::Recording recording{};
+    state::Gaming gaming{};
+    state::Outlook outlook{};        ///< where areas stand and are heading, as the present year sees it
+    state::Assessment assessment{};
+    learning::DiffusionWorkspace diffusion{};
+    learning::HabitPayoffs habit_payoffs{};
     mutable TallyMemory tally{};        ///< scratch of the tally, which changes nothing else
     std::vector<BlockMemory> blocks{};  ///< one per block of `lane_count` areas
 };

@@ -48,6 +48,7 @@ ValueFormation::ValueFormation(state::Pack const& pack, DemandsParams const& par
     for (auto const& row : pack.indicators) {
         numbers_.push_back(static_cast<std::uint32_t>(row.number));
         perception_.push_back(row.perception ? 1 : 0);
+        department_.push_back(row.department.valid() ? row.department.index() : -1);
         announcement_rate_.push_back(
             row.department.valid() ? params.announcements.rate / led[row.department.index()] : 0.0);
     }
@@ -95,24 +96,26 @@ void ValueFormation::resize(state::Values& values, ValueWorkspace& workspace, bo
 }
 
 void ValueFormation::form(state::Occasion const& when, state::Population const& population,
-                          state::Values& values, ValueWorkspace& workspace) const
+                          state::Centre const& centre, state::Values& values, ValueWorkspace& workspace) const
 {
-    weigh_evidence(population, workspace);
-    announce(when, values.announcement);
+    weigh_evidence(population, centre, workspace);
+    announce(when, centre, values.announcement);
     hear_partners(when, workspace.voice);
     lay_base(population, values, workspace);
     for (int j = 0; j < static_cast<int>(numbers_.size()); ++j) {
-        form_indicator(when, population, j, values, workspace);
+        form_indicator(when, population, centre, j, values, workspace);
     }
 }
 
-void ValueFormation::weigh_evidence(state::Population const& population, ValueWorkspace& workspace) const
+void ValueFormation::weigh_evidence(state::Population const& population, state::Centre const& of,
+                                    ValueWorkspace& workspace) const
 {
     auto const& evidence = params_.evidence;
     double const shared = evidence.quality.value();
     for (Eigen::Index i = 0; i < workspace.council_noise.size(); ++i) {
         double const council = evidence.council_noise * core::exp(-evidence.capability_slope * population.capability(i));
-        double const centre = population.champion[i] ? evidence.champion_centre_noise : evidence.centre_noise;
+        double const centre =
+            of.evidence_noise * (population.champion[i] ? evidence.champion_centre_noise : evidence.centre_noise);
         Pooling const both = pool(council * council, centre * centre);
         workspace.pooled_council(i) = both.council;
         workspace.pooled_centre(i) = both.centre;
@@ -125,12 +128,13 @@ void ValueFormation::weigh_evidence(state::Population const& population, ValueWo
     }
 }
 
-void ValueFormation::announce(state::Occasion const& when, state::PerIndicator& announcement) const
+void ValueFormation::announce(state::Occasion const& when, state::Centre const& centre,
+                              state::PerIndicator& announcement) const
 {
     random::fill_uniform(key_of(when, purpose::announcement), numbers_, 0,
                          {announcement.data(), static_cast<std::size_t>(announcement.size())});
     for (Eigen::Index j = 0; j < announcement.size(); ++j) {
-        announcement(j) = params_.announcements.size * random::poisson(announcement(j), announcement_rate_[j]);
+        announcement(j) = params_.announcements.size * random::poisson(announcement(j), announcement_rate_[j] * centre.announcements(j));
     }
 }
 
@@ -158,7 +162,8 @@ void ValueFormation::lay_base(state::Population const& population, state::Values
 }
 
 void ValueFormation::form_indicator(state::Occasion const& when, state::Population const& population,
-                                    int indicator, state::Values& values, ValueWorkspace& workspace) const
+                                    state::Centre const& of, int indicator, state::Values& values,
+                                    ValueWorkspace& workspace) const
 {
     auto const number = numbers_[indicator];
     auto const rows = static_cast<std::size_t>(values.council.rows());
@@ -174,12 +179,14 @@ void ValueFormation::form_indicator(state::Occasion const& when, state::Populati
     auto council = values.council.col(indicator);
     auto centre = values.centre.col(indicator);
     double const eta = params_.values.need_weight;
+    int const department = department_[indicator];
+    double const heeded = department < 0 ? eta : eta * (1.0 - of.uniformity(department));
     double const liking = params_.values.taste_spread;
     add_voices(indicator, workspace.voice, column(values.council, indicator));
     council = workspace.council_base(indicator) + liking * council +
               eta * (workspace.council_own * signal_l + workspace.council_other * signal_c);
     centre = workspace.centre_base(indicator) + liking * centre +
-             eta * (workspace.centre_own * signal_c + workspace.centre_other * signal_l);
+             heeded * (workspace.centre_own * signal_c + workspace.centre_other * signal_l);
     if (values.pooled_need.size() == 0) return;
     values.council_need.col(indicator) = workspace.council_own * signal_l + workspace.council_other * signal_c;
     values.centre_need.col(indicator) = workspace.centre_own * signal_c + workspace.centre_other * signal_l;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/demands/demands_params.hpp"
+#include "models/state/centre.hpp"
 #include "models/state/demands.hpp"
 #include "models/state/occasion.hpp"
 #include "models/state/pack.hpp"
@@ -51,24 +52,26 @@ class ValueFormation
     /// \param with_need also the tables of need, which some negotiations read
     void resize(state::Values& values, ValueWorkspace& workspace, bool with_need = false) const;
     /// \pre population is drawn, with its salience
-    void form(state::Occasion const& when, state::Population const& population, state::Values& values,
-              ValueWorkspace& workspace) const;
+    void form(state::Occasion const& when, state::Population const& population, state::Centre const& centre,
+              state::Values& values, ValueWorkspace& workspace) const;
 
   private:
     void list_leads(state::Pack const& pack);
     void hear_partners(state::Occasion const& when, state::AreaTable& voice) const;
     void add_voices(int indicator, state::AreaTable const& voice, std::span<double> liking) const;
-    void weigh_evidence(state::Population const& population, ValueWorkspace& workspace) const;
-    void announce(state::Occasion const& when, state::PerIndicator& announcement) const;
+    void weigh_evidence(state::Population const& population, state::Centre const& centre,
+                        ValueWorkspace& workspace) const;
+    void announce(state::Occasion const& when, state::Centre const& centre, state::PerIndicator& announcement) const;
     void lay_base(state::Population const& population, state::Values const& values,
                   ValueWorkspace& workspace) const;
-    void form_indicator(state::Occasion const& when, state::Population const& population, int indicator,
-                        state::Values& values, ValueWorkspace& workspace) const;
+    void form_indicator(state::Occasion const& when, state::Population const& population, state::Centre const& centre,
+                        int indicator, state::Values& values, ValueWorkspace& workspace) const;
 
     DemandsParams params_;
     std::vector<std::uint32_t> ids_{};       ///< the areas' stable ids
     std::vector<std::uint32_t> numbers_{};   ///< the indicators' stable numbers
     std::vector<std::uint8_t> perception_{}; ///< per indicator
+    std::vector<int> department_{};          ///< [index] that leads each indicator, -1 none
     std::vector<double> announcement_rate_{};  ///< [announcements] expected, per indicator
     std::vector<std::uint8_t> two_tier_{};     ///< per area
     std::vector<std::array<int, 2>> lead_partner_{};  ///< [index] per indicator in single-tier and two-tier areas

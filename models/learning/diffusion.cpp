@@ -1,6 +1,7 @@
 #include "models/learning/diffusion.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "models/learning/purposes.hpp"
 #include "models/learning/streams.hpp"
@@ -23,6 +24,11 @@ Diffusion::Diffusion(state::Pack const& pack, DiffusionParams const& params)
                   "areas look at one source a year");
     core::require(params.highest >= 1.0, "the best practice is no worse than the ordinary one");
     for (auto const& row : pack.indicators) numbers_.push_back(static_cast<std::uint32_t>(row.number));
+    by_number_.resize(numbers_.size());
+    std::iota(by_number_.begin(), by_number_.end(), Eigen::Index{0});
+    std::sort(by_number_.begin(), by_number_.end(), [&](Eigen::Index a, Eigen::Index b) {
+        return numbers_[static_cast<std::size_t>(a)] < numbers_[static_cast<std::size_t>(b)];
+    });
     for (auto const& area : pack.areas) {
         Area mine;
         mine.region = area.region.valid() ? area.region.index() : static_cast<std::int32_t>(pack.regions.size());
@@ -48,7 +54,7 @@ void Diffusion::resize(DiffusionWorkspace& workspace) const
 void Diffusion::spread(state::Occasion const& when, int year, state::Population const& population,
                        state::Standing& standing, DiffusionWorkspace& workspace) const
 {
-    double const copying = params_.copying.value(), trial = params_.trial.value();
+    double const copying = params_.copying.value(), trial = params_.trial_rate;
     if (copying == 0.0 && trial == 0.0) return;
     bool const at_once = params_.visibility == PracticeVisibility::at_once;
     double const drag = params_.fence_drag.value() * params_.ring_fence.value();
@@ -56,11 +62,11 @@ void Diffusion::spread(state::Occasion const& when, int year, state::Population 
         double const fenced = drag * standing.fenced_share(static_cast<Eigen::Index>(i), 0);
         workspace.openness[i] = std::clamp(1.0 - fenced, 0.0, 1.0);
     }
+    if (trial > 0.0) try_out(when, year, population, standing, workspace);
     if (copying > 0.0) choose_sources(when, year, workspace);
     for (std::size_t j = 0; j < numbers_.size(); ++j) {
         double const uniformity = population.top_down[j] != 0 ? 1.0 - params_.uniformity_drag.value() : 1.0;
         auto const column = static_cast<Eigen::Index>(j);
-        if (trial > 0.0) try_out(when, year, column, trial * uniformity, standing, workspace);
         if (at_once) standing.visible_practice.col(column) = standing.practice.col(column);
         if (copying > 0.0) copy(when, year, column, copying * uniformity, standing, workspace);
         standing.visible_practice.col(column) = standing.practice.col(column);
@@ -85,15 +91,24 @@ std::int32_t Diffusion::source_of(std::size_t area, double draw) const
     return mine.neighbour[static_cast<std::size_t>(at)];
 }
 
-void Diffusion::try_out(state::Occasion const& when, int year, Eigen::Index indicator, double chance,
-                        state::Standing& standing, DiffusionWorkspace& workspace) const
+void Diffusion::try_out(state::Occasion const& when, int year, state::Population const& population,
+                        state::Standing& standing, DiffusionWorkspace const& workspace) const
 {
-    random::fill_uniform(year_key(when, year, purpose::trial), ids_, numbers_[static_cast<std::size_t>(indicator)],
-                         workspace.draw);
+    constexpr double most = 700.0;  // mean that the draw can take
+    auto const key = year_key(when, year, purpose::trial);
+    auto const indicators = static_cast<double>(by_number_.size());
     for (std::size_t i = 0; i < ids_.size(); ++i) {
-        if (workspace.draw[i] >= chance * workspace.openness[i]) continue;
-        double& practice = standing.practice(static_cast<Eigen::Index>(i), indicator);
-        practice = std::max(practice, std::min(params_.highest, practice * params_.trial_step));
+        double const mean = std::min(params_.trial_rate * workspace.openness[i] * indicators, most);
+        int const trials = random::poisson(random::uniform(key, ids_[i], 0), mean);
+        for (int t = 1; t <= trials; ++t) {
+            auto const column = static_cast<std::uint32_t>(2 * t);
+            auto const at = static_cast<std::size_t>(random::uniform(key, ids_[i], column) * indicators);
+            Eigen::Index const indicator = by_number_[std::min(at, by_number_.size() - 1)];
+            bool const uniform_rule = population.top_down[static_cast<std::size_t>(indicator)] != 0;
+            if (uniform_rule && random::uniform(key, ids_[i], column + 1) < params_.uniformity_drag.value()) continue;
+            double& practice = standing.practice(static_cast<Eigen::Index>(i), indicator);
+            practice = std::max(practice, std::min(params_.highest, practice * params_.trial_step));
+        }
     }
 }
 
@@ -110,7 +125,8 @@ void Diffusion::copy(state::Occasion const& when, int year, Eigen::Index indicat
         nation = std::max(nation, seen);
     }
     if (nation <= 1.0) return;
-    auto const key = year_key(when, year, purpose::copying);
+    random::fill_uniform(year_key(when, year, purpose::copying), ids_, numbers_[static_cast<std::size_t>(indicator)],
+                         workspace.draw);
     double const kept = 1.0 - params_.adaptation_loss.value();
     for (std::size_t i = 0; i < ids_.size(); ++i) {
         std::int32_t const source = workspace.source[i];
@@ -119,15 +135,13 @@ void Diffusion::copy(state::Occasion const& when, int year, Eigen::Index indicat
                                                    : visible(source);
         double const adopted = 1.0 + (seen - 1.0) * kept;
         double& practice = standing.practice(static_cast<Eigen::Index>(i), indicator);
-        if (adopted <= practice) continue;
-        double const draw = random::uniform(key, ids_[i], numbers_[static_cast<std::size_t>(indicator)]);
-        if (draw < chance * workspace.openness[i]) practice = adopted;
+        if (workspace.draw[i] < chance * workspace.openness[i]) practice = std::max(practice, adopted);
     }
 }
 
 void Diffusion::apply(state::Standing const& standing, state::Conditions& conditions) const
 {
-    if (params_.copying.value() == 0.0 && params_.trial.value() == 0.0) return;
+    if (params_.copying.value() == 0.0 && params_.trial_rate == 0.0) return;
     conditions.response *= standing.practice;
 }
 }  // namespace concordat::learning

@@ -22,7 +22,7 @@ struct DiffusionParams
     double distance_decay{};        ///< by which a comparator's weight exp(-decay (rank - 1)) falls
     core::Share region_look{};      ///< of areas that look at the best of their region in a year
     core::Share library_look{};     ///< of areas that look at the best practice of the nation in a year
-    core::Share trial{};            ///< an area's own successful trials, a year and indicator; 0: none
+    double trial_rate{};            ///< [trials] of its own that succeed, a year and indicator; 0: none
     double trial_step{};            ///< [factor] on practice that a trial brings
     double highest{};               ///< [factor] best practice there can be
     PracticeVisibility visibility{};  ///< when others can see a new practice
@@ -45,7 +45,7 @@ struct DiffusionWorkspace
 /// copy what it sees:
 ///
 ///     practice <- max(practice, 1 + (visible - 1)(1 - adaptation loss))   with chance p_copy o_i u_j
-///     practice <- min(highest, practice * step)                           with chance trial o_i u_j
+///     practice <- min(highest, practice * step)                           at the rate trial_rate o_i u_j
 ///     o_i = 1 - fence drag * ring-fenced share,   u_j = 1 - uniformity drag where top-down
 ///
 /// Source: "disciplined pluralism", Kay (2003), The Truth about Markets; docs/methods/learning.md.
@@ -71,14 +71,15 @@ class Diffusion
 
     void choose_sources(state::Occasion const& when, int year, DiffusionWorkspace& workspace) const;
     [[nodiscard]] std::int32_t source_of(std::size_t area, double draw) const;
-    void try_out(state::Occasion const& when, int year, Eigen::Index indicator, double chance,
-                 state::Standing& standing, DiffusionWorkspace& workspace) const;
+    void try_out(state::Occasion const& when, int year, state::Population const& population, state::Standing& standing,
+                 DiffusionWorkspace const& workspace) const;
     void copy(state::Occasion const& when, int year, Eigen::Index indicator, double chance, state::Standing& standing,
               DiffusionWorkspace& workspace) const;
 
     DiffusionParams params_;
     std::vector<std::uint32_t> ids_{};      ///< the areas' stable ids
     std::vector<std::uint32_t> numbers_{};  ///< the indicators' stable numbers
+    std::vector<Eigen::Index> by_number_{}; ///< [index] indicators in ascending order of their numbers
     std::vector<Area> areas_{};
     std::size_t regions_{};
 };

@@ -19,7 +19,9 @@ Pace Concession::set_pace(double habit) const
     Pace pace{};
     if (habit == 1.0 && centre_[months_] == 1.0) return centre_;
     double const exponent = 1.0 / (exponent_ * habit);
-    for (int month = 1; month < months_; ++month) pace[month] = core::pow(static_cast<double>(month) / months_, exponent);
+    for (int month = 1; month < months_; ++month) {
+        pace[month] = core::pow(static_cast<double>(month) / months_, exponent);
+    }
     pace[months_] = 1.0;
     return pace;
 }

@@ -29,7 +29,7 @@ std::unique_ptr<LevelProtocol const> make_level_protocol(LevelProtocolParams con
     case ProtocolKind::nash: return std::make_unique<ZoneSplit const>(centre_weight);
     case ProtocolKind::alternating_offers: return std::make_unique<ZoneSplit const>(alternating_share(params));
     case ProtocolKind::dictator:
-        return std::make_unique<ZoneSplit const>(params.dictator == Side::centre ? 1.0 : 0.0);
+        return std::make_unique<ZoneSplit const>(params.dictator == Side::centre ? 1.0 : 0.0, Limits::ignored);
     case ProtocolKind::double_auction: return std::make_unique<SealedOffers const>();
     case ProtocolKind::concession: return std::make_unique<Concession const>(params.months, params.boulware);
     case ProtocolKind::same_percentage: return std::make_unique<SamePercentage const>(params);

@@ -25,6 +25,8 @@ class LevelProtocol
     [[nodiscard]] virtual Pace set_pace(double /*habit*/) const { return {}; }
     /// Both sides' limits are private and have to be drawn.
     [[nodiscard]] virtual bool draws_limits() const { return false; }
+    /// Levels depend on need: `LevelCase::need` has to be filled.
+    [[nodiscard]] virtual bool looks_at_need() const { return false; }
 };
 
 /// \param centre_weight tau_t, used by `nash`

@@ -52,6 +52,7 @@ struct LevelTalks::Batch
 LevelTalks::LevelTalks(state::Pack const& pack, LevelTalksParams const& params)
     : params_{params},
       protocol_{make_level_protocol(params.protocol, params.bargaining.centre_weight.value())},
+      looks_at_need_{protocol_->looks_at_need()},
       order_(pack.area_count())
 {
     core::require(params.bargaining.standard_controllability > 0, "the standard controllability is positive");
@@ -79,7 +80,7 @@ void LevelTalks::strike(state::Occasion const& when, state::Population const& po
     Scene const scene{when, population, standing, key_of(when, purpose::imposed)};
     Batch batch;
     for (int const area : order_) {
-        Pace const pace = protocol_->set_pace(standing.concession_habit(area));
+        Table const at = open_table(scene, area);
         bool const told = transcript.wants(area);
         for (int slot = 0; slot < agreement.count[area]; ++slot) {
             if (slot % chunk == 0) draw(when, agreement, area, slot, batch);
@@ -91,15 +92,11 @@ void LevelTalks::strike(state::Occasion const& when, state::Population const& po
                 continue;
             }
             Draws const draws = batch.at(slot % chunk);
-            LevelCase const on_table = state_case(scene, area, item, draws);
-            ItemLevel const level = settle(scene, on_table, pace, area, item);
+            LevelCase const on_table = state_case(scene, at, item, draws);
+            ItemLevel const level = settle(scene, at, on_table, item);
             record.demanded(item) += on_table.scale * on_table.demand;
             enter(level, area, slot, item, agreement, targets, record);
-            if (!told) continue;
-            auto const reason = population.top_down[item] != 0 && !params_.bottom_up ? state::MoveReason::trajectory
-                                : draws.tidy < params_.bargaining.rounding_up.value() ? state::MoveReason::rounding
-                                                                                      : state::MoveReason::centre_ask;
-            write_talks(on_table, level, area, item, reason, transcript);
+            if (told) write_talks(on_table, level, area, item, explain(population, item, draws), transcript);
         }
     }
     targets.level = targets.announced_trend + targets.stretch;
@@ -111,8 +108,19 @@ ItemLevel LevelTalks::strike_later(state::Occasion const& when, int year, state:
     auto impose = key_of(when, purpose::imposed_later);
     impose.period = refresh_period(when, year);
     Scene const scene{when, population, standing, impose};
-    LevelCase const on_table = state_case(scene, area, item, draw_one(when, area, item));
-    return settle(scene, on_table, protocol_->set_pace(standing.concession_habit(area)), area, item);
+    Table const at = open_table(scene, area);
+    return settle(scene, at, state_case(scene, at, item, draw_one(when, area, item)), item);
+}
+
+LevelTalks::Table LevelTalks::open_table(Scene const& scene, int area) const
+{
+    auto const& with = params_.bargaining;
+    double const secrecy = with.understatement.value() * (1.0 - with.evidence_quality.value());
+    double const hidden =
+        secrecy * (1.0 - scene.population.trust(area)) * scene.standing.understatement_habit(area) +
+        params_.foresight_understatement.value() * params_.foreseen_ratchet;
+    return {area, hidden, scene.population.centre_weight(area),
+            protocol_->set_pace(scene.standing.concession_habit(area))};
 }
 
 void LevelTalks::draw(state::Occasion const& when, state::Agreement const& agreement, int area, int first_slot,
@@ -159,24 +167,20 @@ LevelTalks::Draws LevelTalks::draw_one(state::Occasion const& when, int area, in
 double LevelTalks::demand(state::Population const& population, int item, bool tidy) const
 {
     auto const& with = params_.bargaining;
-    double const national = population.top_down[item] != 0 ? population.national_gain(item) : with.evidence_demand.value();
+    bool const imposed = population.top_down[item] != 0;
+    double const national = imposed ? population.national_gain(item) : with.evidence_demand.value();
     double const asked = params_.bottom_up ? with.local_offer.value() + params_.challenge.value() : national;
     return tidy ? with.rounding_factor * asked : asked;
 }
 
-double LevelTalks::announce(Scene const& scene, int area, int item) const
+double LevelTalks::announce(Scene const& scene, Table const& at, int item) const
 {
-    auto const& with = params_.bargaining;
-    double const secrecy = with.understatement.value() * (1.0 - with.evidence_quality.value());
-    double const hidden =
-        secrecy * (1.0 - scene.population.trust(area)) * scene.standing.understatement_habit(area) +
-        params_.foresight_understatement.value() * params_.foreseen_ratchet;
-    double const carried =
-        params_.kept_shortfall * (1.0 - params_.ratchet_weight) * scene.standing.shortfall(area, item);
-    return scene.population.trend(area, item) - hidden + carried;
+    double const honest = scene.population.trend(at.area, item) - at.hidden;
+    double const kept = params_.kept_shortfall * (1.0 - params_.ratchet_weight);
+    return kept == 0.0 ? honest : honest + kept * scene.standing.shortfall(at.area, item);
 }
 
-LevelCase LevelTalks::state_case(Scene const& scene, int area, int item, Draws const& draws) const
+LevelCase LevelTalks::state_case(Scene const& scene, Table const& at, int item, Draws const& draws) const
 {
     auto const& with = params_.bargaining;
     double const asked = demand(scene.population, item, draws.tidy < with.rounding_up.value());
@@ -185,21 +189,27 @@ LevelCase LevelTalks::state_case(Scene const& scene, int area, int item, Draws c
             .council_limit = params_.council_limit.value(),
             .centre_least = params_.centre_least.value() * asked,
             .scale = scene.population.controllability(item) / with.standard_controllability,
-            .announced = announce(scene, area, item),
-            .need = scene.population.need(area, item),
+            .announced = announce(scene, at, item),
+            .need = looks_at_need_ ? scene.population.need(at.area, item) : 0.0,
             .council_type = draws.council,
             .centre_type = draws.centre,
             .evidence = draws.evidence < with.evidence_quality.value()};
 }
 
-ItemLevel LevelTalks::settle(Scene const& scene, LevelCase const& on_table, Pace const& pace, int area, int item) const
+ItemLevel LevelTalks::settle(Scene const& scene, Table const& at, LevelCase const& on_table, int item) const
 {
-    Settlement const met = protocol_->strike(on_table, pace);
+    Settlement const met = protocol_->strike(on_table, at.pace);
     if (met.agreed) return {on_table.announced, met.stretch, met.month, false, false};
-    bool const imposed =
-        random::uniform(scene.impose, numbers_[item], ids_[area]) < scene.population.centre_weight(area);
+    bool const imposed = random::uniform(scene.impose, numbers_[item], ids_[at.area]) < at.power;
     if (!imposed) return {.month = deadline(), .parked = true};
     return {on_table.announced, on_table.scale * on_table.demand, deadline(), true, false};
+}
+
+state::MoveReason LevelTalks::explain(state::Population const& population, int item, Draws const& draws) const
+{
+    if (population.top_down[item] != 0 && !params_.bottom_up) return state::MoveReason::trajectory;
+    bool const tidy = draws.tidy < params_.bargaining.rounding_up.value();
+    return tidy ? state::MoveReason::rounding : state::MoveReason::centre_ask;
 }
 
 double LevelTalks::deadline() const { return static_cast<double>(params_.protocol.months); }

@@ -85,19 +85,29 @@ class LevelTalks
         state::Standing const& standing;
         random::StreamKey impose;  ///< of the draws that decide on imposing a level
     };
+    /// One area at the table.
+    struct Table
+    {
+        int area{};
+        double hidden{};  ///< [sigma] of its trends
+        double power{};   ///< [share] tau_i
+        Pace pace{};
+    };
 
+    [[nodiscard]] Table open_table(Scene const& scene, int area) const;
     void draw(state::Occasion const& when, state::Agreement const& agreement, int area, int first_slot,
               Batch& batch) const;
     [[nodiscard]] Draws draw_one(state::Occasion const& when, int area, int item) const;
     [[nodiscard]] double demand(state::Population const& population, int item, bool tidy) const;
-    [[nodiscard]] double announce(Scene const& scene, int area, int item) const;
-    [[nodiscard]] LevelCase state_case(Scene const& scene, int area, int item, Draws const& draws) const;
-    [[nodiscard]] ItemLevel settle(Scene const& scene, LevelCase const& on_table, Pace const& pace, int area,
-                                   int item) const;
+    [[nodiscard]] double announce(Scene const& scene, Table const& at, int item) const;
+    [[nodiscard]] LevelCase state_case(Scene const& scene, Table const& at, int item, Draws const& draws) const;
+    [[nodiscard]] ItemLevel settle(Scene const& scene, Table const& at, LevelCase const& on_table, int item) const;
+    [[nodiscard]] state::MoveReason explain(state::Population const& population, int item, Draws const& draws) const;
     [[nodiscard]] double deadline() const;  ///< [months]
 
     LevelTalksParams params_;
     std::unique_ptr<LevelProtocol const> protocol_;
+    bool looks_at_need_;
     std::vector<int> order_{};              ///< [index] areas by stable id
     std::vector<std::uint32_t> ids_{};      ///< the areas' stable ids
     std::vector<std::uint32_t> numbers_{};  ///< the indicators' stable numbers

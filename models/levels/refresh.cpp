@@ -46,6 +46,7 @@ void Refresh::reopen(RefreshView const& view, state::Agreement& agreement, state
     int const years = static_cast<int>(view.shocks.common.size());
     core::require(view.year >= 1 && view.year < years, "a refresh stands between two years of a round");
     refresh.reopened.setZero();
+    find_baselines(view, refresh);
     for (int const area : order_) {
         for (int slot = 0; slot < agreement.count[area]; ++slot) {
             Item const at{area, slot, agreement.item(area, slot)};
@@ -75,24 +76,29 @@ bool Refresh::happens(RefreshView const& view, random::Purpose purpose, Item con
     return random::uniform(key, numbers_[at.indicator], ids_[at.area]) < chance;
 }
 
-bool Refresh::returns(RefreshView const& view, Item const& at) const
+/// Baselines are national statistics: one draw for all areas, and what has arrived stays.
+void Refresh::find_baselines(RefreshView const& view, state::Refresh& refresh) const
+{
+    if (params_.data.value() == 0.0) return;
+    random::StreamKey const key{view.when.master_seed, view.when.replicate, purpose::baseline_arrives,
+                                refresh_period(view.when, view.year)};
+    for (std::size_t j = 0; j < numbers_.size(); ++j) {
+        if (view.population.missing_baseline[j] == 0 || refresh.baseline_known[j] != 0) continue;
+        if (random::uniform(key, numbers_[j]) < params_.data.value()) refresh.baseline_known[j] = 1;
+    }
+}
+
+bool Refresh::returns(RefreshView const& view, Item const& at, state::Refresh const& refresh) const
 {
     bool const unknown = talks_.waits_for_baseline() && view.population.missing_baseline[at.indicator] != 0;
-    if (!unknown) return happens(view, purpose::returns, at, params_.parked_return.value());
-    if (params_.data.value() == 0.0) return false;
-    // Baselines are national statistics: one draw for all areas, and what was there a year ago is there now.
-    for (int year = 1; year <= view.year; ++year) {
-        random::StreamKey const key{view.when.master_seed, view.when.replicate, purpose::baseline_arrives,
-                                    refresh_period(view.when, year)};
-        if (random::uniform(key, numbers_[at.indicator]) < params_.data.value()) return true;
-    }
-    return false;
+    if (unknown) return refresh.baseline_known[at.indicator] != 0;
+    return happens(view, purpose::returns, at, params_.parked_return.value());
 }
 
 bool Refresh::fill_placeholder(RefreshView const& view, Item const& at, state::Agreement& agreement,
                                state::Targets& targets, state::Refresh& refresh) const
 {
-    if (!returns(view, at)) return false;
+    if (!returns(view, at, refresh)) return false;
     ItemLevel const level =
         talks_.strike_later(view.when, view.year, view.population, view.standing, at.area, at.indicator);
     if (level.parked) return false;

@@ -48,7 +48,8 @@ class Refresh
     struct Item;
 
     [[nodiscard]] bool happens(RefreshView const& view, random::Purpose purpose, Item const& at, double chance) const;
-    [[nodiscard]] bool returns(RefreshView const& view, Item const& at) const;
+    void find_baselines(RefreshView const& view, state::Refresh& refresh) const;
+    [[nodiscard]] bool returns(RefreshView const& view, Item const& at, state::Refresh const& refresh) const;
     [[nodiscard]] bool fill_placeholder(RefreshView const& view, Item const& at, state::Agreement& agreement,
                                         state::Targets& targets, state::Refresh& refresh) const;
     [[nodiscard]] bool follow_definition(RefreshView const& view, Item const& at, state::Targets& targets,

@@ -16,6 +16,7 @@ class SamePercentage : public LevelProtocol
   public:
     explicit SamePercentage(LevelProtocolParams const& params) : params_{params} {}
     [[nodiscard]] Settlement strike(LevelCase const& item, Pace const& pace) const override;
+    [[nodiscard]] bool looks_at_need() const override { return true; }
 
   private:
     LevelProtocolParams params_;

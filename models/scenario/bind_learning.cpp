@@ -99,7 +99,7 @@ learning::DiffusionParams bind_diffusion(config::ParameterReader& in)
         .distance_decay = in.number("learning.diffusion.distance_decay"),
         .region_look = in.share("learning.diffusion.region_look"),
         .library_look = in.share("learning.diffusion.library_look"),
-        .trial = in.share("learning.diffusion.trial"),
+        .trial_rate = in.number("learning.diffusion.trial_rate"),
         .trial_step = in.number("learning.diffusion.trial_step"),
         .highest = in.number("learning.diffusion.highest"),
         .visibility = in.choice("learning.diffusion.visibility", visibility_names),

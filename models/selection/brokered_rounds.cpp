@@ -59,6 +59,7 @@ std::unique_ptr<ProtocolWork> BrokeredRounds::make_work() const
     // Late demands draw one number per department into the items' room.
     work->talks.resize(std::max(facts_.item_count(), facts_.department_count()), facts_.department_count());
     work->pressure.eagerness.assign(departments, 1.0);
+    work->pressure.parking.assign(departments, 1.0);
     work->pressure.late_rate.assign(departments, 0.0);
     work->pressure.quiet.assign(departments, 1.0);
     work->autonomy.assign(facts_.region_id.size(), 0.0);
@@ -99,6 +100,7 @@ void BrokeredRounds::gauge_pressure(Situation const& in, Work& work) const
     for (int d = 0; d < facts_.department_count(); ++d) {
         int const row = facts_.department_row[d];
         pressure.eagerness[d] = in.standing.asking_habit(row);
+        pressure.parking[d] = in.centre.placeholders(row);
         eagerness += pressure.eagerness[d] / facts_.department_count();
         double const share = facts_.led_items > 0 ? static_cast<double>(facts_.items_of[d].size()) / facts_.led_items : 0.0;
         constexpr double late_months = 3.0;
@@ -147,7 +149,8 @@ Parties BrokeredRounds::list_parties(Situation const& in, int area, Work const& 
                 .centre_weight = population.centre_weight(area),
                 .slot_cost = std::max(population.slot_cost(area), no_cost),
                 .trust = population.trust(area),
-                .autonomy = work.autonomy[region],
+                .autonomy = work.autonomy[region] * in.standing.autonomy(area),
+                .telling = in.centre.telling,
                 .attention = static_cast<int>(std::lround(broker.attention * facts_.region_load[region])),
                 .champion = population.champion[area] != 0};
     double const departments = std::max(facts_.department_count(), 1);

@@ -19,6 +19,7 @@ struct Pressure
     int joint_asks{};           ///< [asks per area] of them from the list over all departments
     std::vector<double> eagerness{};  ///< [factor] on a department's asks, per department
     std::vector<double> late_rate{};  ///< [demands per area and month], per department
+    std::vector<double> parking{};    ///< [factor] on placeholders, per department
     std::vector<double> quiet{};      ///< [probability] of no late demand in a month, per department
 };
 

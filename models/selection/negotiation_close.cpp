@@ -68,14 +68,15 @@ void Negotiation::decide_ask(int k, double last_offer_draw)
         return;
     }
     auto const& council = brokered_.council;
+    double const parking = facts_.department[k] < 0 ? 1.0 : pressure_.parking[facts_.department[k]];
     if (missing_[minutes_.indicator(k)] != 0 && slot_free() && joint > -council.park_slack &&
-        luck_.uniform(purpose::park, facts_.number[k]) < council.park.value()) {
+        luck_.uniform(purpose::park, facts_.number[k]) < council.park.value() * parking) {
         put_in(k, Stage::parked);
         minutes_.note(k, Party::council, Party::government_office, MoveKind::park, MoveReason::missing_baseline);
         return;
     }
     auto const& departments = brokered_.departments;
-    double chance = departments.tell.value() * who_.centre_weight * (1.0 + departments.tell_by_rush * (talks_.rush - 0.5)) *
+    double chance = std::min(departments.tell.value() + who_.telling, 1.0) * who_.centre_weight * (1.0 + departments.tell_by_rush * (talks_.rush - 0.5)) *
                     (1.0 - departments.tell_by_trust * (who_.trust - 0.5)) *
                     (1.0 - departments.listing_restraint * departments.public_listing.value());
     if (has(k, must_have) || has(k, from_late)) chance *= departments.insistence;

@@ -24,7 +24,7 @@ struct Agreement
 /// Target levels, slot by slot. Shape of each table [n_area_padded, max_slots].
 struct Targets
 {
-    AreaTable announced_trend{};  ///< [sigma] x0_ij, what the council says would happen anyway
+    AreaTable announced_trend{};  ///< [sigma] x0_ij, what the council says would happen anyway (and what the last target left)
     AreaTable stretch{};          ///< [sigma] S_ij over the announced trend; 0 where the slot has no level
     AreaTable level{};            ///< [sigma] T_ij = x0 + S
 };

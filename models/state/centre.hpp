@@ -11,6 +11,7 @@ namespace concordat::state
 struct Centre
 {
     double gatekeeping{};           ///< [share] gk: how far a department counts the others' aims
+    double telling{};               ///< [probability] added to p_tell: the centre's mood; neutral 0
     double asks{};                  ///< [asks per area] upper bound of what departments ask for at the start
     // Per department
     PerIndicator capability{};      ///< [s.d.] cap_d

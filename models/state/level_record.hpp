@@ -9,14 +9,16 @@ namespace concordat::state
 /// How the talks over target levels went. A = padded areas, J = indicators.
 struct LevelRecord
 {
-    AreaTable month{};          ///< [months] in which the slot's level was agreed, 0 where at once; shape [A, max_slots]
+    /// [months] in which the slot's level was agreed: 0 where at once, the deadline where imposed; shape [A, max_slots]
+    AreaTable month{};
     AreaFlagTable imposed{};    ///< 1 where there was no room and the centre set the level; shape [A, max_slots]
     PerArea imposed_items{};    ///< [items] with such a level
     PerArea placeholders{};     ///< [items] signed without a level
     PerArea contested{};        ///< [items] in tournaments, which need no level
     PerArea months{};           ///< [months] until the last level was agreed
-    PerIndicator demanded{};    ///< [sigma, summed over areas that hold it] the national target: all that the centre asked for
-    PerIndicator promised{};    ///< [sigma, summed over areas that hold it] stretches in the agreements
+    // Sums over the areas that hold the indicator
+    PerIndicator demanded{};    ///< [sigma] the national target: all that the centre asked for
+    PerIndicator promised{};    ///< [sigma] stretches in the agreements
 
     void resize(std::int64_t areas_padded, std::int64_t indicators, std::int64_t max_slots)
     {

@@ -25,6 +25,7 @@ struct Standing
     PerArea conditional_share{};    ///< [share] of partners that give as they expect others to give
     PerArea hump_share{};           ///< [share] of partners that give less again once others give much
     PerArea steady_contribution{};  ///< [share] mean over all partners of what those give who heed nobody
+    PerArea autonomy{};             ///< [factor] on the Government Office's autonomy towards the area; 1: as it is elsewhere
     // Politics, one per area
     PerArea engagement{};           ///< [code] councillors: 0 ignorant, 1 apathetic, 2 engaged, 3 rejecting
     PerArea sceptic{};              ///< [flag] 1 where the leader doubts the partnership
@@ -50,7 +51,7 @@ struct Standing
     void resize(std::int64_t areas_padded, std::int64_t indicators, std::int64_t departments)
     {
         for (auto* column : {&payment_belief, &productivity_belief, &concession_habit, &understatement_habit,
-                             &payment_experience}) {
+                             &payment_experience, &autonomy}) {
             *column = PerArea::Constant(areas_padded, 1.0);
         }
         for (auto* column : {&cooperation_belief, &partner_trust, &engagement, &sceptic, &productivity_variance,
@@ -84,6 +85,7 @@ struct Standing
         see("conditional_share", conditional_share);
         see("hump_share", hump_share);
         see("steady_contribution", steady_contribution);
+        see("autonomy", autonomy);
         see("engagement", engagement);
         see("sceptic", sceptic);
         see("political_shift", political_shift);

@@ -231,6 +231,29 @@ TEST_F(England2008, PermutedRowsGiveTheSamePack)
     EXPECT_EQ(test::show(scenario::read_pack(folder.path())), test::show(pack()));
 }
 
+TEST_F(England2008, HasThirtyPublicServiceAgreementsThatLeadTheirIndicators)
+{
+    auto const& all = pack().service_agreements;
+    ASSERT_EQ(all.size(), 30u);
+    EXPECT_EQ(count(all, [](auto const& a) { return !a.lead.valid(); }), 2) << "international development and foreign affairs";
+    EXPECT_EQ(count(all, [](auto const& a) { return a.priority; }), 4);
+    for (auto const& row : pack().indicators) {
+        bool const shared = row.link == state::NationalLink::public_service_agreement;
+        ASSERT_EQ(row.service_agreement >= 0, shared) << row.number;
+        if (!shared) continue;
+        EXPECT_EQ(all[static_cast<std::size_t>(row.service_agreement)].lead, row.department) << row.number;
+    }
+    auto const codes = [&](std::size_t number) {
+        std::set<std::string> found;
+        for (auto const d : all[number - 1].contributors) found.insert(pack().departments[static_cast<std::size_t>(d.index())].code);
+        return found;
+    };
+    EXPECT_EQ(codes(27), (std::set<std::string>{"BERR", "CLG", "DfT", "HMT"})) << "as the report has it";
+    EXPECT_EQ(codes(16).count("DWP"), 1u);
+    EXPECT_EQ(codes(25).count("DH"), 1u);
+    EXPECT_EQ(codes(14).count("MoJ"), 1u);
+}
+
 TEST_F(England2008, EveryColumnHasAUnitAndASourceOrAnAssumption)
 {
     core::Problems problems;

@@ -30,9 +30,10 @@ struct Table
         population.salience_known.setZero(columns);
         population.salience_rest.setZero(columns);
         formation.resize(values, workspace);
+        centre.resize(static_cast<std::int64_t>(pack.departments.size()), columns);
     }
 
-    void form(std::uint32_t replicate = 0) { formation.form({9, replicate, 0}, population, values, workspace); }
+    void form(std::uint32_t replicate = 0) { formation.form({9, replicate, 0}, population, centre, values, workspace); }
 
     [[nodiscard]] std::vector<double> side(state::AreaTable const& table, int indicator) const
     {
@@ -43,6 +44,7 @@ struct Table
     state::Pack pack;
     ValueFormation formation;
     state::Population population{};
+    state::Centre centre{};
     state::Values values{};
     ValueWorkspace workspace{};
 };

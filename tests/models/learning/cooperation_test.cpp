@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "models/learning/purposes.hpp"
@@ -93,7 +94,7 @@ TEST(Cooperation, OfHumpShapedPartnersPeaksInTheMiddle)
     auto params = make_plain_params();
     params.conditional = params.free_riding = Share{0.0};
     params.hump_shaped = Share{1.0};
-    for (auto const [belief, given] : {std::pair{0.2, 0.2}, std::pair{0.5, 0.5}, std::pair{0.9, 0.1}}) {
+    for (auto const& [belief, given] : {std::pair{0.2, 0.2}, std::pair{0.5, 0.5}, std::pair{0.9, 0.1}}) {
         Game game{support::make_pack_with_partners(1, 1, 3), params, belief};
         game.play();
         EXPECT_NEAR(game.world.population.cooperation(0), given, 1e-15);
@@ -118,7 +119,7 @@ TEST(Cooperation, IsHeldUpByVisibleInvolvement)
     params.visible = Share{0.5};
     Game seen{support::make_pack_with_partners(8, 1, 10), params, 0.6};
     seen.world.year.contribution.setConstant(0.7);
-    for (int year = 0; year < 30; ++year) {
+    for (int year = 0; year < 90; ++year) {
         alone.play();
         seen.play();
     }

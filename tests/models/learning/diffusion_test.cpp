@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/support/year_world.hpp"
 
 namespace concordat::learning
@@ -19,7 +21,7 @@ DiffusionParams make_plain_params()
             .distance_decay = 0.3,
             .region_look = Share{0.0},
             .library_look = Share{0.0},
-            .trial = Share{0.0},
+            .trial_rate = 0.0,
             .trial_step = 1.1,
             .highest = 1.5,
             .visibility = PracticeVisibility::after_a_year,
@@ -146,20 +148,23 @@ TEST(Diffusion, TriesThingsOutAtTheStatedRateUpToTheBestThereIs)
 {
     auto params = make_plain_params();
     params.copying = Share{0.0};
-    params.trial = Share{0.1};
-    Spreading s{make_chain(1000, 10), params};
+    params.trial_rate = 0.1;
+    params.uniformity_drag = Share{0.5};
+    Spreading s{make_chain(1000, 20), params};
+    for (std::size_t j = 10; j < 20; ++j) s.world.population.top_down[j] = 1;
     s.live(0);
-    int trials = 0;
-    for (int j = 0; j < 10; ++j) {
-        for (int i = 0; i < 1000; ++i) {
-            EXPECT_TRUE(s.practice(i, j) == 1.0 || s.practice(i, j) == 1.1);
-            trials += s.practice(i, j) > 1.0 ? 1 : 0;
+    double free = 0.0, uniform = 0.0;
+    for (int i = 0; i < 1000; ++i) {
+        for (int j = 0; j < 20; ++j) {
+            (j < 10 ? free : uniform) += std::round(std::log(s.practice(i, j)) / std::log(1.1));
         }
     }
-    EXPECT_NEAR(trials / 10000.0, 0.1, 0.015);
-    params.trial = Share{1.0};
+    // Five standard errors of counts of 1,000 and 500.
+    EXPECT_NEAR(free, 1000.0, 158.0);
+    EXPECT_NEAR(uniform, 500.0, 112.0);
+    params.trial_rate = 5.0;
     Spreading eager{make_chain(2, 1), params};
-    for (int year = 0; year < 6; ++year) eager.live(year % 3, static_cast<std::uint32_t>(year / 3));
+    for (int year = 0; year < 12; ++year) eager.live(year % 3, static_cast<std::uint32_t>(year / 3));
     EXPECT_EQ(eager.practice(1, 0), 1.5);
 }
 
@@ -186,7 +191,7 @@ TEST(Diffusion, DoesNotDependOnTheOrderOfAreasAndIndicators)
 {
     auto params = make_plain_params();
     params.copying = Share{0.5};
-    params.trial = Share{0.05};
+    params.trial_rate = 0.05;
     params.region_look = params.library_look = Share{0.2};
     auto const pack = make_chain(30, 7);
     Spreading a{pack, params}, b{support::reverse_rows(pack), params};

@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
+#include <algorithm>
+#include <string>
 
 #include "models/levels/exact_bargaining.hpp"
 #include "models/levels/level_bargaining.hpp"
@@ -331,6 +332,18 @@ TEST(LevelTalks, WriteTheirMovesWithoutChangingALevel)
     EXPECT_EQ(imposed, told.record.imposed_items(2));
     EXPECT_EQ(agreed + imposed + parked, 40);
     EXPECT_GT(imposed + agreed, 0);
+}
+
+TEST(LevelTalks, ImposeThePinnedLevels)
+{
+    LevelTable table{support::make_small_pack(2, 12), make_lively_talks()};
+    table.population.top_down.assign(12, 1);
+    table.strike();
+    std::string imposed;
+    for (int i = 0; i < 2; ++i) {
+        for (int slot = 0; slot < 12; ++slot) imposed += table.record.imposed(i, slot) != 0 ? '1' : '0';
+    }
+    EXPECT_EQ(imposed, "110110011001011011110101");
 }
 
 TEST(LevelTalks, LeavePaddingAlone)

@@ -45,7 +45,7 @@ struct Scene : LevelTable
         : LevelTable{std::move(pack_in), talks_params}, refreshing{pack, params, talks}
     {
         auto const rows = agreement.item.rows(), columns = agreement.item.cols();
-        refresh.resize(rows, columns);
+        refresh.resize(rows, columns, columns);
         performance.measured.setZero(rows, columns);
         shocks.common.assign(years, state::PerIndicator::Zero(columns));
     }

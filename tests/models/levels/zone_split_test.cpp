@@ -32,6 +32,9 @@ TEST(ZoneSplit, FindsNoRoomWhereTheLeastIsMoreThanTheLimit)
     EXPECT_TRUE(ZoneSplit{.5}.strike(item, {}).agreed);
     item.centre_least = 2.6;
     EXPECT_FALSE(ZoneSplit{.5}.strike(item, {}).agreed);
+    ZoneSplit const dictated{1.0, Limits::ignored};
+    EXPECT_TRUE(dictated.strike(item, {}).agreed);
+    EXPECT_EQ(dictated.strike(item, {}).stretch, 5.0);
 }
 }  // namespace
 }  // namespace concordat::levels

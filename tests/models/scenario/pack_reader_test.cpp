@@ -451,7 +451,7 @@ TEST(PackNotes, KeepTheSourceOfEveryColumn)
     auto const notes = read_pack_notes(files);
     EXPECT_TRUE(problems.empty());
     EXPECT_EQ(notes.title, "Toy");
-    ASSERT_EQ(notes.tables.size(), 10u);
+    ASSERT_EQ(notes.tables.size(), 11u);
     EXPECT_EQ(notes.tables[0].name, "areas");
     ASSERT_EQ(notes.tables[0].columns.size(), 9u);
     EXPECT_EQ(notes.tables[0].columns[7].name, "population");

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "models/whitehall/purposes.hpp"
 #include "sim/random/registry.hpp"
 #include "tests/support/whitehall_pack.hpp"
@@ -119,7 +121,15 @@ TEST(Whitehall, KeepsUnrelatedDrawsUnderAReform)
 TEST(Whitehall, DrawsThePinnedDepartments)
 {
     random::require_distinct(purpose::all);
-    auto const centre = form(support::make_whitehall_pack(), make_params(), {5, 1, 0});
+    auto params = make_params();
+    params.advice.coverage = Share{0.5};
+    params.boards.reveal = Share{0.5};
+    auto const centre = form(support::make_whitehall_pack(), params, {5, 1, 0});
+    std::string drawn;
+    for (double const factor : centre.guidance) drawn += factor == 1.03 ? 'a' : '-';
+    for (double const left : centre.conflict_left) drawn += left < 1.0 ? 'r' : '-';
+    EXPECT_EQ(drawn, "a--a-a-r-") << "advised indicators, then revealed conflicts";
+    EXPECT_NEAR(centre.uniformity(2), 0.050725107298412044, 1e-12);
     EXPECT_NEAR(centre.capability(0), -0.3060063808905924, 1e-9);
     EXPECT_NEAR(centre.capability(1), 0.91651009297092001, 1e-9);
     EXPECT_NEAR(centre.capability(2), 0.80482047219256336, 1e-9);
