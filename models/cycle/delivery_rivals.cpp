@@ -16,7 +16,7 @@ void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
 {
     auto const* const contest = dynamic_cast<incentives::Tournament const*>(scheme_.get());
     for (auto& memory : world.blocks) {
-        expect(world, memory, 0);
+        look_ahead(world, memory, 0);
         for (int k = 0; k < memory.work.slots; ++k) memory.work.market.contestants[k].fill(0);
         for (int k = 0; k < memory.work.slots; ++k) {
             memory.work.market.expected[k] = memory.work.start[k] + memory.work.plan[k];

@@ -15,7 +15,8 @@ constexpr double pounds_per_thousand = 1000.0;
 }
 
 DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams const& incentives,
-                         delivery::Technology const& technology, delivery::DeliveryParams const& delivery)
+                         delivery::Technology const& technology, delivery::DeliveryParams const& delivery,
+                         behaviour::BehaviourParams const& behaviour)
     : pack_{pack},
       technology_{technology},
       incentives_{incentives},
@@ -23,9 +24,14 @@ DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams co
       scheme_{incentives::make_scheme(incentives, remaining_shares())},
       participation_{technology, pack, delivery, years_per_round},
       contests_{pack, incentives.tournament},
+      habit_{behaviour.effort},
+      calendar_{behaviour.calendar},
+      innovation_{pack, behaviour.innovation},
       remaining_{remaining_shares()},
       blocks_{static_cast<int>((pack.area_count() + lane_count - 1) / lane_count)}
 {
+    // Which of two best plans is reached follows from where an area stood, not from a planner.
+    delivery_.solver.follow_habit = !habit_.neutral();
 }
 
 void DeliveryRun::furnish(World& world) const
@@ -50,10 +56,25 @@ void DeliveryRun::furnish(World& world) const
     world.blocks.resize(static_cast<std::size_t>(blocks_));
     for (auto& memory : world.blocks) {
         memory.work.resize(technology_, static_cast<int>(slots));
-        for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover}) {
+        for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover,
+                            &memory.baseline, &memory.measured, &memory.share, &memory.shortfall}) {
             table->assign(indicators, Lanes{0.0});
         }
-        for (auto* table : {&memory.slot_value, &memory.paid}) table->assign(slots, Lanes{0.0});
+        for (auto& effort : memory.effort) effort.assign(indicators, Lanes{0.0});
+        for (auto& kind : memory.arriving) {
+            for (auto& year : kind) year.assign(indicators, Lanes{0.0});
+        }
+        for (auto* table : {&memory.level, &memory.placeholder, &memory.slot_gain, &memory.slot_true,
+                            &memory.slot_value, &memory.paid}) {
+            table->assign(slots, Lanes{0.0});
+        }
+    }
+    innovation_.resize(world.innovations);
+    world.year.resize(areas);
+    if (aspires()) {
+        for (auto* table : {&world.prospect, &world.aspiration}) {
+            *table = state::AreaTable::Zero(areas, static_cast<Eigen::Index>(indicators));
+        }
     }
     start_replicate(world);
 }
@@ -61,6 +82,7 @@ void DeliveryRun::furnish(World& world) const
 void DeliveryRun::start_replicate(World& world) const
 {
     world.standing.payment_belief.setConstant(delivery_.motives.payment_belief);
+    world.standing.effort_spend.setConstant(-1.0);
 }
 
 bool DeliveryRun::compares_areas() const
@@ -79,7 +101,9 @@ delivery::RoundView DeliveryRun::view_of(World const& world, int year) const
             .standing = &world.standing,
             .centre = &world.centre,
             .year = year,
-            .years = years_per_round};
+            .years = years_per_round,
+            .ordinary = (world.conditions.response == 1.0).all() && (world.conditions.measured_slope == 0.0).all() &&
+                        (world.centre.shared_motive == 1.0).all()};
 }
 
 void DeliveryRun::open(state::Occasion const& when, World& world) const
@@ -87,14 +111,25 @@ void DeliveryRun::open(state::Occasion const& when, World& world) const
     world.planner->set_budgets(world.population);
     offer_rewards(world);
     if (compares_areas()) contests_.form(world.agreement, world.performance);
-    for (int b = 0; b < blocks_; ++b) open_block(scene_of(when, world), world, b);
+    if (!innovation_.neutral()) innovation_.draw(when, world.population, world.bargain, world.innovations);
+    if (world.diary.on()) world.diary.clear();
+    auto const view = view_of(world, 0);
+    for (int b = 0; b < blocks_; ++b) open_block(scene_of(when, world), view, world, b);
 }
 
 void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) const
 {
     Scene const scene = scene_of(when, world);
     bool const ranked = scheme_->ranks_areas();
-    for (auto& memory : world.blocks) scene.planner.meet_conditions(memory.work, view_of(world, year));
+    auto const view = view_of(world, year);
+    auto const start = [&](BlockMemory& memory) {
+        scene.planner.meet_conditions(memory.work, view);
+        if (year > 0 && targets_moved(world, memory)) set_market(world, memory);
+        look_for_refreshed(world, memory, year);
+    };
+    if (ranked || aspires()) {
+        for (auto& memory : world.blocks) start(memory);
+    }
     if (ranked && year == 0 && incentives_.prize_fund == incentives::PrizeFund::threshold_expected) {
         set_prize_fund(scene, world);
     }
@@ -107,19 +142,28 @@ void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) 
         }
         for (auto& memory : world.blocks) gather_partners(scene, world, memory, year);
         plan_rivals(scene, world, year);
-    } else {
-        for (auto& memory : world.blocks) {
+    }
+    if (aspires()) {
+        for (auto& memory : world.blocks) form_prospects(world, memory, year);
+        compare_aspirations(world, year);
+    }
+    for (auto& memory : world.blocks) {
+        if (!ranked) {
+            if (!aspires()) start(memory);
             look_ahead(world, memory, year);
             gather_partners(scene, world, memory, year);
             plan_year(scene, world, memory, year, *scheme_);
         }
+        live_year(scene, world, memory, year);
     }
-    for (auto& memory : world.blocks) live_year(scene, world, memory, year);
 }
 
 void DeliveryRun::close(World& world) const
 {
-    for (auto const& memory : world.blocks) close_block(world, memory);
+    for (auto const& memory : world.blocks) {
+        close_block(world, memory);
+        if (!at_once(world)) keep_efforts(world, memory);
+    }
 }
 
 void DeliveryRun::settle(World& world, core::Share honoured) const
@@ -148,12 +192,13 @@ void DeliveryRun::offer_rewards(World& world) const
     world.performance.contestants.setZero();
 }
 
-void DeliveryRun::open_block(Scene const& scene, World& world, int block) const
+void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view, World& world, int block) const
 {
     auto& memory = world.blocks[static_cast<std::size_t>(block)];
     auto& w = memory.work;
-    scene.planner.prepare(w, view_of(world, 0), block * static_cast<int>(lane_count));
+    scene.planner.prepare(w, view, block * static_cast<int>(lane_count));
     scene.planner.gains_before(w, memory.gain);
+    if (!at_once(world)) start_efforts(scene, world, memory);
     spill(world, memory);
     std::fill(memory.total_gain.begin(), memory.total_gain.end(), Lanes{0.0});
     std::fill(memory.total_spillover.begin(), memory.total_spillover.end(), Lanes{0.0});
@@ -201,6 +246,16 @@ void DeliveryRun::set_market(World const& world, BlockMemory& memory) const
                 scheme_->ranks_areas() ? world.performance.contestants(first + static_cast<int>(lane), k) : 0;
         }
     }
+}
+
+bool DeliveryRun::targets_moved(World const& world, BlockMemory const& memory) const
+{
+    auto const& w = memory.work;
+    bool moved = false;
+    for (int k = 0; k < w.slots; ++k) {
+        moved = moved || std::experimental::any_of(cell(world.targets.level, w.first_area, k) != w.market.target[k]);
+    }
+    return moved;
 }
 
 void DeliveryRun::close_block(World& world, BlockMemory const& memory) const

@@ -3,6 +3,9 @@
 #include <memory>
 #include <vector>
 
+#include "models/behaviour/calendar.hpp"
+#include "models/behaviour/effort_habit.hpp"
+#include "models/behaviour/innovation.hpp"
 #include "models/cycle/contests.hpp"
 #include "models/cycle/world.hpp"
 #include "models/delivery/participation.hpp"
@@ -24,15 +27,20 @@ class DeliveryRun
 {
   public:
     DeliveryRun(state::Pack const& pack, incentives::IncentiveParams const& incentives,
-                delivery::Technology const& technology, delivery::DeliveryParams const& delivery);
+                delivery::Technology const& technology, delivery::DeliveryParams const& delivery,
+                behaviour::BehaviourParams const& behaviour = {});
 
     /// Makes the planner, the memory of all blocks and the tables of results. \pre the agreement,
     /// conditions, standing and centre have their sizes
     void furnish(World& world) const;
-    /// What delivery carries from round to round goes to its start: the belief in payment.
+    /// What delivery carries from round to round goes to its start: the belief in payment, and efforts are
+    /// not known.
     void start_replicate(World& world) const;
     /// Offers rewards and makes the plan without an agreement.
     void open(state::Occasion const& when, World& world) const;
+    /// Multiplies the year's responses by the practices found in this round. Between the writing of the
+    /// year's conditions and `run_year`.
+    void apply_innovations(World& world) const { innovation_.apply(world.innovations, world.conditions); }
     /// Plans and lives one year. \pre `open`, and the years before it in order
     void run_year(state::Occasion const& when, World& world, int year) const;
     /// Adds up the round: true gains, and what the measure shows.
@@ -59,8 +67,9 @@ class DeliveryRun
     [[nodiscard]] double remaining(int year) const { return remaining_[static_cast<std::size_t>(year)]; }
     void offer_rewards(World& world) const;
     void set_prize_fund(Scene const& scene, World& world) const;
-    void open_block(Scene const& scene, World& world, int block) const;
+    void open_block(Scene const& scene, delivery::RoundView const& view, World& world, int block) const;
     void set_market(World const& world, BlockMemory& memory) const;
+    [[nodiscard]] bool targets_moved(World const& world, BlockMemory const& memory) const;
     void expect(World const& world, BlockMemory& memory, int year) const;
     void look_ahead(World const& world, BlockMemory& memory, int year) const;
     void gather_partners(Scene const& scene, World const& world, BlockMemory& memory, int year) const;
@@ -70,13 +79,31 @@ class DeliveryRun
     void show_rivals(World const& world, BlockMemory& memory) const;
     [[nodiscard]] core::Lanes publish_plans(World& world, BlockMemory const& memory, double part) const;
     void live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const;
-    void count_effort(delivery::Planner const& planner, World& world, BlockMemory const& memory) const;
+    void count_effort(World& world, BlockMemory const& memory, core::Lanes inside) const;
+    // delivery_effort.cpp
+    void start_efforts(Scene const& scene, World const& world, BlockMemory& memory) const;
+    void expect_arrivals(World const& world, BlockMemory& memory, int year) const;
+    void follow_habit(BlockMemory& memory, World const& world, int year) const;
+    void look_for_refreshed(World const& world, BlockMemory& memory, int year) const;
+    void form_prospects(World& world, BlockMemory const& memory, int year) const;
+    void compare_aspirations(World& world, int year) const;
+    void move_efforts(Scene const& scene, World const& world, BlockMemory& memory, int year) const;
+    core::Lanes arrive(BlockMemory& memory, std::size_t kind, std::size_t j, core::Lanes lived, int lag) const;
+    void keep_efforts(World& world, BlockMemory const& memory) const;
+    [[nodiscard]] bool at_once(World const& world) const
+    {
+        return habit_.neutral() && calendar_.neutral() && world.population.lag.empty();
+    }
+    // delivery_report.cpp
+    void report_year(World& world, BlockMemory const& memory, int year) const;
+    void write_diary(World& world, BlockMemory const& memory, int year) const;
     void spill(World const& world, BlockMemory& memory) const;
     void close_block(World& world, BlockMemory const& memory) const;
     void pay(World& world, BlockMemory& memory, double honoured) const;
     void rank_areas(World& world) const;
 
     [[nodiscard]] bool compares_areas() const;
+    [[nodiscard]] bool aspires() const { return habit_.rule() == behaviour::EffortRule::aspiration; }
 
     state::Pack const& pack_;
     delivery::Technology const& technology_;
@@ -85,6 +112,9 @@ class DeliveryRun
     std::unique_ptr<state::RewardScheme const> scheme_;
     delivery::Participation participation_;
     Contests contests_;
+    behaviour::EffortHabit habit_;
+    behaviour::Calendar calendar_;
+    behaviour::Innovation innovation_;
     std::vector<double> remaining_;  ///< [share] of the round that is left at the start of each year
     int blocks_{};
 };

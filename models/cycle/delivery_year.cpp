@@ -37,6 +37,8 @@ void DeliveryRun::look_ahead(World const& world, BlockMemory& memory, int year) 
 {
     auto& w = memory.work;
     expect(world, memory, year);
+    if (!world.population.lag.empty()) expect_arrivals(world, memory, year);
+    if (delivery_.solver.follow_habit) follow_habit(memory, world, year);
     if (year == 0) return;
     double const shrink = remaining(year) / remaining(year - 1);
     for (int k = 0; k < w.slots; ++k) w.plan[k] *= shrink;
@@ -85,16 +87,28 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
     auto& out = world.performance;
     int const first = w.first_area;
     Lanes const belief = w.inputs.belief;  // gains of the plan are what partners believe
-    scene.planner.gains_outside(w, memory.gain);
-    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
-        Lanes const so_far = cell(out.baseline_gain, first, static_cast<Eigen::Index>(j));
-        put(so_far + year_weight * memory.gain[j], out.baseline_gain, first, static_cast<Eigen::Index>(j));
-    }
+    scene.planner.gains_outside(w, memory.baseline);
+    memory.gain = memory.baseline;
     for (int k = 0; k < w.slots; ++k) {
+        memory.slot_gain[k] = w.gain[k] / belief;
+        memory.slot_true[k] = w.true_gain[k] / belief;
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const j = w.indicator[k][lane];
-            if (j >= 0) memory.gain[j][lane] = w.true_gain[k][lane] / belief[lane];
+            if (j >= 0) memory.gain[j][lane] = memory.slot_true[k][lane];
         }
+        // What was expected of the year; what comes is laid over it below.
+        memory.slot_value[k] = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
+            return year_weight * memory.spillover[j][lane];
+        });
+    }
+    Lanes inside = scene.planner.spend_inside(w);
+    if (!at_once(world)) {
+        move_efforts(scene, world, memory, year);
+        inside = memory.inside;
+    }
+    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        Lanes const so_far = cell(out.baseline_gain, first, static_cast<Eigen::Index>(j));
+        put(so_far + year_weight * memory.baseline[j], out.baseline_gain, first, static_cast<Eigen::Index>(j));
     }
     spill(world, memory);
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
@@ -107,13 +121,19 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
             return year_weight * (world.population.trend(area, j) + memory.spillover[j][lane]) +
                    world.shocks.luck[year](area, j) + world.shocks.common[year][j];
         });
-        put(cell(out.measured, first, k) + anyway + year_weight * (w.gain[k] / belief), out.measured, first, k);
-        put(cell(out.outcome, first, k) + anyway + year_weight * (w.true_gain[k] / belief), out.outcome, first, k);
+        put(cell(out.measured, first, k) + anyway + year_weight * memory.slot_gain[k], out.measured, first, k);
+        put(cell(out.outcome, first, k) + anyway + year_weight * memory.slot_true[k], out.outcome, first, k);
+        Lanes const trend = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
+            return year_weight * world.population.trend(first + static_cast<int>(lane), j);
+        });
+        memory.slot_value[k] = anyway - trend - memory.slot_value[k];  // luck, and spillovers not expected
     }
-    count_effort(scene.planner, world, memory);
+    count_effort(world, memory, inside);
+    report_year(world, memory, year);
+    if (world.diary.on()) write_diary(world, memory, year);
 }
 
-void DeliveryRun::count_effort(delivery::Planner const& planner, World& world, BlockMemory const& memory) const
+void DeliveryRun::count_effort(World& world, BlockMemory const& memory, Lanes inside) const
 {
     auto const& w = memory.work;
     auto& out = world.performance;
@@ -134,9 +154,11 @@ void DeliveryRun::count_effort(delivery::Planner const& planner, World& world, B
     auto const add = [&](state::PerArea& column, Lanes value) {
         core::store(core::load(column.data() + w.first_area) + year_weight * value, column.data() + w.first_area);
     };
-    add(out.effort, spent);
-    add(out.agreement_effort, planner.spend_inside(w));
-    add(out.slack_effort, slack);
+    bool const habitual = !at_once(world);
+    add(out.effort, habitual ? memory.spent : spent);
+    add(out.agreement_effort, inside);
+    add(out.slack_effort, habitual ? memory.slack : slack);
+    core::store(habitual ? memory.spent : spent, world.year.spend.data() + w.first_area);
     add(out.binding, bound / std::max(partners, 1.0));
     add(out.partners_in, members > 0.0 ? present / members : one);
     for (std::size_t lane = 0; lane < lane_count; ++lane) {

@@ -25,7 +25,7 @@ Model::Parts::Parts(std::shared_ptr<state::Pack const> given, scenario::ModelPar
       falsification{params.gaming},
       audit{*pack, params.gaming},
       technology{*pack, params.delivery.motives.council_share},
-      delivery{*pack, params.incentives, technology, params.delivery},
+      delivery{*pack, params.incentives, technology, params.delivery, params.behaviour},
       trust{params.learning.trust},
       cooperation{*pack, params.learning.cooperation},
       buy_in{params.learning.buy_in},

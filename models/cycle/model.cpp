@@ -1,5 +1,6 @@
 #include "models/cycle/model.hpp"
 
+#include "models/behaviour/purposes.hpp"
 #include "models/cycle/mechanisms.hpp"
 #include "models/demands/asks.hpp"
 #include "models/demands/purposes.hpp"
@@ -33,6 +34,7 @@ void check_purposes()
     add(gaming::purpose::all);
     add(learning::purpose::all);
     add(politics::purpose::all);
+    add(behaviour::purpose::all);
     random::require_distinct(all);
 }
 }  // namespace
@@ -65,9 +67,9 @@ void Model::furnish(World& world) const
     Eigen::Index const slots = world.agreement.item.cols();
     world.conditions.resize(areas, indicators, slots);
     parts.levels.resize(world.agreement, world.targets, world.level_record);
-    world.refresh.resize(areas, slots);
+    world.refresh.resize(areas, indicators, slots);
     world.recording.resize(areas, indicators, slots, years_per_round);
-    world.gaming.resize(areas, slots);
+    world.gaming.resize(areas, indicators, slots);
     world.outlook.resize(areas, indicators);
     world.assessment.resize(areas, indicators);
     parts.diffusion.resize(world.diffusion);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "models/behaviour/innovation.hpp"
 #include "models/cycle/area_sums.hpp"
 #include "models/delivery/block.hpp"
 #include "models/delivery/planner.hpp"
@@ -18,6 +19,7 @@
 #include "models/state/conditions.hpp"
 #include "models/state/demands.hpp"
 #include "models/state/gaming.hpp"
+#include "models/state/diary.hpp"
 #include "models/state/inspection.hpp"
 #include "models/state/level_record.hpp"
 #include "models/state/outlook.hpp"
@@ -40,6 +42,24 @@ struct BlockMemory
     std::vector<core::Lanes> spillover{};  ///< [sigma per round] spillovers of every indicator, last year
     std::vector<core::Lanes> total_gain{}; ///< [sigma] true gain so far
     std::vector<core::Lanes> total_spillover{};
+    std::vector<core::Lanes> baseline{};   ///< [sigma per round] true gain if it were outside the agreement, this year
+    // Where effort does not follow at once, or shows late (EffortMemory of delivery_effort.cpp)
+    std::vector<core::Lanes> measured{};   ///< [sigma per round] gain of every indicator on its measure, this year
+    std::vector<core::Lanes> share{};      ///< [share] of the year that is lived as planned, per indicator
+    std::vector<core::Lanes> shortfall{};  ///< [sigma] aspiration less prospect, per indicator
+    /// Effort that an area has come to make, per indicator [effort points]: for the outcome, for the measure,
+    /// and for the outcome if the indicator were outside the agreement.
+    std::array<std::vector<core::Lanes>, 3> effort{};
+    /// Gains [sigma per round] of last year's and of the year before's effort, of the same three.
+    std::array<std::array<std::vector<core::Lanes>, 2>, 3> arriving{};
+    core::Lanes spent{};                   ///< [effort points^2 per round] of the habit
+    core::Lanes slack{};                   ///< [effort points^2 per round] of it where budgets do not bind
+    core::Lanes inside{};                  ///< [effort points^2 per round] of it on the agreement
+    std::vector<core::Lanes> level{};      ///< [sigma] targets of the year before, per slot
+    std::vector<core::Lanes> placeholder{};///< [flag] of the year before, per slot
+    // Scratch
+    std::vector<core::Lanes> slot_gain{};  ///< [sigma per round] gain on the measure that arrives this year, per slot
+    std::vector<core::Lanes> slot_true{};  ///< [sigma per round] true gain that arrives this year, per slot
     std::vector<core::Lanes> slot_value{}; ///< scratch per slot
     std::vector<core::Lanes> paid{};       ///< [GBP thousand] scratch per slot
 };
@@ -62,6 +82,10 @@ struct World
     state::Centre centre{};
     state::Conditions conditions{};  ///< of the present year
     state::YearResult year{};        ///< of the last year
+    state::Diary diary{};            ///< of one area, where somebody asked for it
+    behaviour::Innovations innovations{};  ///< of the present round
+    state::AreaTable prospect{};     ///< [sigma] expected end of the round, [A, J]; where effort follows aspirations
+    state::AreaTable aspiration{};   ///< [sigma] hoped-for end of the round, [A, J]; where effort follows aspirations
     state::Bargain bargain{};
     state::Transcript transcript{};  ///< written only where somebody asked for it
     state::Values values{};

@@ -17,7 +17,7 @@ void BlockWork::resize(Technology const& technology, int max_slots)
     auto const partners = static_cast<std::size_t>(technology.partners());
     std::size_t const entries = n * partners;
     indicator.assign(n, {});
-    for (auto* table : {&response, &cosine, &sine, &start, &plan, &next_plan, &gain, &true_gain, &gain_slope, &focus,
+    for (auto* table : {&response, &cosine, &sine, &start, &plan, &side, &next_plan, &gain, &true_gain, &gain_slope, &focus,
                         &steepest}) {
         table->assign(n, Lanes{0.0});
     }
@@ -37,6 +37,7 @@ void BlockWork::resize(Technology const& technology, int max_slots)
     inputs.response.assign(indicators, Lanes{1.0});
     inputs.slope.assign(indicators, Lanes{0.0});
     inputs.shared_motive.assign(indicators, 1.0);
+    inputs.ordinary = true;
     for (auto* table : {&slot_weight, &arrival}) table->assign(n, Lanes{1.0});
     outside_mask.assign(static_cast<std::size_t>(technology.indicators()), Lanes{1.0});
     for (auto* table : {&usual_budget, &budget, &spend, &pooled}) table->fill(Lanes{0.0});

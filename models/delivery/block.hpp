@@ -51,6 +51,7 @@ struct BlockInputs
     std::vector<core::Lanes> response{};   ///< [factor] on a_ij, per indicator
     std::vector<core::Lanes> slope{};      ///< [effort points per sigma] more on measured performance, per indicator
     std::vector<double> shared_motive{};   ///< [factor] on national lines, per indicator
+    bool ordinary{};                       ///< the three lists are neutral
 };
 
 /// Everything that the solver keeps of one block of `lane_count` areas. Allocated once, reused.
@@ -79,6 +80,7 @@ struct BlockWork
     std::vector<core::Lanes> sine{};      ///< sin theta_j
     std::vector<core::Lanes> start{};     ///< [sigma] mu_t before any further gain
     std::vector<core::Lanes> plan{};      ///< [sigma] y: planned further measured gain
+    std::vector<core::Lanes> side{};      ///< [sigma] y at last year's effort: the branch that habit is on
     std::vector<core::Lanes> next_plan{}; ///< [sigma] scratch of a Newton pass
     std::vector<core::Lanes> gain{};      ///< [sigma per round] measured gain at the plan
     std::vector<core::Lanes> true_gain{}; ///< [sigma per round]
@@ -113,6 +115,8 @@ struct BlockWork
     PartnerLanes discount{};    ///< g = (1 + lambda)^-q, in (0, 1]
     PartnerLanes before{};      ///< g of the plan without an agreement
     PartnerLanes spend{};       ///< [effort points^2] per round
+    core::Lanes spent_before{}; ///< [effort points^2] per round, of the plan without an agreement
+    core::Lanes slack_before{}; ///< [effort points^2] of it where the budget does not bind
     PartnerLanes involvement{}; ///< 1 in, phi_nom nominal, 0 out
     PartnerLanes pooled{};      ///< [share] chi of those who are in
     std::vector<core::Lanes> coupling{};          ///< M_pr of the current pass, shape [P, P]

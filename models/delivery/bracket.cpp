@@ -46,7 +46,7 @@ AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const
     for (std::size_t p = 0; p < pool_.size(); ++p) pool_[p] = w_.discount[p][lane];
     std::fill(block_.begin(), block_.end(), 1.0);
     std::fill(fenced_.begin(), fenced_.end(), 0);
-    for (int k = 0; k < w_.slots; ++k) plan_[k] = w_.plan[k][lane];
+    for (int k = 0; k < w_.slots; ++k) plan_[k] = (params.solver.follow_habit ? w_.side : w_.plan)[k][lane];
     if constexpr (Power::half) couple_outside();
 }
 
@@ -73,12 +73,13 @@ bool AreaSolver<Power>::alternate()
 {
     double const tolerance = params_.solver.tolerance;
     bool const pooled = scheme_.pools_the_agreement();
+    bool const frozen = params_.solver.follow_habit;
     for (int pass = 0; pass < most_passes; ++pass) {
         double change = 0.0;
         for (int k = 0; k < w_.slots; ++k) {
             if (w_.response[k][lane_] == 0.0) continue;
             // A pooled reward's slopes were found with the mean score; fences keep them as they are.
-            double const next = pooled ? plan_[k] : solve_slot(k, plan_[k], pass >= freeze_after);
+            double const next = pooled ? plan_[k] : solve_slot(k, plan_[k], frozen || pass >= freeze_after);
             change = std::max(change, std::abs(next - plan_[k]));
             plan_[k] = next;
             set_slot(k, next);
@@ -211,6 +212,8 @@ double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
     copy(probe_.announced, market.announced);
     copy(probe_.spread, market.spread);
     copy(probe_.reward, market.reward);
+    copy(probe_.passive, market.passive);
+    copy(probe_.leverage, market.leverage);
     copy(probe_.social_value, market.social_value);
     copy(probe_.curvature, market.curvature);
     copy(probe_.detection, market.detection);

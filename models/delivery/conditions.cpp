@@ -36,6 +36,8 @@ bool NashPlanner<Power>::read_inputs(BlockWork& w, RoundView const& round) const
     changed |= replace(in.agreed, focus * at(round.inspection->agreement_item, first));
     changed |= replace(in.buy_in, at(round.population->buy_in, first));
     changed |= replace(in.belief, round.standing ? at(round.standing->productivity_belief, first) : Lanes{1.0});
+    if (round.ordinary && in.ordinary) return changed;
+    in.ordinary = round.ordinary;
     for (int j = 0; j < technology_.indicators(); ++j) {
         changed |= replace(in.response[j], round.conditions ? at(round.conditions->response, first, j) : Lanes{1.0});
         changed |= replace(in.slope[j], round.conditions ? at(round.conditions->measured_slope, first, j) : Lanes{0.0});
@@ -58,6 +60,13 @@ void NashPlanner<Power>::read_year(BlockWork& w, RoundView const& round) const
     w.alignment = round.conditions ? at(round.conditions->alignment, first) : Lanes{0.0};
     w.budget_scale = round.conditions ? at(round.conditions->budget, first) : one;
     for (int p = 0; p < technology_.partners(); ++p) w.budget[p] = w.budget_scale * w.usual_budget[p];
+    if (round.year > 0 || params_.budgets.pump_priming <= 0.0) return;
+    // A year's money in a year of 1 / years of the round; a pound buys as much effort as it is worth as a reward.
+    double const per_target = params_.motives.effort_per_thousand * params_.budgets.pump_priming / 1000.0 * round.years;
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        auto const area = static_cast<std::size_t>(first) + lane;
+        w.budget[0][lane] += per_target * (round.agreement->count[area] - round.agreement->statutory[area]);
+    }
 }
 
 /// Weights of the slots and how much of their gains still arrives in time.

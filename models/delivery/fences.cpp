@@ -94,6 +94,28 @@ Lanes NashPlanner<Power>::spend_inside(BlockWork const& w) const
     return 0.5 / params_.production.effort_cost * total;
 }
 
+template <class Power>
+Lanes NashPlanner<Power>::spend_before(BlockWork const& w) const
+{
+    Lanes total{0.0};
+    std::size_t entry = 0;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        auto const& producers = technology_.producers(j);
+        Lanes aligned{0.0}, measure{0.0}, aligned_cost{0.0}, measure_cost{0.0};
+        for (int const p : producers) {
+            Lanes const factor = power_.spend_factor(w.before[p]);
+            aligned += w.before[p] * w.outside.aligned_power[entry];
+            measure += w.before[p] * w.outside.measure_power[entry];
+            aligned_cost += factor * w.outside.aligned_motive[entry] * w.outside.aligned_power[entry];
+            measure_cost += factor * w.outside.measure_motive[entry] * w.outside.measure_power[entry];
+            ++entry;
+        }
+        total += (1.0 - w.outside_mask[j]) *
+                 (aligned_cost * power_.undo_less_one(aligned) + measure_cost * power_.undo_less_one(measure));
+    }
+    return 0.5 / params_.production.effort_cost * total;
+}
+
 /// Every block's discount is its partner's.
 template <class Power>
 void NashPlanner<Power>::spread_discounts(BlockWork& w) const

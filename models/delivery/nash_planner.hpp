@@ -30,6 +30,11 @@ class NashPlanner final : public Planner
     PlanReport plan(BlockWork& w, state::RewardScheme const& scheme, double remaining) const override;
     void gains_outside(BlockWork const& w, std::span<core::Lanes> out) const override;
     void gains_before(BlockWork const& w, std::span<core::Lanes> out) const override;
+    void measured_outside(BlockWork const& w, std::span<core::Lanes const> true_gains,
+                          std::span<core::Lanes> out) const override;
+    void measured_before(BlockWork const& w, std::span<core::Lanes const> true_gains,
+                         std::span<core::Lanes> out) const override;
+    [[nodiscard]] core::Lanes spend_before(BlockWork const& w) const override;
     [[nodiscard]] core::Lanes spend_inside(BlockWork const& w) const override;
 
   private:
@@ -45,9 +50,13 @@ class NashPlanner final : public Planner
     void raise_outside(BlockWork& w, RoundView const& round) const;
     void plan_before(BlockWork& w) const;
     void mask_agreement(BlockWork& w, RoundView const& round) const;
+    /// Scaled powers of the producers' sums: of aligned effort, or of effort for the measure alone.
     void outside_gains_at(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
-                          std::span<core::Lanes> out) const;
+                          std::vector<core::Lanes> const& powers, std::span<core::Lanes> out) const;
+    void add_measured(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
+                      std::span<core::Lanes const> true_gains, std::span<core::Lanes> out) const;
     // newton.cpp
+    void look_past_reward(BlockWork& w, double remaining) const;
     int step_items(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::LaneMask& failed) const;
     int step_score(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::LaneMask& failed) const;
     void evaluate(BlockWork& w, core::LaneMask frozen) const;
@@ -68,6 +77,7 @@ class NashPlanner final : public Planner
     Power power_;
     Multipliers<Power> multipliers_;
     std::array<std::vector<double>, 2> budget_{};  ///< [effort points^2] per tier and partner, productivity 1
+    std::vector<double> cosine_{}, sine_{};  ///< of the measure's angle, per indicator
     std::vector<double> scale_{};  ///< [sigma^2 per effort point^2] a_j^2 / c per indicator
 };
 

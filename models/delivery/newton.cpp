@@ -34,6 +34,7 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
     PlanReport report;
     w.rescued = w.fenced = w.unsettled = LaneMask{false};
     LaneMask failed{false};
+    if (scheme.foresees()) look_past_reward(w, remaining);
     if (scheme.pools_the_agreement()) {
         report.passes = step_score(w, scheme, remaining, failed);
     } else {
@@ -55,6 +56,34 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
     report.fenced = count(w.fenced);
     report.unsettled = count(w.unsettled);
     return report;
+}
+
+/// For schemes that foresee: where slots end without the reward, and what a unit of slope adds, as the
+/// chord up to the largest slope of the hit-or-miss rule; both at the multipliers of the last plan.
+template <class Power>
+void NashPlanner<Power>::look_past_reward(BlockWork& w, double remaining) const
+{
+    constexpr double pdf_at_zero = 0.3989422804014327;
+    Lanes const zero{0.0}, one{1.0};
+    auto& market = w.market;
+    auto const at_slope = [&](int k, double share) {
+        w.slope[k].value = share * pdf_at_zero * market.reward[k] / market.spread[k];
+    };
+    for (int k = 0; k < w.slots; ++k) at_slope(k, 1.0);
+    raise_inside(w, params_.motives, power_);
+    form_gains(w, params_.production.effort_cost, power_);
+    for (int k = 0; k < w.slots; ++k) market.leverage[k] = w.gain[k];
+    for (int k = 0; k < w.slots; ++k) at_slope(k, 0.0);
+    raise_inside(w, params_.motives, power_);
+    form_gains(w, params_.production.effort_cost, power_);
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes const ahead = remaining * w.arrival[k];
+        Lanes const slope = pdf_at_zero * market.reward[k] / market.spread[k];
+        auto const offered = slope > zero;
+        market.leverage[k] =
+            core::select(offered, ahead * (market.leverage[k] - w.gain[k]) / core::select(offered, slope, one), zero);
+        market.passive[k] = w.start[k] + ahead * w.gain[k];
+    }
 }
 
 /// Powers, multipliers and gains at the current slopes.

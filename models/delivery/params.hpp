@@ -32,6 +32,7 @@ struct BudgetParams
 {
     double slack{};        ///< [ratio] kR: budget over the spend of the intrinsic-only plan; inf: no limit
     double overhead{};     ///< [share] of the budget that reporting and negotiating take
+    double pump_priming{}; ///< [GBP/target] of the council's own budget in the first year
     double ring_fence{};   ///< [share] rf: of each department's grants that must stay in its block
 };
 
@@ -50,7 +51,8 @@ struct ParticipationParams
 /// Accuracy of the solver (scenarios/parameters/delivery/solver.yaml).
 struct SolverParams
 {
-    double tolerance{};  ///< [sigma] largest change of a plan that counts as settled
+    double tolerance{};   ///< [sigma] largest change of a plan that counts as settled
+    bool follow_habit{};  ///< of several best plans the one nearest to last year's effort, not the better one
 };
 
 struct DeliveryParams

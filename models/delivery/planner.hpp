@@ -28,6 +28,7 @@ struct RoundView
     state::Centre const* centre{};
     int year{};       ///< [index] 0-based
     int years{1};     ///< [years] of the round
+    bool ordinary{};  ///< known to hold: responses, slopes and shared motives are neutral everywhere
 };
 
 /// How a block came out of a year's plan, for diagnostics.
@@ -68,9 +69,17 @@ class Planner
     virtual PlanReport plan(BlockWork& w, state::RewardScheme const& scheme, double remaining) const = 0;
     /// True gain of indicator j per round if it is outside the agreement, at true productivity.
     virtual void gains_outside(BlockWork const& w, std::span<core::Lanes> out) const = 0;
+    /// The same on the measure.
+    virtual void measured_outside(BlockWork const& w, std::span<core::Lanes const> true_gains,
+                                  std::span<core::Lanes> out) const = 0;
     /// True gain of indicator j per round in the plan without an agreement. \pre this year's constants are
     /// those of `prepare`
     virtual void gains_before(BlockWork const& w, std::span<core::Lanes> out) const = 0;
+    virtual void measured_before(BlockWork const& w, std::span<core::Lanes const> true_gains,
+                                 std::span<core::Lanes> out) const = 0;
+    /// [effort points^2 per round] that the plan without an agreement spends on the agreement's items.
+    /// \pre as for `gains_before`
+    [[nodiscard]] virtual core::Lanes spend_before(BlockWork const& w) const = 0;
 
     /// [effort points^2 per round] spent on the agreement's items at the current plan.
     [[nodiscard]] virtual core::Lanes spend_inside(BlockWork const& w) const = 0;

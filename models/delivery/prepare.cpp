@@ -34,8 +34,10 @@ void NashPlanner<Power>::set_budgets(state::Population const& population)
 {
     Technology const& tech = technology_;
     double const intrinsic = params_.motives.intrinsic;
-    scale_.resize(static_cast<std::size_t>(tech.indicators()));
+    for (auto* list : {&scale_, &cosine_, &sine_}) list->resize(static_cast<std::size_t>(tech.indicators()));
     for (int j = 0; j < tech.indicators(); ++j) {
+        cosine_[j] = population.cos_distortion[j];
+        sine_[j] = population.sin_distortion[j];
         scale_[j] = population.controllability[j] * population.controllability[j] / params_.production.effort_cost;
     }
     for (int tier = 0; tier < 2; ++tier) {
@@ -234,6 +236,11 @@ void NashPlanner<Power>::plan_before(BlockWork& w) const
     w.coupling = w.outside_coupling;
     multipliers_.settle(w, LaneMask{false});
     w.before = w.discount;
+    w.spent_before = w.slack_before = Lanes{0.0};
+    for (int p = 0; p < technology_.partners(); ++p) {
+        w.spent_before += w.spend[p];
+        w.slack_before += core::select(w.discount[p] >= Lanes{1.0}, w.spend[p], Lanes{0.0});
+    }
     w.fences_set = false;
 }
 
@@ -282,7 +289,7 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
 
 template <class Power>
 void NashPlanner<Power>::outside_gains_at(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
-                                          std::span<Lanes> out) const
+                                          std::vector<Lanes> const& powers, std::span<Lanes> out) const
 {
     Lanes const squared = w.productivity * w.productivity;
     int const departments = technology_.departments();
@@ -292,7 +299,7 @@ void NashPlanner<Power>::outside_gains_at(BlockWork const& w, PartnerLanes const
         int const d = technology_.department(j);
         for (int const p : technology_.producers(j)) {
             Lanes const g = use_fences ? w.block_discount[p * departments + d] : discount[p];
-            sum += g * w.outside.aligned_power[entry++];
+            sum += g * powers[entry++];
         }
         Lanes const factor = w.inputs.response[j] * w.inputs.response[j] * w.inputs.belief;
         out[j] = scale_[j] * power_.undo(sum) * squared * factor;
@@ -302,13 +309,35 @@ void NashPlanner<Power>::outside_gains_at(BlockWork const& w, PartnerLanes const
 template <class Power>
 void NashPlanner<Power>::gains_outside(BlockWork const& w, std::span<Lanes> out) const
 {
-    outside_gains_at(w, w.discount, std::experimental::any_of(w.fenced), out);
+    outside_gains_at(w, w.discount, std::experimental::any_of(w.fenced), w.outside.aligned_power, out);
 }
 
 template <class Power>
 void NashPlanner<Power>::gains_before(BlockWork const& w, std::span<Lanes> out) const
 {
-    outside_gains_at(w, w.before, false, out);
+    outside_gains_at(w, w.before, false, w.outside.aligned_power, out);
+}
+
+template <class Power>
+void NashPlanner<Power>::add_measured(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
+                                      std::span<Lanes const> true_gains, std::span<Lanes> out) const
+{
+    outside_gains_at(w, discount, use_fences, w.outside.measure_power, out);
+    for (std::size_t j = 0; j < out.size(); ++j) out[j] = cosine_[j] * true_gains[j] + sine_[j] * out[j];
+}
+
+template <class Power>
+void NashPlanner<Power>::measured_outside(BlockWork const& w, std::span<Lanes const> true_gains,
+                                          std::span<Lanes> out) const
+{
+    add_measured(w, w.discount, std::experimental::any_of(w.fenced), true_gains, out);
+}
+
+template <class Power>
+void NashPlanner<Power>::measured_before(BlockWork const& w, std::span<Lanes const> true_gains,
+                                         std::span<Lanes> out) const
+{
+    add_measured(w, w.before, false, true_gains, out);
 }
 
 template class NashPlanner<HalfPower>;

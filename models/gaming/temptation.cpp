@@ -1,14 +1,19 @@
 #include "models/gaming/temptation.hpp"
 
+#include <algorithm>
+#include <array>
 #include <limits>
+#include <span>
 
 #include "models/gaming/purposes.hpp"
 #include "sim/core/elementary.hpp"
+#include "sim/core/lanes.hpp"
 #include "sim/random/streams.hpp"
 
 namespace concordat::gaming
 {
-Temptation::Temptation(state::Pack const& pack, GamingParams const& params) : params_{params}
+Temptation::Temptation(state::Pack const& pack, GamingParams const& params)
+    : params_{params}, log_median_{core::log(params.curvature_median)}
 {
     for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
     for (auto const& row : pack.indicators) numbers_.push_back(static_cast<std::uint32_t>(row.number));
@@ -39,14 +44,29 @@ void Temptation::find_manipulable(state::Occasion const& when, std::vector<std::
 void Temptation::draw_curvature(state::Occasion const& when, state::Agreement const& agreement, int area,
                                 state::Gaming& gaming) const
 {
-    double const median = core::log(params_.curvature_median);
-    for (int k = 0; k < agreement.count[static_cast<std::size_t>(area)]; ++k) {
-        auto const item = static_cast<std::size_t>(agreement.item(area, k));
-        if (gaming.manipulable[item] == 0) continue;
-        double const draw = random::normal({when.master_seed, when.replicate, purpose::curvature, when.round},
-                                           numbers_[item], ids_[static_cast<std::size_t>(area)]);
-        double const curvature = core::exp(median + params_.curvature_spread * draw);
-        gaming.curvature(area, k) = curvature / gaming.worth[area];
+    constexpr int chunk = 64;  // slots per call, so that the scratch stays on the stack
+    int const count = agreement.count[static_cast<std::size_t>(area)];
+    std::array<std::uint32_t, chunk> numbers;
+    std::array<int, chunk> slots;
+    alignas(core::Lanes) std::array<double, chunk> curvature;
+    for (int first = 0; first < count; first += chunk) {
+        std::size_t found = 0;
+        for (int k = first; k < std::min(first + chunk, count); ++k) {
+            auto const item = static_cast<std::size_t>(agreement.item(area, k));
+            if (gaming.manipulable[item] == 0) continue;
+            numbers[found] = numbers_[item];
+            slots[found++] = k;
+        }
+        std::size_t const room = (found + core::lane_count - 1) / core::lane_count * core::lane_count;
+        // The indicator is the entity and the area the column: one call serves an area's items only.
+        random::fill_normal({when.master_seed, when.replicate, purpose::curvature, when.round},
+                            std::span{numbers}.first(found), ids_[static_cast<std::size_t>(area)],
+                            std::span{curvature}.first(room));
+        for (std::size_t n = 0; n < room; n += core::lane_count) {
+            core::Lanes const draw = core::load(&curvature[n]);
+            core::store(core::exp(log_median_ + params_.curvature_spread * draw) / gaming.worth[area], &curvature[n]);
+        }
+        for (std::size_t n = 0; n < found; ++n) gaming.curvature(area, slots[n]) = curvature[n];
     }
 }
 }  // namespace concordat::gaming

@@ -36,6 +36,7 @@ class Temptation
     void find_manipulable(state::Occasion const& when, std::vector<std::uint8_t>& flags) const;
 
     GamingParams params_;
+    double log_median_;                     ///< log of the median of k
     std::vector<std::uint32_t> ids_{};      ///< areas' stable ids
     std::vector<std::uint32_t> numbers_{};  ///< indicators' stable numbers
 };

@@ -1,5 +1,6 @@
 #include "models/incentives/incentive_params.hpp"
 
+#include "models/incentives/foresight.hpp"
 #include "models/incentives/none.hpp"
 #include "models/incentives/threshold.hpp"
 #include "sim/core/check.hpp"
@@ -11,7 +12,9 @@ std::unique_ptr<state::RewardScheme const> make_scheme(IncentiveParams const& pa
 {
     switch (params.scheme) {
         case SchemeKind::none: return std::make_unique<NoReward>();
-        case SchemeKind::threshold: return std::make_unique<Threshold>();
+        case SchemeKind::threshold:
+            if (params.foresight == ForesightKind::exact) return std::make_unique<Foresight>();
+            return std::make_unique<Threshold>();
         case SchemeKind::pro_rata: return std::make_unique<ProRata>(params.pro_rata);
         case SchemeKind::linear: return std::make_unique<Linear>(params.linear);
         case SchemeKind::pooled: return std::make_unique<Pooled>(params.pooled);

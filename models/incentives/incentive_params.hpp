@@ -22,6 +22,13 @@ enum class PrizeFund
     threshold_expected,  ///< the same total as the hit-or-miss rule is expected to pay on these targets
 };
 
+/// What partners know of their own later planning.
+enum class ForesightKind
+{
+    plan,   ///< this year's plan counts as final
+    exact,  ///< it will be revised whenever luck is known; hit or miss only
+};
+
 /// Settings of the reward grant (scenarios/parameters/incentives/*.yaml).
 struct IncentiveParams
 {
@@ -34,6 +41,7 @@ struct IncentiveParams
     PooledParams pooled{};
     TournamentParams tournament{};
     PrizeFund prize_fund{};
+    ForesightKind foresight{};        ///< under the hit-or-miss rule
 };
 
 /// \param remaining [share] of the round left in each year

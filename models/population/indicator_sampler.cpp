@@ -47,6 +47,8 @@ void IndicatorSampler::resize(state::Population& population) const
         per_indicator->setZero(count);
     }
     for (auto& loading : population.loading) loading.setZero(count);
+    bool const lagged = indicators_.lag_one.value() > 0.0 || indicators_.lag_two.value() > 0.0;
+    population.lag.assign(lagged ? rows_.size() : 0, 0);
     population.missing_baseline.assign(rows_.size(), 0);
     population.top_down.assign(rows_.size(), 0);
 }
@@ -56,6 +58,7 @@ void IndicatorSampler::draw(state::Occasion const& when, state::Population& popu
     draw_technology(when, population);
     draw_trend(when, population);
     draw_distortion(when, population);
+    draw_lags(when, population);
     draw_baselines(when, population);
     draw_social_value(when, population);
 }
@@ -100,6 +103,16 @@ void IndicatorSampler::draw_distortion(state::Occasion const& when, state::Popul
             resolve_angle(draw_angle(u, indicators_.distortion_mean, indicators_.distortion_highest));
         population.cos_distortion(at) = angle.cosine;
         population.sin_distortion(at) = angle.sine;
+    }
+}
+
+void IndicatorSampler::draw_lags(state::Occasion const& when, state::Population& population) const
+{
+    double const two = indicators_.lag_two.value();
+    double const one = indicators_.lag_one.value();
+    for (std::size_t j = 0; j < population.lag.size(); ++j) {
+        double const u = random::uniform(key_of(when, purpose::response_lag), numbers_[j]);
+        population.lag[j] = u < two ? 2 : u < two + one ? 1 : 0;
     }
 }
 

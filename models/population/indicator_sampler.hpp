@@ -12,7 +12,7 @@
 namespace concordat::population
 {
 /// Draws what indicators are like: controllability, noise, mean trend, common-factor loadings,
-/// distortion, missing baselines, imposed national trajectories and social value.
+/// distortion, response lags, missing baselines, imposed national trajectories and social value.
 ///
 /// Perception indicators are harder to move and noisier. The angle between what is
 /// measured and what is meant is highest * u^(highest/mean - 1), which has the stated mean and
@@ -32,6 +32,7 @@ class IndicatorSampler
     void draw_technology(state::Occasion const& when, state::Population& population) const;
     void draw_trend(state::Occasion const& when, state::Population& population) const;
     void draw_distortion(state::Occasion const& when, state::Population& population) const;
+    void draw_lags(state::Occasion const& when, state::Population& population) const;
     void draw_baselines(state::Occasion const& when, state::Population& population) const;
     void draw_social_value(state::Occasion const& when, state::Population& population) const;
 

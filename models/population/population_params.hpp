@@ -56,6 +56,8 @@ struct IndicatorParams
     core::Sigma common_spread{};        ///< r.m.s. over indicators of what the common factors move
     double distortion_mean{};           ///< [degree] theta_j
     double distortion_highest{};        ///< [degree]
+    core::Share lag_one{};              ///< of indicators that respond a year after effort
+    core::Share lag_two{};              ///< of indicators that respond two years after
     core::Share missing_baseline{};     ///< of indicators outside the Place Survey
     core::Share top_down{};             ///< of indicators with an imposed national trajectory
     core::Sigma national_gain_lowest{}; ///< G_nat

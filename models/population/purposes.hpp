@@ -21,6 +21,7 @@ inline constexpr random::Purpose loading{"population.loading"};
 inline constexpr random::Purpose trend_mean{"population.trend_mean"};
 inline constexpr random::Purpose distortion{"population.distortion"};
 inline constexpr random::Purpose missing_baseline{"population.missing_baseline"};
+inline constexpr random::Purpose response_lag{"population.response_lag"};
 inline constexpr random::Purpose top_down{"population.top_down"};
 inline constexpr random::Purpose national_gain{"population.national_gain"};
 inline constexpr random::Purpose social_value{"population.social_value"};
@@ -31,5 +32,5 @@ inline constexpr random::Purpose spillover{"population.spillover"};
 
 /// For the check at start-up that no two purposes of the program share a name.
 inline constexpr std::array all{
-    deprivation, capability, buy_in, trust, cooperation, champion, centre_weight, slot_cost, controllability, loading, trend_mean, distortion, missing_baseline, top_down, national_gain, social_value, need_sign, need, trend, spillover};
+    deprivation, capability, buy_in, trust, cooperation, champion, centre_weight, slot_cost, controllability, loading, trend_mean, distortion, missing_baseline, response_lag, top_down, national_gain, social_value, need_sign, need, trend, spillover};
 }  // namespace concordat::population::purpose

@@ -35,6 +35,8 @@ constexpr std::array regime_names{std::pair{Name{"none"}, inspection::Regime::no
                                   std::pair{Name{"cpa"}, inspection::Regime::cpa},
                                   std::pair{Name{"caa"}, inspection::Regime::caa}};
 
+constexpr std::array foresight_names{std::pair{Name{"plan"}, incentives::ForesightKind::plan},
+                                     std::pair{Name{"exact"}, incentives::ForesightKind::exact}};
 incentives::RatchetParams bind_ratchet(config::ParameterReader& in)
 {
     return {.weight = in.number("incentives.ratchet.weight"),
@@ -64,6 +66,7 @@ incentives::IncentiveParams bind_incentives(config::ParameterReader& in)
                        .max_contestants = in.integer("incentives.tournament.max_contestants"),
                        .remaining = {}},
         .prize_fund = in.choice("incentives.tournament.prize_fund", fund_names),
+        .foresight = in.choice("incentives.threshold.foresight", foresight_names),
     };
 }
 
@@ -97,6 +100,7 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
                        .effort_cost = in.number("delivery.production.effort_cost")},
         .budgets = {.slack = in.number("delivery.budgets.slack"),
                     .overhead = in.number("delivery.budgets.overhead"),
+                    .pump_priming = in.number("delivery.budgets.pump_priming"),
                     .ring_fence = in.number("delivery.budgets.ring_fence")},
         .participation = {.everybody_in = in.choice("delivery.participation.presence", presence_names),
                           .duty = in.number("delivery.participation.duty"),
@@ -105,7 +109,7 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
                           .scale = in.number("delivery.participation.scale"),
                           .nominal_cost_share = in.number("delivery.participation.nominal_cost_share"),
                           .nominal_involvement = in.number("delivery.participation.nominal_involvement")},
-        .solver = {.tolerance = in.number("delivery.solver.tolerance")},
+        .solver = {.tolerance = in.number("delivery.solver.tolerance"), .follow_habit = false},
     };
 }
 

@@ -45,4 +45,14 @@ inspection::PublicationParams bind_publication(config::ParameterReader& in)
         .comparators = in.integer("inspection.publication.comparators"),
     };
 }
+
+inspection::SupervisionParams bind_supervision(config::ParameterReader& in)
+{
+    return {
+        .supervised = in.share("inspection.supervision.supervised"),
+        .detection = in.share("gaming.audit.detection"),
+        .extra_detection = in.share("inspection.supervision.extra_detection"),
+        .extra_reporting = in.number("inspection.supervision.extra_reporting"),
+    };
+}
 }  // namespace concordat::scenario

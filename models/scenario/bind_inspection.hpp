@@ -3,6 +3,7 @@
 #include "models/inspection/floors.hpp"
 #include "models/inspection/publication.hpp"
 #include "models/inspection/scoring.hpp"
+#include "models/inspection/supervision.hpp"
 
 namespace concordat::config
 {
@@ -16,4 +17,5 @@ namespace concordat::scenario
                                                      inspection::InspectionParams const& inspection);
 [[nodiscard]] inspection::FloorParams bind_floors(config::ParameterReader& in);
 [[nodiscard]] inspection::PublicationParams bind_publication(config::ParameterReader& in);
+[[nodiscard]] inspection::SupervisionParams bind_supervision(config::ParameterReader& in);
 }  // namespace concordat::scenario

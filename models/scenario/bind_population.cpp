@@ -70,6 +70,8 @@ population::IndicatorParams bind_indicators(config::ParameterReader& in)
         .common_spread = in.sigma("population.indicators.common_spread"),
         .distortion_mean = in.number("population.indicators.distortion_mean"),
         .distortion_highest = in.number("population.indicators.distortion_highest"),
+        .lag_one = in.share("population.indicators.lag_one"),
+        .lag_two = in.share("population.indicators.lag_two"),
         .missing_baseline = in.share("population.indicators.missing_baseline"),
         .top_down = in.share("population.indicators.top_down"),
         .national_gain_lowest = in.sigma("population.indicators.national_gain_lowest"),

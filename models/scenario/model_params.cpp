@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "models/scenario/bind_back_half.hpp"
+#include "models/scenario/bind_behaviour.hpp"
 #include "models/scenario/bind_demands.hpp"
 #include "models/scenario/bind_gaming.hpp"
 #include "models/scenario/bind_inspection.hpp"
@@ -90,6 +91,8 @@ ModelParams bind_model(config::ParameterReader& in)
         .scoring = {},
         .floors = bind_floors(in),
         .publication = bind_publication(in),
+        .supervision = bind_supervision(in),
+        .behaviour = bind_behaviour(in),
         .delivery = bind_delivery(in),
         .shocks = bind_measurement(in),
         .learning = bind_learning(in),

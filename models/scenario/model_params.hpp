@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/behaviour/behaviour_params.hpp"
 #include "models/delivery/params.hpp"
 #include "models/demands/asks.hpp"
 #include "models/demands/demands_params.hpp"
@@ -11,6 +12,7 @@
 #include "models/levels/refresh_params.hpp"
 #include "models/inspection/publication.hpp"
 #include "models/inspection/scoring.hpp"
+#include "models/inspection/supervision.hpp"
 #include "models/measurement/recording_params.hpp"
 #include "models/measurement/shock_sampler.hpp"
 #include "models/population/population_params.hpp"
@@ -40,6 +42,8 @@ struct ModelParams
     inspection::ScoringParams scoring{};
     inspection::FloorParams floors{};
     inspection::PublicationParams publication{};
+    inspection::SupervisionParams supervision{};
+    behaviour::BehaviourParams behaviour{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};
     LearningGroup learning{};

@@ -29,13 +29,17 @@ struct Assessment
     PerArea intervention_cost{};   ///< [GBP thousand] of the round
     PerArea autonomy{};            ///< [factor] on the Government Office's autonomy towards the area; neutral 1
 
+    // Closer watch
+    PerArea supervised{};          ///< [flag] 1 where the area is supervised
+    PerArea reporting{};           ///< [factor] on the cost of reporting; neutral 1
+
     void resize(std::int64_t areas_padded, std::int64_t indicators)
     {
         for (auto* column : {&score, &red_flags, &green_flags, &set_mean, &item_mean, &below_selected,
-                             &below_unselected, &interventions, &intervention_cost}) {
+                             &below_unselected, &interventions, &intervention_cost, &supervised}) {
             *column = PerArea::Zero(areas_padded);
         }
-        autonomy = PerArea::Ones(areas_padded);
+        autonomy = reporting = PerArea::Ones(areas_padded);
         star.assign(static_cast<std::size_t>(areas_padded), 0);
         priced_class.assign(static_cast<std::size_t>(areas_padded), 2);
         floor = PerIndicator::Zero(indicators);

@@ -8,7 +8,7 @@ void BlockSlots::resize(int max_slots)
 {
     auto const n = static_cast<std::size_t>(max_slots);
     for (auto* table : {&expected, &target, &announced, &reward, &social_value, &trend, &rival_gain,
-                        &rivals_ahead, &rivals_level, &detection, &penalty}) {
+                        &passive, &leverage, &rivals_ahead, &rivals_level, &detection, &penalty}) {
         table->assign(n, core::Lanes{0.0});
     }
     for (auto* table : {&stretch, &spread, &own_spread, &rival_spread}) table->assign(n, core::Lanes{1.0});

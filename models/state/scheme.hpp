@@ -25,6 +25,9 @@ struct BlockSlots
     std::vector<core::Lanes> curvature{};     ///< [GBP thousand per sigma^2] k of the cost of a false report
     std::vector<core::Lanes> detection{};     ///< [probability] pi that it is found
     std::vector<core::Lanes> penalty{};       ///< [GBP thousand] P that is then due beside the loss of the reward
+    // Schemes that foresee only
+    std::vector<core::Lanes> passive{};       ///< [sigma] expected final performance without the reward
+    std::vector<core::Lanes> leverage{};      ///< [sigma^2 per GBP thousand] further gain over the rest of the round per unit of slope
     // Rank-order tournaments only
     std::vector<core::Lanes> own_spread{};    ///< [sigma] idiosyncratic part of `spread`
     std::vector<core::Lanes> rival_spread{};  ///< [sigma] s.d. of rivals' final value added
@@ -69,6 +72,8 @@ class RewardScheme
     /// Payment depends on the mean score of the whole agreement, so that slopes of one area's
     /// slots move together (solved as one equation in the mean score).
     [[nodiscard]] virtual bool pools_the_agreement() const { return false; }
+    /// Slopes count on later revisions of the plan (`passive` and `leverage` are wanted).
+    [[nodiscard]] virtual bool foresees() const { return false; }
     /// Slopes depend on what rivals are expected to achieve, so that areas are solved together.
     [[nodiscard]] virtual bool ranks_areas() const { return false; }
 };

@@ -37,6 +37,9 @@ struct Standing
     AreaTable support{};            ///< [factor] on a_ij: intervention and other help this year; 1: none
     AreaTable level{};              ///< [sigma] true outcome since the start of the replicate
     AreaTable shortfall{};          ///< [sigma] T - y of the last agreement's items, 0 elsewhere
+    AreaTable effort_true{};        ///< [effort points] of the last year, for the outcome
+    AreaTable effort_measured{};    ///< [effort points] of the last year, for the measure
+    AreaTable effort_spend{};       ///< [effort points^2 per round, shape A x 2] of the last year, and of it with slack budgets; negative: not known
     AreaTable fenced_share{};       ///< [factor, shape A x 1] on the ring-fenced share: flexibility won as a prize
     // Learned conduct: propensities of three levels of each habit
     AreaTable concession_propensity{};      ///< shape [A, 3]: low, middle, high Boulware exponent
@@ -65,6 +68,8 @@ struct Standing
             *table = AreaTable::Constant(areas_padded, indicators, 1.0);
         }
         for (auto* table : {&level, &shortfall}) *table = AreaTable::Zero(areas_padded, indicators);
+        for (auto* table : {&effort_true, &effort_measured}) *table = AreaTable::Zero(areas_padded, indicators);
+        effort_spend = AreaTable::Constant(areas_padded, 2, -1.0);
         fenced_share = AreaTable::Constant(areas_padded, 1, 1.0);
         concession_propensity = AreaTable::Constant(areas_padded, 3, 1.0);
         understatement_propensity = concession_propensity;
@@ -95,6 +100,9 @@ struct Standing
         see("support", support);
         see("level", level);
         see("shortfall", shortfall);
+        see("effort_true", effort_true);
+        see("effort_measured", effort_measured);
+        see("effort_spend", effort_spend);
         see("fenced_share", fenced_share);
         see("concession_propensity", concession_propensity);
         see("understatement_propensity", understatement_propensity);

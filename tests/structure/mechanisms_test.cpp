@@ -18,14 +18,17 @@ struct Elsewhere
 std::vector<Elsewhere> const& tested_elsewhere()
 {
     static std::vector<Elsewhere> const list{
+        {"models/cycle/delivery_report", "models/cycle/delivery_effort", "what a year of the run showed"},
         {"models/cycle/delivery_rivals", "models/cycle/delivery_run", "the part of the run where areas look at each other"},
         {"models/cycle/delivery_year", "models/cycle/delivery_run", "the steps of one year of the run"},
         {"models/delivery/block", "models/delivery/planner", "workspace of the planner"},
         {"models/delivery/bracket", "models/delivery/planner", "one of the planner's two solvers"},
         {"models/delivery/bracket_budgets", "models/delivery/planner", "budgets within the bracketing solver"},
+        {"models/delivery/conditions", "models/cycle/delivery_effort", "what the planner reads of a year"},
         {"models/delivery/newton", "models/delivery/planner", "one of the planner's two solvers"},
         {"models/delivery/prepare", "models/delivery/planner", "a stage of the planner"},
         {"models/scenario/bind_back_half", "structure/parameters", "nothing but a list of assignments"},
+        {"models/scenario/bind_behaviour", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_demands", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_learning", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_gaming", "structure/parameters", "nothing but a list of assignments"},
@@ -36,7 +39,6 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/bind_recording", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_selection", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_whitehall", "structure/parameters", "nothing but a list of assignments"},
-        {"models/scenario/model_params", "structure/parameters", "calls the readers one by one"},
         {"models/scenario/override", "models/scenario/resolved_scenario", "a list that a scenario applies"},
         {"models/scenario/pack_areas", "models/scenario/pack_reader", "one table of a pack"},
         {"models/scenario/pack_folder", "models/scenario/pack_reader", "the tables of a pack"},

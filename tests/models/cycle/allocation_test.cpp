@@ -43,10 +43,13 @@ namespace concordat::cycle
 {
 namespace
 {
-long allocations_in_a_round(incentives::SchemeKind scheme)
+long allocations_in_a_round(incentives::SchemeKind scheme, behaviour::EffortRule rule = {}, double lagged = 0.0)
 {
     auto params = support::baseline_params();
     params.incentives.scheme = scheme;
+    params.behaviour.effort.rule = rule;
+    params.behaviour.innovation.rate = lagged;
+    params.population.indicators.lag_one = core::Share{lagged};
     support::EnglandRun run{params};
     OutcomeTally const tally{run.model.pack(), {Grouping::region}};
     std::vector<double> row(tally.schema().columns.size());
@@ -69,6 +72,13 @@ TEST(Allocation, ThereIsNoneInsideAReplicateOnceAWorldIsFurnished)
     EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::pro_rata), 0);
     EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::pooled), 0);
     EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::tournament), 0);
+}
+
+TEST(Allocation, ThereIsNoneWhereEffortsFollowSlowly)
+{
+    for (auto const rule : {behaviour::EffortRule::adaptive, behaviour::EffortRule::aspiration}) {
+        EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::threshold, rule, 0.1), 0);
+    }
 }
 
 TEST(Allocation, IsSeenByTheCounter)

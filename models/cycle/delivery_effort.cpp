@@ -1,0 +1,261 @@
+#include <algorithm>
+
+#include "models/cycle/block_tables.hpp"
+#include "models/cycle/delivery_run.hpp"
+
+/// Efforts that do not follow a plan at once, and gains that show late.
+namespace concordat::cycle
+{
+using core::lane_count;
+using core::Lanes;
+
+namespace
+{
+/// The three efforts of a block: for the outcome, for the measure, and as if outside the agreement.
+enum EffortKind : std::size_t { on_outcome, on_measure, outside };
+
+/// [sigma per effort point] a_ij as it is, not as it is believed to be.
+Lanes response_of(BlockMemory const& memory, state::Population const& population, std::size_t j)
+{
+    constexpr double least = 1e-12;  // padding lanes divide by it
+    Lanes const a = population.controllability[static_cast<Eigen::Index>(j)] * memory.work.productivity *
+                    memory.work.inputs.response[j];
+    return core::select(a > least, a, Lanes{least});
+}
+
+int lag_of(state::Population const& population, std::size_t j)
+{
+    return population.lag.empty() ? 0 : population.lag[j];
+}
+}  // namespace
+
+/// Efforts as they were before the agreement: last round's where they are known, else those of the plan
+/// without an agreement. \pre `memory.gain` holds that plan's gains
+void DeliveryRun::start_efforts(Scene const& scene, World const& world, BlockMemory& memory) const
+{
+    auto const& w = memory.work;
+    int const first = w.first_area;
+    auto const& standing = world.standing;
+    Lanes const spend = cell(standing.effort_spend, first, 0);
+    auto const known = spend >= Lanes{0.0};
+    scene.planner.measured_before(w, memory.gain, memory.measured);
+    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        auto const column = static_cast<Eigen::Index>(j);
+        Lanes const a = response_of(memory, world.population, j);
+        memory.effort[on_outcome][j] = core::select(known, cell(standing.effort_true, first, column), memory.gain[j] / a);
+        memory.effort[on_measure][j] =
+            core::select(known, cell(standing.effort_measured, first, column), memory.measured[j] / a);
+        memory.effort[outside][j] = memory.effort[on_outcome][j];
+        memory.gain[j] = core::select(known, memory.effort[on_outcome][j] * a, memory.gain[j]);
+        for (std::size_t kind = 0; kind < memory.effort.size(); ++kind) {
+            for (auto& year : memory.arriving[kind]) year[j] = memory.effort[kind][j] * a;
+        }
+    }
+    memory.spent = core::select(known, spend, w.spent_before);
+    memory.slack = core::select(known, cell(standing.effort_spend, first, 1), w.slack_before);
+    memory.inside = scene.planner.spend_before(w);
+}
+
+void DeliveryRun::keep_efforts(World& world, BlockMemory const& memory) const
+{
+    int const first = memory.work.first_area;
+    auto& standing = world.standing;
+    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        put(memory.effort[on_outcome][j], standing.effort_true, first, static_cast<Eigen::Index>(j));
+        put(memory.effort[on_measure][j], standing.effort_measured, first, static_cast<Eigen::Index>(j));
+    }
+    put(memory.spent, standing.effort_spend, first, 0);
+    put(memory.slack, standing.effort_spend, first, 1);
+}
+
+/// Adds what earlier effort will still bring to where the slots would end.
+void DeliveryRun::expect_arrivals(World const& world, BlockMemory& memory, int year) const
+{
+    auto& w = memory.work;
+    int const left = years_per_round - year;
+    for (int k = 0; k < w.slots; ++k) {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const j = w.indicator[k][lane];
+            if (j < 0) continue;
+            // With a lag of two years, this year brings the effort of the year before last.
+            int const lag = world.population.lag[static_cast<std::size_t>(j)];
+            for (int ahead = 0; ahead < std::min(lag, left); ++ahead) {
+                auto const age = static_cast<std::size_t>(lag - 1 - ahead);
+                w.start[k][lane] += year_weight * memory.arriving[on_measure][age][j][lane];
+            }
+        }
+    }
+}
+
+/// The plan at last year's effort, which decides between several best plans.
+void DeliveryRun::follow_habit(BlockMemory& memory, World const& world, int year) const
+{
+    auto& w = memory.work;
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes const gain = gather(world.agreement.item, w.first_area, k, 0.0, [&](std::size_t lane, int j) {
+            auto const at = static_cast<std::size_t>(j);
+            return memory.effort[on_measure][at][lane] * response_of(memory, world.population, at)[lane];
+        });
+        w.side[k] = remaining(year) * w.arrival[k] * gain;
+    }
+}
+
+/// What part of the year every indicator is delivered as planned: a new agreement, and a refreshed item
+/// in the year after, wait for the next budget.
+void DeliveryRun::look_for_refreshed(World const& world, BlockMemory& memory, int year) const
+{
+    if (calendar_.neutral()) {
+        if (year == 0) std::fill(memory.share.begin(), memory.share.end(), Lanes{1.0});
+        return;
+    }
+    auto const& w = memory.work;
+    double const first_share = calendar_.first_share();
+    std::fill(memory.share.begin(), memory.share.end(), Lanes{year == 0 ? first_share : 1.0});
+    for (int k = 0; k < w.slots; ++k) {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const area = w.first_area + static_cast<int>(lane);
+            int const j = w.indicator[k][lane];
+            if (j < 0) continue;
+            double const level = world.targets.level(area, k);
+            double const open = world.agreement.placeholder.size() > 0 ? world.agreement.placeholder(area, k) : 0.0;
+            bool const reopened = level != memory.level[k][lane] || open < memory.placeholder[k][lane];
+            if (year > 0 && reopened) memory.share[j][lane] = first_share;
+            memory.level[k][lane] = level;
+            memory.placeholder[k][lane] = open;
+        }
+    }
+}
+
+/// Where every indicator is expected to end at the effort that an area has come to make.
+void DeliveryRun::form_prospects(World& world, BlockMemory const& memory, int year) const
+{
+    auto const& w = memory.work;
+    int const first = w.first_area;
+    double const left = remaining(year);
+    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        auto const column = static_cast<Eigen::Index>(j);
+        Lanes const gain = memory.effort[on_outcome][j] * response_of(memory, world.population, j);
+        Lanes const drift = cell(world.population.trend, first, column);
+        put(memory.total_gain[j] + memory.total_spillover[j] + (1.0 - left) * drift +
+                left * (gain + drift + memory.spillover[j]),
+            world.prospect, first, column);
+    }
+    for (int k = 0; k < w.slots; ++k) {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const j = w.indicator[k][lane];
+            if (j < 0) continue;
+            int const area = first + static_cast<int>(lane);
+            auto const at = static_cast<std::size_t>(j);
+            double const gain = memory.effort[on_measure][at][lane] * response_of(memory, world.population, at)[lane];
+            world.prospect(area, j) =
+                world.performance.measured(area, k) +
+                left * (gain + world.population.trend(area, j) + memory.spillover[at][lane]);
+        }
+    }
+}
+
+/// In the first year areas aspire to their targets, and elsewhere to what is in prospect; later aspirations
+/// move towards the own prospect and that of the nearest comparators.
+void DeliveryRun::compare_aspirations(World& world, int year) const
+{
+    auto const comparators = static_cast<std::size_t>(habit_.comparators());
+    int const areas = static_cast<int>(pack_.area_count());
+    if (year == 0) {
+        world.aspiration = world.prospect;
+        for (int i = 0; i < areas; ++i) {
+            for (int k = 0; k < world.agreement.count[i]; ++k) {
+                world.aspiration(i, world.agreement.item(i, k)) = world.targets.level(i, k);
+            }
+        }
+    } else {
+        for (Eigen::Index j = 0; j < world.prospect.cols(); ++j) {
+            for (int i = 0; i < areas; ++i) {
+                auto const& near = pack_.areas[i].neighbours;
+                std::size_t const count = std::min(comparators, near.size());
+                double const own = world.prospect(i, j);
+                double others = count == 0 ? own : 0.0;
+                for (std::size_t n = 0; n < count; ++n) {
+                    others += world.prospect(near[n].index(), j) / static_cast<double>(count);
+                }
+                world.aspiration(i, j) = habit_.adapt(world.aspiration(i, j), own, others);
+            }
+        }
+    }
+    for (auto& memory : world.blocks) {
+        for (std::size_t j = 0; j < memory.shortfall.size(); ++j) {
+            auto const column = static_cast<Eigen::Index>(j);
+            memory.shortfall[j] = cell(world.aspiration, memory.work.first_area, column) -
+                                  cell(world.prospect, memory.work.first_area, column);
+        }
+    }
+}
+
+/// The gain that shows this year, and the queue moves on.
+Lanes DeliveryRun::arrive(BlockMemory& memory, std::size_t kind, std::size_t j, Lanes lived, int lag) const
+{
+    auto& queue = memory.arriving[kind];
+    Lanes const now = lag == 0 ? lived : queue[static_cast<std::size_t>(lag) - 1][j];
+    queue[1][j] = queue[0][j];
+    queue[0][j] = lived;
+    return now;
+}
+
+/// Replaces the gains of the plan by those that are lived and show this year.
+void DeliveryRun::move_efforts(Scene const& scene, World const& world, BlockMemory& memory, int year) const
+{
+    auto const& w = memory.work;
+    scene.planner.measured_outside(w, memory.baseline, memory.measured);
+    for (int k = 0; k < w.slots; ++k) {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const j = w.indicator[k][lane];
+            if (j >= 0) memory.measured[j][lane] = memory.slot_gain[k][lane];
+        }
+    }
+    std::array<std::vector<Lanes>*, 3> const gain{&memory.gain, &memory.measured, &memory.baseline};
+    if (aspires()) {
+        // Best responses play no part: the gains before the move are kept where the plan's were.
+        for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+            Lanes const a = response_of(memory, world.population, j);
+            for (std::size_t kind = 0; kind < 3; ++kind) (*gain[kind])[j] = memory.effort[kind][j] * a;
+        }
+        habit_.reallocate(memory.shortfall, memory.effort[on_outcome], memory.effort[on_measure]);
+    }
+    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        Lanes const a = response_of(memory, world.population, j);
+        int const lag = lag_of(world.population, j);
+        for (std::size_t kind = 0; kind < 3; ++kind) {
+            Lanes& best = (*gain[kind])[j];
+            Lanes before = memory.effort[kind][j] * a;
+            Lanes moved = before;
+            if (aspires()) {
+                before = best;
+            } else {
+                moved = habit_.move(before, best);
+                memory.effort[kind][j] = moved / a;
+            }
+            best = arrive(memory, kind, j, behaviour::Calendar::blend(before, moved, memory.share[j]), lag);
+        }
+    }
+    for (int k = 0; k < w.slots; ++k) {
+        memory.slot_gain[k] = gather(world.agreement.item, w.first_area, k, 0.0,
+                                     [&](std::size_t lane, int j) { return memory.measured[j][lane]; });
+        memory.slot_true[k] = gather(world.agreement.item, w.first_area, k, 0.0,
+                                     [&](std::size_t lane, int j) { return memory.gain[j][lane]; });
+    }
+    if (aspires()) return;
+    // Spending is convex in effort, so that a move part of the way costs at most this.
+    double const share = year == 0 ? calendar_.first_share() : 1.0;
+    Lanes spent{0.0}, slack{0.0};
+    for (std::size_t p = 0; p < pack_.partner_count(); ++p) {
+        if (pack_.partners[p].voice_only) continue;
+        spent += w.spend[p];
+        slack += core::select(w.discount[p] >= Lanes{1.0}, w.spend[p], Lanes{0.0});
+    }
+    auto const follow = [&](Lanes& level, Lanes best) {
+        level = behaviour::Calendar::blend(level, habit_.move(level, best), Lanes{share});
+    };
+    follow(memory.spent, spent);
+    follow(memory.slack, slack);
+    follow(memory.inside, scene.planner.spend_inside(w));
+}
+}  // namespace concordat::cycle

@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include "models/cycle/block_tables.hpp"
+#include "models/cycle/delivery_run.hpp"
+
+/// What a year showed: for learning, and for the diary of one area.
+namespace concordat::cycle
+{
+using core::lane_count;
+using core::Lanes;
+
+/// \pre `slot_value` holds what came beyond what was expected, gains left out
+void DeliveryRun::report_year(World& world, BlockMemory const& memory, int year) const
+{
+    auto const& w = memory.work;
+    auto& out = world.year;
+    double const elapsed = 1.0 - remaining(year) + year_weight;
+    auto const& mood = world.shocks.perception;
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        int const area = w.first_area + static_cast<int>(lane);
+        double surprise = 0.0, expected = 0.0, ahead = 0.0, items = 0.0;
+        for (int k = 0; k < w.slots; ++k) {
+            int const j = w.indicator[k][lane];
+            if (j < 0) continue;
+            double const before = year > 0 ? mood[year - 1][j] : 0.0;
+            double const gain = year_weight * memory.slot_gain[k][lane];
+            double const believed = w.inputs.belief[lane] * gain;
+            surprise += memory.slot_value[k][lane] + mood[year][j] - before + gain - believed;
+            expected += believed;
+            double const reported = world.performance.measured(area, k) + mood[year][j];
+            ahead += reported >= elapsed * world.targets.level(area, k) ? 1.0 : 0.0;
+            items += 1.0;
+        }
+        double const count = std::max(items, 1.0);
+        out.surprise[area] = surprise / count;
+        out.expected_gain[area] = expected / count;
+        out.on_track[area] = ahead / count;
+        out.items[area] = items;
+        double involved = 0.0, members = 0.0;
+        for (std::size_t p = 1; p < pack_.partner_count(); ++p) {
+            if (pack_.partners[p].voice_only) continue;
+            involved += w.involvement[p][lane];
+            members += 1.0;
+        }
+        out.contribution[area] = members > 0.0 ? involved / members : 1.0;
+    }
+}
+
+void DeliveryRun::write_diary(World& world, BlockMemory const& memory, int year) const
+{
+    auto const& w = memory.work;
+    auto& diary = world.diary;
+    int const offset = diary.area - w.first_area;
+    if (offset < 0 || offset >= static_cast<int>(lane_count)) return;
+    auto const lane = static_cast<std::size_t>(offset);
+    for (int k = 0; k < w.slots; ++k) {
+        int const j = w.indicator[k][lane];
+        if (j < 0) continue;
+        diary.items.push_back({.year = year,
+                               .slot = k,
+                               .indicator = j,
+                               .plan = w.plan[k][lane],
+                               .slope = w.slope[k].value[lane],
+                               .gain = memory.slot_true[k][lane],
+                               .measured_gain = memory.slot_gain[k][lane],
+                               .reported = world.performance.measured(diary.area, k) + world.shocks.perception[year][j]});
+    }
+    state::Diary::Partners partners{.year = year};
+    for (std::size_t p = 0; p < pack_.partner_count(); ++p) {
+        partners.involvement.push_back(w.involvement[p][lane]);
+        partners.spend.push_back(w.spend[p][lane]);
+    }
+    diary.partners.push_back(std::move(partners));
+}
+}  // namespace concordat::cycle

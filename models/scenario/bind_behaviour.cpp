@@ -1,0 +1,36 @@
+#include "models/scenario/bind_behaviour.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "sim/config/parameter_reader.hpp"
+
+namespace concordat::scenario
+{
+namespace
+{
+using behaviour::EffortRule;
+using Name = std::string_view;
+
+constexpr std::array rule_names{std::pair{Name{"equilibrium"}, EffortRule::equilibrium},
+                                std::pair{Name{"adaptive"}, EffortRule::adaptive},
+                                std::pair{Name{"aspiration"}, EffortRule::aspiration}};
+}  // namespace
+
+behaviour::BehaviourParams bind_behaviour(config::ParameterReader& in)
+{
+    return {
+        .effort = {.rule = in.choice("behaviour.effort.rule", rule_names),
+                   .adjustment = in.number("behaviour.effort.adjustment"),
+                   .shift = in.number("behaviour.effort.shift"),
+                   .own_pull = in.number("behaviour.effort.own_pull"),
+                   .comparators = in.integer("behaviour.effort.comparators"),
+                   .comparator_pull = in.number("behaviour.effort.comparator_pull")},
+        .calendar = {.lag = in.number("behaviour.calendar.lag")},
+        .innovation = {.rate = in.number("behaviour.innovation.rate"),
+                       .gain = in.number("behaviour.innovation.gain"),
+                       .ring_fence = in.number("delivery.budgets.ring_fence")},
+    };
+}
+}  // namespace concordat::scenario
