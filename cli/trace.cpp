@@ -59,12 +59,15 @@ story::AreaRecord trace_round(cycle::Model const& model, state::Occasion const& 
     model.draw_population(when, *world);  // a round changes trust and beliefs: this is how they were
     auto const beginning = story::record_standpoint(world->population, world->standing, area);
     world->transcript = {.on = true, .only_area = area};
+    world->diary.area = area;
     model.run_round(when, *world);
     auto record = story::record_area({.bargain = world->bargain,
                                       .agreement = world->agreement,
                                       .targets = world->targets,
                                       .performance = world->performance,
-                                      .transcript = world->transcript},
+                                      .transcript = world->transcript,
+                                      .gaming = &world->gaming,
+                                      .diary = &world->diary},
                                      area);
     record.ending = story::record_standpoint(world->population, world->standing, area);
     record.beginning = story::begin_where(beginning, record.ending);
