@@ -59,17 +59,18 @@ story::AreaRecord trace_round(cycle::Model const& model, state::Occasion const& 
     model.draw_population(when, *world);  // a round changes trust and beliefs: this is how they were
     auto const beginning = story::record_standpoint(world->population, world->standing, area);
     world->transcript = {.on = true, .only_area = area};
+    world->diary.area = area;
     model.run_round(when, *world);
     auto record = story::record_area({.bargain = world->bargain,
                                       .agreement = world->agreement,
                                       .targets = world->targets,
                                       .performance = world->performance,
-                                      .transcript = world->transcript},
+                                      .transcript = world->transcript,
+                                      .gaming = &world->gaming,
+                                      .diary = &world->diary},
                                      area);
-    record.beginning = beginning;
     record.ending = story::record_standpoint(world->population, world->standing, area);
-    record.beginning.engagement = record.ending.engagement;  // who sits on the council is drawn in the round
-    record.beginning.political = record.ending.political;
+    record.beginning = story::begin_where(beginning, record.ending);
     return record;
 }
 
@@ -78,7 +79,7 @@ void write_table(TraceCommand const& command, TraceRequest const& request,
 {
     store::Table table{.header = list_move_columns()};
     for (std::size_t s = 0; s < records.size(); ++s) {
-        add_moves(table, request.study.scenarios[s].name, request.replicate, records[s].moves, pack);
+        add_moves(table, {request.study.scenarios[s].name, request.replicate, 1}, records[s].moves, pack);
     }
     store::write_file_durably(command.table, store::write_csv(table));
     fmt::print("\n{} moves written to {}\n", table.rows.size(), command.table);

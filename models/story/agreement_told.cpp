@@ -8,6 +8,7 @@
 
 #include "models/story/figures.hpp"
 #include "models/story/phrases.hpp"
+#include "models/story/refresh_told.hpp"
 
 namespace concordat::story
 {
@@ -89,7 +90,7 @@ Offers find_offers(AreaRecord const& record, int indicator)
         bool const offer = move.kind == MoveKind::offer_level;
         if (offer && move.from == state::Party::council) offers.council = &move;
         if (offer && move.from != state::Party::council) offers.centre = &move;
-        if (is_about_level(move.kind) && !offer && offers.settled == nullptr) offers.settled = &move;
+        if (is_about_level(move.kind) && !offer && !is_of_refresh(move) && offers.settled == nullptr) offers.settled = &move;
     }
     return offers;
 }
@@ -145,6 +146,18 @@ std::string list_results(std::vector<ItemRecord const*> const& items, Names cons
     return text;
 }
 
+/// Empty where all reports are true.
+std::string tell_false_reports(AreaRecord const& record, Names const& names)
+{
+    std::string text;
+    for (auto const& item : record.items) {
+        if (item.inflation <= 0.0) continue;
+        text += fmt::format("{}{} by {}{}", text.empty() ? "" : ", ", names.number(item.indicator),
+                            write_fixed(item.inflation, 2), item.caught ? ", and is caught" : "");
+    }
+    return text.empty() ? text : fmt::format("{} reports more than it measured: {}.", names.area(), text);
+}
+
 Passage tell_results(std::string key, std::string const& what, std::vector<ItemRecord const*> const& items,
                      Names const& names)
 {
@@ -184,7 +197,10 @@ Chapter tell_agreement(AreaRecord const& record, Names const& names)
         return chapter;
     }
     auto const by_law = indicators_where(record, [](ItemRecord const& item) { return item.statutory; });
-    auto const open = indicators_where(record, [](ItemRecord const& item) { return item.placeholder; });
+    std::vector<int> open;
+    for (auto const& item : record.items) {
+        if (as_signed(record, item).placeholder) open.push_back(item.indicator);
+    }
     auto text = fmt::format("{} signs {}", names.area(), count(static_cast<int>(record.items.size()), "item"));
     if (talks.months > 0.0) text += fmt::format(" after {} months", write_fixed(talks.months, 0));
     text += fmt::format(": {} by law and {} chosen", by_law.size(), record.items.size() - by_law.size());
@@ -201,7 +217,7 @@ Chapter tell_agreement(AreaRecord const& record, Names const& names)
     chapter.passages.push_back({"levels", "Levels: the announced trend plus the stretch agreed."});
     for (auto const& item : record.items) {
         if (item.statutory) continue;
-        chapter.passages.push_back({names.number(item.indicator), tell_item(record, item, names)});
+        chapter.passages.push_back({names.number(item.indicator), tell_item(record, as_signed(record, item), names)});
     }
     return chapter;
 }
@@ -223,6 +239,9 @@ Chapter tell_settlement(AreaRecord const& record, Names const& names)
     chapter.passages.push_back(tell_results("met", "Targets met, as reported", met, names));
     chapter.passages.push_back(tell_results("near", "At least 60 % of the stretch", near, names));
     chapter.passages.push_back(tell_results("missed", "Missed", missed, names));
+    if (auto const false_reports = tell_false_reports(record, names); !false_reports.empty()) {
+        chapter.passages.push_back({"false", false_reports});
+    }
     chapter.passages.push_back({"paid", fmt::format("Reward: {} of {} offered.", write_pounds(paid), write_pounds(offered))});
     auto const items = std::max(1.0, static_cast<double>(record.items.size()));
     chapter.passages.push_back(

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "models/state/diary.hpp"
 #include "models/state/transcript.hpp"
 
 namespace concordat::story
@@ -37,6 +38,8 @@ struct ItemRecord
     double payment{};      ///< [GBP thousand] earned
     double reported{};     ///< [sigma] at the end of the round
     double outcome{};      ///< [sigma] in truth, luck included
+    double inflation{};    ///< [sigma] by which the report is above what was measured
+    bool caught{};         ///< by an audit
     double gain{};         ///< [sigma] through effort, in truth
     double usual_gain{};   ///< [sigma] that the plan without an agreement would have brought
 
@@ -67,6 +70,8 @@ struct AreaRecord
     int forced{};               ///< [items] outside the council's own best
     std::vector<state::Move> moves{};
     std::vector<ItemRecord> items{};
+    std::vector<state::Diary::Item> year_items{};
+    std::vector<state::Diary::Partners> year_partners{};
     double partners_in{};       ///< [share] of partners fully in, mean over years
     double effort{};            ///< [effort points^2] spent in the round
     double agreement_effort{};  ///< [effort points^2] of it on the agreement

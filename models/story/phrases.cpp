@@ -2,6 +2,7 @@
 
 namespace concordat::story
 {
+using state::Freedom;
 using state::MoveKind;
 using state::MoveReason;
 using state::Party;
@@ -64,6 +65,34 @@ std::string_view phrase_of(MoveReason reason)
         case MoveReason::statutory: return "required by law";
         case MoveReason::rounding: return "made tidy";
         case MoveReason::trajectory: return "on a national trajectory";
+        case MoveReason::redefinition: return "its definition has changed";
+        case MoveReason::common_shock: return "circumstances have changed everywhere";
+    }
+    return {};
+}
+
+std::string_view phrase_of(Freedom freedom)
+{
+    switch (freedom) {
+        case Freedom::budget_pooling: return "budget pooling";
+        case Freedom::target_flexing: return "targets that may be adapted";
+        case Freedom::monitoring_relief: return "lighter monitoring";
+        case Freedom::ring_fence_release: return "grants without fences";
+        case Freedom::merged_partnerships: return "merged partnerships";
+        case Freedom::inspection_relief: return "fewer inspections";
+    }
+    return {};
+}
+
+std::string_view word_of(Freedom freedom)
+{
+    switch (freedom) {
+        case Freedom::budget_pooling: return "budget_pooling";
+        case Freedom::target_flexing: return "target_flexing";
+        case Freedom::monitoring_relief: return "monitoring_relief";
+        case Freedom::ring_fence_release: return "ring_fence_release";
+        case Freedom::merged_partnerships: return "merged_partnerships";
+        case Freedom::inspection_relief: return "inspection_relief";
     }
     return {};
 }
@@ -124,6 +153,8 @@ std::string_view word_of(MoveReason reason)
         case MoveReason::statutory: return "statutory";
         case MoveReason::rounding: return "rounding";
         case MoveReason::trajectory: return "trajectory";
+        case MoveReason::redefinition: return "redefinition";
+        case MoveReason::common_shock: return "common_shock";
     }
     return {};
 }
@@ -139,6 +170,11 @@ std::string_view word_of(Party party)
         case Party::adviser: return "adviser";
     }
     return {};
+}
+
+bool is_about_freedom(MoveKind kind)
+{
+    return kind == MoveKind::grant_freedom || kind == MoveKind::refuse_freedom;
 }
 
 bool is_about_level(MoveKind kind)

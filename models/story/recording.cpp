@@ -21,6 +21,8 @@ ItemRecord record_item(RoundState const& round, int area, int slot)
             .payment = performance.payment(area, slot),
             .reported = performance.reported(area, slot),
             .outcome = performance.outcome(area, indicator),
+            .inflation = round.gaming == nullptr ? 0.0 : round.gaming->inflation(area, slot),
+            .caught = round.gaming != nullptr && round.gaming->caught(area, slot) != 0,
             .gain = performance.true_gain(area, indicator),
             .usual_gain = performance.baseline_gain(area, indicator)};
 }
@@ -56,6 +58,17 @@ Standpoint record_standpoint(state::Population const& population, state::Standin
             .political = (standing.engagement != 0.0).any() || (standing.sceptic != 0.0).any()};
 }
 
+Standpoint begin_where(Standpoint const& before, Standpoint ending)
+{
+    ending.inspection_class = before.inspection_class;
+    ending.trust = before.trust;
+    ending.cooperation = before.cooperation;
+    ending.buy_in = before.buy_in;
+    ending.payment_belief = before.payment_belief;
+    ending.sceptic = before.sceptic;
+    return ending;
+}
+
 AreaRecord record_area(RoundState const& round, int area)
 {
     auto const row = static_cast<std::size_t>(area);
@@ -67,6 +80,10 @@ AreaRecord record_area(RoundState const& round, int area)
                       .agreement_effort = round.performance.agreement_effort(area)};
     for (auto const& move : round.transcript.moves) {
         if (move.area == area) record.moves.push_back(move);
+    }
+    if (round.diary != nullptr && round.diary->area == area) {
+        record.year_items = round.diary->items;
+        record.year_partners = round.diary->partners;
     }
     for (int slot = 0; slot < round.agreement.count[row]; ++slot) record.items.push_back(record_item(round, area, slot));
     return record;

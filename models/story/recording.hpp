@@ -2,6 +2,8 @@
 
 #include "models/state/agreement.hpp"
 #include "models/state/bargain.hpp"
+#include "models/state/diary.hpp"
+#include "models/state/gaming.hpp"
 #include "models/state/performance.hpp"
 #include "models/state/population.hpp"
 #include "models/state/standing.hpp"
@@ -18,10 +20,15 @@ struct RoundState
     state::Targets const& targets;
     state::Performance const& performance;
     state::Transcript const& transcript;
+    state::Gaming const* gaming{};  ///< nullptr where nobody misreports
+    state::Diary const* diary{};    ///< nullptr where nobody wrote one
 };
 
 /// How the area stands now.
 [[nodiscard]] Standpoint record_standpoint(state::Population const& population, state::Standing const& standing, int area);
+
+/// Where a round began: how people stood to each other before it, and in all else what it is at its end.
+[[nodiscard]] Standpoint begin_where(Standpoint const& before, Standpoint ending);
 
 /// Everything about one area of a finished round but how it stood before and after.
 [[nodiscard]] AreaRecord record_area(RoundState const& round, int area);

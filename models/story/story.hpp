@@ -16,6 +16,7 @@ struct Chapter
 {
     std::string title{};
     std::vector<Passage> passages{};
+    int year{};  ///< of delivery, from 1; 0 for what is not of one year
 };
 
 /// One area's round as people read it.

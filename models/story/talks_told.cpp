@@ -68,7 +68,6 @@ std::string say(Move const& move, std::string const& objects, Names const& names
     text = replace(std::move(text), "{to}", names.party(move.to, move.indicator));
     if (names_indicator && move.other >= 0) text = replace(std::move(text), "{other}", names.number(move.other));
     text = replace(std::move(text), "{other}", "others");
-    text = replace(std::move(text), "{freedom}", "a freedom");
     return text + say_why(move);
 }
 
@@ -126,8 +125,24 @@ std::string say_together(Group const& group, Names const& names)
     return begin_sentence(group.size() > 1 ? replace(text, "; worth", "; on average worth") : text);
 }
 
+/// "The Government Office grants budget pooling (2), lighter monitoring"
+std::string say_freedoms(Group const& group, Names const& names)
+{
+    std::map<int, int> times;
+    for (auto const& move : group) ++times[move.other];
+    std::string list;
+    for (auto const& [freedom, number] : times) {
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", phrase_of(static_cast<state::Freedom>(freedom)));
+        if (number > 1) list += fmt::format(" ({})", number);
+    }
+    auto const& first = group.front();
+    auto const text = replace(std::string{phrase_of(first.kind)}, "{freedom}", list);
+    return begin_sentence(fmt::format("{} {}{}.", names.party(first.from, -1), text, say_why(first)));
+}
+
 std::string tell_group(Group const& group, Names const& names)
 {
+    if (is_about_freedom(group.front().kind)) return say_freedoms(group, names);
     bool const plain = std::any_of(group.begin(), group.end(), [](Move const& move) { return move.indicator < 0; });
     if (group.size() > most_told_singly && !plain) return say_together(group, names);
     std::string text;

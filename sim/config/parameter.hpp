@@ -26,8 +26,8 @@ struct Source
 /// How far a number can be relied on (docs/methods/scenarios.md).
 enum class Reliability
 {
-    low,     ///< judged
-    medium,  ///< documents give its sign and size, not the number itself
+    low,     ///< judged alone, or one case stands behind it
+    medium,  ///< documents give its sign or, roughly, its size
     high     ///< published or measured for what it stands for here, or a convention that fixes a scale
 };
 

@@ -60,8 +60,8 @@ TEST(Trace, RecordingChangesNothing)
     auto const recorded = tell({"laa_2008", "--area", "Leeds", "--csv", table});
     EXPECT_EQ(recorded.substr(0, plain.size()), plain);
     EXPECT_THAT(recorded, HasSubstr("moves written to "));
-    EXPECT_THAT(read_text(table), testing::StartsWith("scenario,replicate,area_id,area,month,from,to,indicator,name,"
-                                                      "department,move,reason,other_indicator,value_council,value_centre\n"));
+    EXPECT_THAT(read_text(table), testing::StartsWith("scenario,replicate,round,area_id,area,month,from,to,indicator,name,"
+                                                      "department,move,reason,other,value_council,value_centre\n"));
     EXPECT_EQ(run({"trace", "laa_2008", "--area", "Leeds", "--csv", table}).code, 2) << "nothing is written over";
 }
 

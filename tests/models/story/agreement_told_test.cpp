@@ -82,6 +82,16 @@ TEST_F(AgreementTold, TheSettlementEndsWithWhatTheRoundDidToRelations)
                 HasSubstr("After the round: trust 0.42 -> 0.30, buy-in 1.10 -> 1.00. The new leader supports the partnership."));
 }
 
+TEST_F(AgreementTold, FalseReportsAreToldWithWhatAuditFound)
+{
+    EXPECT_THAT(texts(tell_settlement(record, names)), Not(HasSubstr("more than it measured")));
+    record.items[1].inflation = 0.35;
+    record.items[2].inflation = 0.2;
+    record.items[2].caught = true;
+    EXPECT_THAT(texts(tell_settlement(record, names)),
+                HasSubstr("Leeds reports more than it measured: NI 103 by 0.35, NI 104 by 0.20, and is caught."));
+}
+
 TEST_F(AgreementTold, WhoStaysOutHasNoAgreement)
 {
     record.talks.entered = false;

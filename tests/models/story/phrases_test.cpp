@@ -37,6 +37,16 @@ TEST(Phrases, EveryReasonButNoneIsSaid)
     EXPECT_EQ(word_of(Party::government_office), "government_office");
 }
 
+TEST(Phrases, EveryFreedomHasAName)
+{
+    std::set<std::string_view> names;
+    for (int f = 0; f < state::freedom_count; ++f) {
+        EXPECT_TRUE(names.insert(phrase_of(static_cast<state::Freedom>(f))).second);
+        EXPECT_FALSE(word_of(static_cast<state::Freedom>(f)).empty());
+    }
+    EXPECT_TRUE(is_about_freedom(MoveKind::refuse_freedom));
+}
+
 TEST(Phrases, LevelsAreOfferedAgreedAndImposed)
 {
     EXPECT_TRUE(is_about_level(MoveKind::offer_level));

@@ -78,6 +78,45 @@ TEST(Recording, AnAreaIsRecordedSlotBySlotWithItsOwnMovesOnly)
     EXPECT_FALSE(record.items[1].met()) << "what has no level is not met";
 }
 
+TEST(Recording, FalseReportsAreRecordedWhereThereIsGaming)
+{
+    Round const round;
+    state::Gaming gaming;
+    gaming.resize(areas, indicators, slots);
+    gaming.inflation(1, 0) = 0.35;
+    gaming.caught(1, 0) = 1;
+    auto const record = record_area(
+        {round.bargain, round.agreement, round.targets, round.performance, round.transcript, &gaming}, 1);
+    EXPECT_EQ(record.items[0].inflation, 0.35);
+    EXPECT_TRUE(record.items[0].caught);
+    EXPECT_FALSE(record.items[1].caught);
+}
+
+TEST(Recording, ARoundBeginsWithTheRelationsThatWereThereBeforeIt)
+{
+    Standpoint const before{.capability = 1.0, .trust = 0.6, .payment_belief = 0.9};
+    auto const beginning = begin_where(before, {.capability = 2.0, .trust = 0.1, .centre_weight = 0.4, .payment_belief = 0.2,
+                                                .sceptic = true});
+    EXPECT_EQ(beginning.trust, 0.6);
+    EXPECT_EQ(beginning.payment_belief, 0.9);
+    EXPECT_FALSE(beginning.sceptic);
+    EXPECT_EQ(beginning.capability, 2.0) << "drawn under the rules of the round";
+    EXPECT_EQ(beginning.centre_weight, 0.4);
+}
+
+TEST(Recording, TheDiaryOfAnotherAreaIsLeftAlone)
+{
+    Round const round;
+    state::Diary diary;
+    diary.area = 1;
+    diary.items = {{.year = 2, .indicator = 4}};
+    diary.partners = {{.year = 2}};
+    RoundState const state{round.bargain, round.agreement, round.targets, round.performance, round.transcript, nullptr, &diary};
+    EXPECT_EQ(record_area(state, 1).year_items.size(), 1U);
+    EXPECT_EQ(record_area(state, 1).year_partners.size(), 1U);
+    EXPECT_TRUE(record_area(state, 0).year_items.empty());
+}
+
 TEST(Recording, TheBeginningIsReadFromPopulationAndStanding)
 {
     state::Population population;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "models/state/bargain.hpp"
 #include "tests/models/story/story_case.hpp"
 
 namespace concordat::story
@@ -75,6 +76,16 @@ TEST_F(TalksTold, TalksOverLevelsAreNotToldHere)
     auto const story = tell();
     ASSERT_EQ(story.size(), 1U);
     EXPECT_THAT(texts(story[0]), HasSubstr("Leeds leaves NI 104 without a level, as a placeholder (no baseline yet)"));
+}
+
+TEST_F(TalksTold, FreedomsAreNamedAndCounted)
+{
+    using state::Freedom;
+    for (auto const freedom : {Freedom::budget_pooling, Freedom::monitoring_relief, Freedom::budget_pooling}) {
+        record.moves.push_back(make_move(9, -1, Party::government_office, MoveKind::grant_freedom, MoveReason::own_gain, 0.5,
+                                         0.1, static_cast<int>(freedom)));
+    }
+    EXPECT_EQ(texts(tell().at(0)), "The Government Office grants budget pooling (2), lighter monitoring (worth a place).\n");
 }
 
 TEST_F(TalksTold, AProtocolWithoutMovesSaysSo)
