@@ -30,7 +30,7 @@ struct CalendarParams
 /// New practice (scenarios/parameters/behaviour/innovation.yaml).
 struct InnovationParams
 {
-    double rate{};        ///< [probability per indicator and round] inn0, where partners cooperate fully and nothing is fenced or rushed
+    double rate{};        ///< [probability per indicator and round] inn0, under full cooperation, no fence, no rush
     double gain{1.0};     ///< [factor] on a_ij for the round
     double ring_fence{};  ///< [share] rf, as in delivery
 };

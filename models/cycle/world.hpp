@@ -43,7 +43,7 @@ struct BlockMemory
     std::vector<core::Lanes> total_gain{}; ///< [sigma] true gain so far
     std::vector<core::Lanes> total_spillover{};
     std::vector<core::Lanes> baseline{};   ///< [sigma per round] true gain if it were outside the agreement, this year
-    // Where effort does not follow at once, or shows late (EffortMemory of delivery_effort.cpp)
+    // Where effort does not follow at once, or shows late: see delivery_effort.cpp
     std::vector<core::Lanes> measured{};   ///< [sigma per round] gain of every indicator on its measure, this year
     std::vector<core::Lanes> share{};      ///< [share] of the year that is lived as planned, per indicator
     std::vector<core::Lanes> shortfall{};  ///< [sigma] aspiration less prospect, per indicator

@@ -12,7 +12,7 @@ namespace concordat::incentives
 /// with L the further gain per unit of slope over what is left of the round (a^2 W/c for one partner whose
 /// efforts add up, where this is exact). The value of the option to give up later, or to push later, is
 /// in the slope; it depends on no plan, so there is one best plan and nobody gives up with a jump. R -> 0
-/// gives the threshold's slope.
+/// gives the threshold's slope. Efforts that are held for a year overshoot: see the page.
 ///
 /// Source: Hopf-Cole transform of the planner's equation, docs/methods/incentives.md; theory A2
 class Foresight final : public state::RewardScheme

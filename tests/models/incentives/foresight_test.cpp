@@ -54,12 +54,13 @@ TEST(Foresight, IsTheThresholdsSlopeForSmallRewards)
     EXPECT_TRUE(std::isfinite(slope(exact, 1e6, 1.0, 1.0, 1.0)));
 }
 
-/// One agent over three years with a = c = sigma = 1: y moves by effort/3 and luck of variance 1/3, effort
-/// costs e^2/6, the reward is for y >= goal at the end. States on a grid, luck by a fixed rule.
-class ThreeYears
+/// One agent with a = c = sigma = 1 who revises its effort `steps` times a round: luck of a step has the
+/// variance 1/steps, effort e costs e^2/(2 steps), the reward is for y >= goal at the end. States on a grid,
+/// luck by a fixed rule.
+class Revising
 {
   public:
-    ThreeYears(double reward, double goal) : reward_{reward}, goal_{goal} {}
+    Revising(double reward, double goal, int steps) : reward_{reward}, goal_{goal}, steps_{steps} {}
 
     using Policy = std::function<double(double gap, double left)>;
     [[nodiscard]] double value_of(Policy const& policy) const
@@ -72,7 +73,7 @@ class ThreeYears
     {
         return run([&](std::vector<double> const& later, double y, double) {
             double best = 0.0;
-            for (int i = 0; i <= 120; ++i) best = std::max(best, worth(later, y, 0.05 * i));
+            for (int i = 0; i <= 60; ++i) best = std::max(best, worth(later, y, 0.15 * i));
             return best;
         });
     }
@@ -80,8 +81,8 @@ class ThreeYears
     [[nodiscard]] double plan(double gap, double left) const
     {
         double best = -1.0, effort = 0.0;
-        for (int i = 0; i <= 300; ++i) {
-            double const e = 0.02 * i;
+        for (int i = 0; i <= 120; ++i) {
+            double const e = 0.05 * i;
             double const value =
                 reward_ * core::normal_cdf((left * e - gap) / std::sqrt(left)) - 0.5 * left * e * e;
             if (value > best) {
@@ -102,31 +103,33 @@ class ThreeYears
         std::vector<double> later(points);
         for (int i = 0; i < points; ++i) later[i] = reward_ * core::normal_cdf((low + step * i - goal_) / 1e-3);
         std::vector<double> now(points);
-        for (int year = 2; year >= 0; --year) {
-            for (int i = 0; i < points; ++i) now[i] = choose(later, low + step * i, (3 - year) / 3.0);
+        for (int done = steps_ - 1; done >= 0; --done) {
+            double const left = 1.0 - static_cast<double>(done) / steps_;
+            for (int i = 0; i < points; ++i) now[i] = choose(later, low + step * i, left);
             later = now;
         }
         return later[200];  // y = 0
     }
     [[nodiscard]] double worth(std::vector<double> const& later, double y, double effort) const
     {
-        constexpr int nodes = 60;
-        double const spread = std::sqrt(1.0 / 3.0);
+        constexpr int nodes = 24;
+        double const spread = std::sqrt(1.0 / steps_);
         double sum = 0.0, weights = 0.0;
         for (int n = -nodes; n <= nodes; ++n) {
             double const z = 4.5 * n / nodes;
             double const weight = core::normal_pdf(z);
-            double const at = std::clamp((y + effort / 3.0 + spread * z - low) / step, 0.0, points - 1.001);
+            double const at = std::clamp((y + effort / steps_ + spread * z - low) / step, 0.0, points - 1.001);
             int const i = static_cast<int>(at);
             sum += weight * (later[i] + (at - i) * (later[i + 1] - later[i]));
             weights += weight;
         }
-        return sum / weights - effort * effort / 6.0;
+        return sum / weights - 0.5 * effort * effort / steps_;
     }
     double reward_, goal_;
+    int steps_;
 };
 
-TEST(Foresight, RegretsLessThanAPlanThatIsTakenForFinal)
+TEST(Foresight, RegretsLittleWhereEffortIsRevisedOften)
 {
     Foresight const scheme;
     struct Case
@@ -134,15 +137,26 @@ TEST(Foresight, RegretsLessThanAPlanThatIsTakenForFinal)
         double reward, goal;
     };
     for (auto const& row : {Case{3.76, 2.0}, Case{8.0, 3.0}}) {
-        ThreeYears const agent{row.reward, row.goal};
+        Revising const agent{row.reward, row.goal, 36};
         double const best = agent.best_value();
         double const plan = agent.value_of([&](double gap, double left) { return agent.plan(gap, left); });
         double const foreseen = agent.value_of(
             [&](double gap, double left) { return slope(scheme, row.reward, gap, left, left); });
-        EXPECT_GE(best, foreseen - 1e-3) << "the grid's own error";
-        EXPECT_LT(best - foreseen, 0.35 * (best - plan)) << row.reward;
+        EXPECT_GE(best, foreseen - 2e-3) << "the grid's own error";
+        EXPECT_LT(best - foreseen, 0.5 * (best - plan)) << row.reward;
         EXPECT_GT(best - plan, 0.01) << "beyond the give-up point a final plan loses much";
     }
+}
+
+TEST(Foresight, OvershootsWhereEffortIsHeldForAYear)
+{
+    // The slope is that of an agent who can ease off next day; held for a year it costs more than it brings.
+    Foresight const scheme;
+    Revising const agent{3.76, 2.0, 3};
+    double const plan = agent.value_of([&](double gap, double left) { return agent.plan(gap, left); });
+    double const foreseen =
+        agent.value_of([&](double gap, double left) { return slope(scheme, 3.76, gap, left, left); });
+    EXPECT_LT(foreseen, plan - 0.01);
 }
 }  // namespace
 }  // namespace concordat::incentives
