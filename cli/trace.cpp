@@ -10,6 +10,7 @@
 #include "cli/story_text.hpp"
 #include "cli/study_setup.hpp"
 #include "cli/transcript_table.hpp"
+#include "models/cycle/history.hpp"
 #include "models/cycle/model.hpp"
 #include "models/story/comparison.hpp"
 #include "models/story/recording.hpp"
@@ -106,13 +107,13 @@ ExitCode trace(TraceCommand const& command)
     auto const request = read_request(command, problems);
     problems.throw_if_any();
     ModelSet const models{request.study};
-    auto const& pack = models.model(0).pack();
+    auto const& pack = models.history(0).round(0).pack();
     int const area = find_area(pack, command.area, problems);
     problems.throw_if_any();
 
     std::vector<story::AreaRecord> records;
     for (std::size_t s = 0; s < request.study.scenarios.size(); ++s) {
-        records.push_back(trace_round(models.model(s), {request.seed, request.replicate, 0}, area));
+        records.push_back(trace_round(models.history(s).round(0), {request.seed, request.replicate, 0}, area));
     }
     story::Names const names{pack, area};
     print_heading(request, names.area());
