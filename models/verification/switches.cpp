@@ -30,8 +30,8 @@ class LastRound final : public cycle::RoundObserver
   public:
     LastRound(cycle::OutcomeTally const& tally, std::size_t rounds) : tally_{tally}, rounds_{rounds} {}
 
-    void see_round(std::size_t round, cycle::Model const& model, cycle::World const& world,
-                   cycle::CarriedState const*) override
+    void see_state(std::size_t, cycle::CarriedState&) override {}
+    void see_round(std::size_t round, cycle::Model const& model, cycle::World const& world) override
     {
         if (round + 1 != rounds_) return;
         rows.emplace_back(tally_.schema().columns.size());
