@@ -99,7 +99,8 @@ std::string say_offers(AreaRecord const& record, int indicator)
 {
     auto const offers = find_offers(record, indicator);
     if (offers.council == nullptr || offers.centre == nullptr) return {};
-    auto const why = phrase_of(offers.centre->reason);
+    bool const usual = offers.centre->reason == state::MoveReason::centre_ask;
+    auto const why = usual ? std::string_view{} : phrase_of(offers.centre->reason);
     auto text = fmt::format("; offered {}, asked {}", write_fixed(offers.council->value_council, 2),
                             write_fixed(offers.centre->value_centre, 2));
     if (!why.empty()) text += fmt::format(" ({})", why);

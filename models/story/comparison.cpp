@@ -77,7 +77,7 @@ Chapter tell_differences(AreaRecord const& before, std::string const& first, Are
     add("Items only under " + first, list_only(before, after, names));
     add("Items only under " + second, list_only(after, before, names));
     add("Levels that differ", list_levels(before, after, names));
-    add_pair("Moves in talks", std::to_string(before.moves.size()), std::to_string(after.moves.size()));
+    add_pair("Moves", std::to_string(before.moves.size()), std::to_string(after.moves.size()));
     add_pair("Items told", told(before), told(after));
     add_pair("Items outside the council's own best", std::to_string(before.forced), std::to_string(after.forced));
     add_pair("Targets met, as reported", std::to_string(old_sums.met), std::to_string(new_sums.met));

@@ -58,6 +58,16 @@ ItemRecord as_signed(AreaRecord const& record, ItemRecord item)
     return item;
 }
 
+std::optional<int> find_level_year(AreaRecord const& record, ItemRecord const& item)
+{
+    if (!as_signed(record, item).placeholder) return 0;
+    if (item.placeholder) return std::nullopt;
+    auto const found = std::find_if(record.moves.begin(), record.moves.end(), [&](Move const& move) {
+        return move.indicator == item.indicator && is_of_refresh(move);
+    });
+    return year_of(*found);
+}
+
 Story tell_refreshes(AreaRecord const& record, Names const& names)
 {
     std::map<int, std::map<std::string, std::vector<Move>>> years;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "models/story/figures.hpp"
+#include "models/story/refresh_told.hpp"
 
 namespace concordat::story
 {
@@ -89,12 +90,14 @@ std::string tell_movers(std::vector<YearItem> items, int years, Names const& nam
     return fmt::format("Moved most by effort this year [sigma, in truth]: {}.", join(movers));
 }
 
+/// The chosen item with its level; nullptr where it had none in that year.
 ItemRecord const* find_target(AreaRecord const& record, YearItem const& item)
 {
     auto const found = std::find_if(record.items.begin(), record.items.end(),
                                     [&](ItemRecord const& one) { return one.indicator == item.indicator; });
-    bool const has_level = found != record.items.end() && !found->placeholder && !found->statutory;
-    return has_level ? &*found : nullptr;
+    if (found == record.items.end() || found->statutory) return nullptr;
+    auto const since = find_level_year(record, *found);
+    return since && *since <= item.year ? &*found : nullptr;
 }
 
 /// How reports stand against an even way to the target.

@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "tests/cli/program.hpp"
 
 namespace concordat
@@ -26,7 +29,7 @@ std::string tell(std::vector<std::string> arguments)
 TEST(Trace, TellsOneAreaFromTheTalksToTheSettlement)
 {
     auto const story = tell({"laa_2008", "--area", "Leeds", "--replicate", "7"});
-    EXPECT_THAT(story, AllOf(HasSubstr("Leeds: one round under laa_2008, replicate 7, seed 2008"),
+    EXPECT_THAT(story, AllOf(HasSubstr("Leeds under laa_2008, replicate 7, seed 2008"),
                              HasSubstr("\nLeeds\n  Leeds is a metropolitan district in Yorkshire and The Humber"),
                              HasSubstr("\nThe agreement\n  Leeds signs "), HasSubstr("16 by law"), HasSubstr("NI 30 ("),
                              HasSubstr("\nSettlement\n"), HasSubstr("Targets met, as reported"), HasSubstr("Reward: £")));
@@ -49,7 +52,39 @@ TEST(Trace, TellsTwoScenariosBesideEachOtherWithTheSameLuck)
                              HasSubstr(" | "), HasSubstr("Reward: £")));
     auto const same = tell({"laa_2008", "--area", "Leeds", "--against", "laa_2008", "--replicate", "3"});
     EXPECT_THAT(same, Not(HasSubstr(" | ")));
-    EXPECT_THAT(same, Not(HasSubstr(" -> ")));
+    EXPECT_THAT(same, AllOf(HasSubstr("Levels that differ: none."), HasSubstr("Reward: £"), HasSubstr(" in both.")));
+}
+
+TEST(Trace, TellsTheTalksMonthByMonthAndTheYearsThatFollow)
+{
+    std::string const talks = "selection.protocol.kind=brokered_rounds";
+    auto const story = tell({"laa_2008", "--area", "Leeds", "--replicate", "7", "--set", talks});
+    for (auto const* const words :
+         {"\nThe talks open\n", "The partnership puts forward ", "(in the local draft)", "Leeds accepts ", "\nMonth 9\n",
+          "The minister signs the agreement", "offered ", "\nYear 1\n", "Taking part in full: ", "Moved most by effort this year",
+          "\nRefresh at the end of year 1\n", "\nYear 3\n", "After the round: "}) {
+        EXPECT_THAT(story, HasSubstr(words));
+    }
+    EXPECT_LT(story.find("\nMonth 9\n"), story.find("\nThe agreement\n"));
+    test::TemporaryFolder const folder;
+    auto const table = (folder / "moves.csv").string();
+    auto const both = tell({"laa_2008", "--area", "Leeds", "--replicate", "7", "--set", talks, "--against", "cap_20", "--csv", table});
+    EXPECT_THAT(both, HasSubstr("Items only under laa_2008: NI "));
+    EXPECT_THAT(read_text(table), AllOf(HasSubstr("\nlaa_2008,7,1,68,Leeds,0,partnership,government_office,"),
+                                        HasSubstr("\nlaa_2008+cap_20,7,1,68,Leeds,9,minister,council,")));
+}
+
+TEST(Trace, TellsEveryRoundOfAHistory)
+{
+    auto const story = tell({"history_2001_2011", "--area", "Leeds"});
+    EXPECT_THAT(story, AllOf(HasSubstr("\nRound 1: lpsa_2001 (2001)\n"), HasSubstr("\nRound 5: abolition_2010 (2010)\n")));
+    // Trust stands where the round before left it.
+    auto const left = story.find("After the round: trust ");
+    ASSERT_NE(left, std::string::npos);
+    auto const arrow = story.find(" -> ", left);
+    auto const trust = story.substr(arrow + 4, 4);
+    auto const next = story.find("Trust between area and centre is ", left);
+    EXPECT_EQ(story.substr(next + std::string{"Trust between area and centre is "}.size(), 4), trust);
 }
 
 TEST(Trace, RecordingChangesNothing)

@@ -50,5 +50,12 @@ TEST_F(RefreshTold, WhatWasSignedIsToldAsItWasBeforeTheRefresh)
     EXPECT_DOUBLE_EQ(changed.target, 1.3);
     EXPECT_DOUBLE_EQ(as_signed(record, record.items[2]).target, 0.9);
 }
+TEST_F(RefreshTold, ALevelDatesFromTheSignatureOrTheRefreshThatSetIt)
+{
+    EXPECT_EQ(find_level_year(record, record.items[0]), 1);
+    EXPECT_EQ(find_level_year(record, record.items[1]), 0) << "changed later, but there from the start";
+    EXPECT_EQ(find_level_year(record, record.items[2]), 0);
+    EXPECT_EQ(find_level_year(record, {.indicator = 4, .placeholder = true}), std::nullopt);
+}
 }  // namespace
 }  // namespace concordat::story
