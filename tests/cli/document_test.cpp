@@ -28,7 +28,7 @@ TEST(Document, FillReplacesWhatStandsInARegionAndNothingElse)
 {
     test::TemporaryFolder const folder;
     auto const file = folder.write("page.md",
-                                   "before\n<!-- parameters: incentives.reward_grant.per_target -->\nold\n"
+                                   "before\n<!-- parameters: incentives.reward_grant.per_target -->\nwhat stood there\n"
                                    "<!-- end -->\nbetween\n<!-- outcomes -->\n<!-- end -->\nafter\n");
     EXPECT_THAT(run({"explain", "--fill", file.string()}).out, HasSubstr("page.md: written anew"));
     auto const text = read_text(file);
@@ -37,7 +37,7 @@ TEST(Document, FillReplacesWhatStandsInARegionAndNothingElse)
                       HasSubstr("\n| `incentives.reward_grant.per_target` | Reward "),
                       HasSubstr("| 40000 | 0 to 1000000 |"), HasSubstr("(ifg_performance_art.txt, line 4055)"),
                       HasSubstr("<!-- end -->\nbetween\n<!-- outcomes -->\n| outcome |"), HasSubstr("| `welfare` |"),
-                      HasSubstr("<!-- end -->\nafter\n"), Not(HasSubstr("old")), Not(HasSubstr("reward_grant.honoured"))));
+                      HasSubstr("<!-- end -->\nafter\n"), Not(HasSubstr("what stood there")), Not(HasSubstr("reward_grant.honoured"))));
     EXPECT_THAT(run({"explain", "--fill", file.string()}).out, HasSubstr("page.md: nothing to change"));
     EXPECT_EQ(read_text(file), text);
 }

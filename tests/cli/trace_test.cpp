@@ -50,7 +50,11 @@ TEST(Trace, TellsTwoScenariosBesideEachOtherWithTheSameLuck)
     EXPECT_THAT(story, AllOf(HasSubstr("beside it laa_2008+ifg_18_double_reward_grant under the same luck"),
                              HasSubstr("\nWhat differs\n"), HasSubstr("Items only under laa_2008: none."),
                              HasSubstr(" | "), HasSubstr("Reward: £")));
-    auto const same = tell({"laa_2008", "--area", "Leeds", "--against", "laa_2008", "--replicate", "3"});
+    test::TemporaryFolder const folder;
+    auto const null_reform = folder.write("null.yaml",
+                                          "title: Changes nothing\nchanges:\n  - path: incentives.reward_grant.per_target\n"
+                                          "    set: 40000\n    reason: As it is.\n");
+    auto const same = tell({"laa_2008", "--area", "Leeds", "--against", null_reform.string(), "--replicate", "3"});
     EXPECT_THAT(same, Not(HasSubstr(" | ")));
     EXPECT_THAT(same, AllOf(HasSubstr("Levels that differ: none."), HasSubstr("Reward: £"), HasSubstr(" in both.")));
 }
