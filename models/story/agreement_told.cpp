@@ -228,12 +228,14 @@ Chapter tell_settlement(AreaRecord const& record, Names const& names)
     constexpr double nearly = 0.6;  // part of the stretch; the pro-rata rule of 2001 paid from here on
     std::vector<ItemRecord const*> met, near, missed;
     double paid = 0.0, offered = 0.0, gain = 0.0, usual = 0.0;
+    int truly_met = 0;
     for (auto const& item : record.items) {
         gain += item.gain;
         usual += item.usual_gain;
         paid += item.payment;
         offered += item.reward;
         if (item.statutory || item.placeholder) continue;
+        truly_met += item.outcome >= item.target ? 1 : 0;
         (item.met() ? met : reached(item, nearly) ? near : missed).push_back(&item);
     }
     Chapter chapter{.title = "Settlement"};
@@ -246,10 +248,11 @@ Chapter tell_settlement(AreaRecord const& record, Names const& names)
     chapter.passages.push_back({"paid", fmt::format("Reward: {} of {} offered.", write_pounds(paid), write_pounds(offered))});
     auto const items = std::max(1.0, static_cast<double>(record.items.size()));
     chapter.passages.push_back(
-        {"truth", fmt::format("In truth, effort improved the items of the agreement by {} sigma on average; without an "
-                              "agreement it would have been {}. {} of the partners took part in full, and {} of all effort "
-                              "went into the agreement.",
-                              write_fixed(gain / items, 2), write_fixed(usual / items, 2), write_share(record.partners_in),
+        {"truth", fmt::format("In truth the area met {} of these targets, luck included. Effort improved the items of the agreement by {} "
+                              "sigma on average; without an agreement it would have been {}. {} of the partners took part in "
+                              "full, and {} of all effort went into the agreement.",
+                              truly_met, write_fixed(gain / items, 2), write_fixed(usual / items, 2),
+                              write_share(record.partners_in),
                               write_share(record.effort > 0.0 ? record.agreement_effort / record.effort : 0.0))});
     chapter.passages.push_back({"after", tell_aftermath(record.beginning, record.ending)});
     return chapter;

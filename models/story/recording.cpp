@@ -20,7 +20,7 @@ ItemRecord record_item(RoundState const& round, int area, int slot)
             .reward = performance.reward(area, slot),
             .payment = performance.payment(area, slot),
             .reported = performance.reported(area, slot),
-            .outcome = performance.outcome(area, indicator),
+            .outcome = performance.outcome(area, slot),
             .inflation = round.gaming == nullptr ? 0.0 : round.gaming->inflation(area, slot),
             .caught = round.gaming != nullptr && round.gaming->caught(area, slot) != 0,
             .gain = performance.true_gain(area, indicator),

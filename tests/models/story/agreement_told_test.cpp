@@ -30,7 +30,7 @@ class AgreementTold : public testing::Test
         record.forced = 1;
         record.items = {{.indicator = 0, .statutory = true, .gain = 0.1},
                         {.indicator = 2, .imposed = true, .trend = -0.05, .stretch = 1.3, .target = 1.25, .reward = 40.0,
-                         .payment = 40.0, .reported = 1.62, .gain = 0.5, .usual_gain = 0.2},
+                         .payment = 40.0, .reported = 1.62, .outcome = 1.3, .gain = 0.5, .usual_gain = 0.2},
                         {.indicator = 3, .stretch = 1.0, .target = 1.0, .reward = 40.0, .reported = 0.7, .gain = 0.3},
                         {.indicator = 4, .stretch = 1.0, .target = 1.0, .reward = 40.0, .reported = 0.5, .gain = 0.1},
                         {.indicator = 5, .placeholder = true}};
@@ -108,7 +108,8 @@ TEST_F(AgreementTold, TheSettlementSortsTargetsByWhatWasReported)
                             HasSubstr("At least 60 % of the stretch, 1: NI 104 (0.70 against 1.00)."),
                             HasSubstr("Missed, 1: NI 105 (0.50 against 1.00)."),
                             HasSubstr("Reward: £40,000 of £120,000 offered."),
-                            HasSubstr("by 0.20 sigma on average; without an agreement it would have been 0.04."),
+                            HasSubstr("In truth the area met 1 of these targets, luck included. Effort improved the items of the agreement by 0.20 sigma "
+                                      "on average; without an agreement it would have been 0.04."),
                             HasSubstr("75 % of the partners"), HasSubstr("25 % of all effort")));
 }
 }  // namespace

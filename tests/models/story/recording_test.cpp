@@ -30,10 +30,10 @@ struct Round
         agreement.statutory[1] = agreement.forced[1] = 1;
         agreement.imposed(1, 1) = agreement.placeholder(1, 1) = 1;
         for (auto* table : {&targets.announced_trend, &targets.stretch, &targets.level, &performance.reward,
-                            &performance.payment, &performance.reported}) {
+                            &performance.payment, &performance.reported, &performance.outcome}) {
             *table = state::AreaTable::Zero(areas, slots);
         }
-        for (auto* table : {&performance.outcome, &performance.true_gain, &performance.baseline_gain}) {
+        for (auto* table : {&performance.true_gain, &performance.baseline_gain}) {
             *table = state::AreaTable::Zero(areas, indicators);
         }
         for (auto* column : {&performance.partners_in, &performance.effort, &performance.agreement_effort}) {
@@ -41,6 +41,7 @@ struct Round
         }
         targets.level(1, 0) = 1.25;
         performance.reported(1, 0) = 1.5;
+        performance.outcome(1, 0) = 1.1;
         performance.true_gain(1, 4) = 0.5;
         performance.baseline_gain(1, 4) = 0.25;
         transcript.moves = {test::make_move(0, 2, state::Party::council, state::MoveKind::accept)};
@@ -70,6 +71,7 @@ TEST(Recording, AnAreaIsRecordedSlotBySlotWithItsOwnMovesOnly)
     EXPECT_TRUE(record.items[0].statutory);
     EXPECT_EQ(record.items[0].indicator, 4);
     EXPECT_EQ(record.items[0].target, 1.25);
+    EXPECT_EQ(record.items[0].outcome, 1.1);
     EXPECT_EQ(record.items[0].gain, 0.5);
     EXPECT_EQ(record.items[0].usual_gain, 0.25);
     EXPECT_TRUE(record.items[0].met());
