@@ -42,7 +42,7 @@ std::map<std::string, Folders> const& allowed()
             {"analysis/calibration", comparing},
             // level 4
             {"models/cycle", round},
-            {"models/verification", unite(round, {"models/cycle"})},
+            {"models/verification", unite(round, {"models/cycle", "sim/config"})},
         };
         for (auto const& folder : mechanism_folders()) rows[folder] = mechanism;
         Folders everything;

@@ -18,6 +18,12 @@ struct Elsewhere
 std::vector<Elsewhere> const& tested_elsewhere()
 {
     static std::vector<Elsewhere> const list{
+        {"models/cycle/gauges", "models/cycle/outcomes", "joins the lists of gauges"},
+        {"models/cycle/mechanisms", "models/cycle/model", "makes every mechanism from its parameters"},
+        {"models/cycle/negotiation_gauges", "models/cycle/outcomes", "a list of outcomes"},
+        {"models/cycle/round", "models/cycle/model", "calls the mechanisms in order"},
+        {"models/cycle/standing_gauges", "models/cycle/outcomes", "a list of outcomes"},
+        {"models/cycle/step_list", "models/cycle/model", "a list for people to read"},
         {"models/cycle/delivery_report", "models/cycle/delivery_effort", "what a year of the run showed"},
         {"models/cycle/carried_state", "models/cycle/history", "what rounds hand on to each other"},
         {"models/cycle/delivery_rivals", "models/cycle/delivery_run", "the part of the run where areas look at each other"},
@@ -49,7 +55,6 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/pack_lookup", "models/scenario/pack_reader", "names within a pack"},
         {"models/scenario/pack_notes", "models/scenario/pack_reader", "the notes of a pack"},
         {"models/scenario/pack_partners", "models/scenario/pack_reader", "one table of a pack"},
-        {"models/scenario/pack_service_agreements", "models/scenario/pack_reader", "one table of a pack"},
         {"models/scenario/pack_recession", "models/scenario/pack_reader", "one table of a pack"},
         {"models/scenario/pack_support", "models/scenario/pack_reader", "helpers of the pack's tables"},
         {"models/selection/freedoms", "models/selection/brokered_rounds", "a step of the talks"},

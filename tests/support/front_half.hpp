@@ -50,7 +50,7 @@ class FrontHalf
     {
         sampler_.draw(when, population);
         salience_.draw(when, population);
-        formation_.form(when, population, values, value_workspace_);
+        formation_.form(when, population, centre, values, value_workspace_);
         agree(when);
         return agreement;
     }
