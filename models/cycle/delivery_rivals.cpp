@@ -34,7 +34,8 @@ void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
     for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
         for (int k = 0; k < world.agreement.count[i]; ++k) {
             if (out.contestants(i, k) == 0) continue;
-            sum += out.expected_payment(i, k);
+            // An item without a level would earn nothing under the rule that the fund is measured by.
+            if (world.agreement.placeholder(i, k) == 0) sum += out.expected_payment(i, k);
             ++contested;
         }
     }

@@ -109,6 +109,7 @@ void DeliveryRun::open(state::Occasion const& when, World& world) const
     world.planner->set_budgets(world.population);
     offer_rewards(world);
     if (compares_areas()) contests_.form(world.agreement, world.performance);
+    offer_levels(world);
     if (world.diary.on()) world.diary.clear();
     auto const view = view_of(world, 0);
     for (int b = 0; b < blocks_; ++b) open_block(scene_of(when, world), view, world, b);
@@ -177,23 +178,19 @@ void DeliveryRun::run(state::Occasion const& when, World& world) const
     settle(world, incentives_.honoured);
 }
 
+/// A contest is about rank and needs no level; everything else pays for one that was agreed.
 void DeliveryRun::offer_levels(World& world) const
 {
-    if (!needs_level()) return;
     auto& reward = world.performance.reward;
     double const offered = incentives_.per_target.value() / pounds_per_thousand;
     bool const all = incentives_.statutory == incentives::StatutoryReward::as_others;
+    bool const ranked = scheme_->ranks_areas();
     for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
         for (int k = all ? 0 : world.agreement.statutory[i]; k < world.agreement.count[i]; ++k) {
+            if (ranked && world.performance.contestants(i, k) > 0) continue;
             reward(i, k) = world.agreement.placeholder(i, k) != 0 ? 0.0 : offered;
         }
     }
-}
-
-/// A contest is about rank and needs no level; everything else pays for one that was agreed.
-bool DeliveryRun::needs_level() const
-{
-    return scheme_ != nullptr && incentives_.scheme != incentives::SchemeKind::tournament;
 }
 
 void DeliveryRun::offer_rewards(World& world) const
@@ -205,7 +202,6 @@ void DeliveryRun::offer_rewards(World& world) const
     for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
         for (int k = all ? 0 : world.agreement.statutory[i]; k < world.agreement.count[i]; ++k) reward(i, k) = offered;
     }
-    offer_levels(world);
     world.performance.contestants.setZero();
 }
 

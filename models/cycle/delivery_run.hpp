@@ -63,7 +63,6 @@ class DeliveryRun
     }
     [[nodiscard]] delivery::RoundView view_of(World const& world, int year) const;
     [[nodiscard]] double remaining(int year) const { return remaining_[static_cast<std::size_t>(year)]; }
-    [[nodiscard]] bool needs_level() const;
     void offer_rewards(World& world) const;
     void set_prize_fund(Scene const& scene, World& world) const;
     void open_block(Scene const& scene, delivery::RoundView const& view, World& world, int block) const;

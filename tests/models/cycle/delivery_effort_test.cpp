@@ -21,7 +21,7 @@ constexpr state::Occasion when{.master_seed = 2008, .replicate = 3, .round = 0};
 class Delivery
 {
   public:
-    explicit Delivery(BehaviourParams const& behaviour = {}, scenario::ModelParams const& params = support::baseline_params())
+    explicit Delivery(BehaviourParams const& behaviour = {}, scenario::ModelParams const& params = support::quiet_params())
         : run{params},
           technology{*support::england(), params.delivery.motives.council_share},
           delivery{*support::england(), params.incentives, technology, params.delivery, behaviour}
@@ -89,7 +89,7 @@ double distance(std::vector<double> const& a, std::vector<double> const& b)
 
 TEST(DeliveryEffort, GivesTheSameBitsWhereTheMoveIsNeutral)
 {
-    auto params = support::baseline_params();
+    auto params = support::quiet_params();
     Delivery plain{{}, params};
     plain.round();
     auto const expected = outputs_of(plain.world());
@@ -158,7 +158,7 @@ TEST(DeliveryEffort, KeepsSpendingWhereEffortFollowsAspirations)
 
 TEST(DeliveryEffort, ShowsLateWhereIndicatorsLag)
 {
-    auto params = support::baseline_params();
+    auto params = support::quiet_params();
     params.population.indicators.lag_two = core::Share{1.0};
     auto const old = gains_of_year({.calendar = {.lag = 12.0}}, 0);
     Delivery late{{}, params};
@@ -232,7 +232,7 @@ TEST(DeliveryConditions, MoveTheGainsInTheirDirections)
 
 TEST(DeliveryConditions, CountAnItemWithoutWeightAsOutside)
 {
-    auto params = support::baseline_params();
+    auto params = support::quiet_params();
     params.delivery.participation.everybody_in = true;
     Delivery one{{}, params};
     one.world().conditions.slot_weight.setZero();
@@ -269,7 +269,7 @@ TEST(DeliveryConditions, PartnersTakePartWhereAimsAreAligned)
 
 TEST(DeliveryConditions, MoneyUpFrontIsSpentInTheFirstYear)
 {
-    auto params = support::baseline_params();
+    auto params = support::quiet_params();
     params.delivery.budgets.slack = 1.2;
     Delivery poor{{}, params};
     params.delivery.budgets.pump_priming = 80000.0;

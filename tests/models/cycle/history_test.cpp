@@ -153,7 +153,7 @@ TEST(History, TheSpreadOfNeedStaysNearOneOverManyRounds)
     for (Eigen::Index j = 0; j < need.cols(); ++j) {
         for (Eigen::Index i = 0; i < 150; ++i) square += need(i, j) * need(i, j);
     }
-    EXPECT_NEAR(std::sqrt(square / (150.0 * static_cast<double>(need.cols()))), 1.0, 0.15);
+    EXPECT_NEAR(std::sqrt(square / (150.0 * static_cast<double>(need.cols()))), 1.0, 0.2);
 }
 
 TEST(History, AReformOfALaterRoundLeavesTheRoundsBeforeItAsTheyAre)
@@ -169,13 +169,15 @@ TEST(History, AReformOfALaterRoundLeavesTheRoundsBeforeItAsTheyAre)
 
 TEST(History, RelationsOfAreasCarryOver)
 {
-    EnglandHistory two{{support::baseline_params(), support::baseline_params()}};
+    // Nobody learns, so that what a round leaves is what it was given.
+    EnglandHistory two{{support::quiet_params(), support::quiet_params()}};
     auto before = two.run(0).states.at(0);
     before.trust.setConstant(0.25);
     before.buy_in.setConstant(0.75);
     before.cooperation.setConstant(0.125);
     before.standing.payment_belief.setConstant(0.5);
-    EnglandHistory one{{support::baseline_params()}};
+    before.standing.payment_experience.setConstant(0.5);
+    EnglandHistory one{{support::quiet_params()}};
     one.world.carried = before;
     auto const after = one.run(0, 1).states.at(0);
     EXPECT_TRUE((after.trust == 0.25).all());
@@ -186,11 +188,12 @@ TEST(History, RelationsOfAreasCarryOver)
 
 TEST(History, AreasStartAReplicateFromNothing)
 {
-    EnglandHistory one{{support::baseline_params()}};
+    auto const params = support::quiet_params();
+    EnglandHistory one{{params}};
     one.world.rounds[0].standing.payment_belief.setConstant(0.125);
     one.world.rounds[0].standing.level.setConstant(7.0);
     EXPECT_TRUE((one.run(0).levels.at(0) == 0.0).all());
-    EXPECT_TRUE((one.world.rounds[0].standing.payment_belief == 1.0).all());
+    EXPECT_TRUE((one.world.rounds[0].standing.payment_belief == params.learning.payment.start.value()).all());
 }
 
 TEST(History, ColumnsOfTheSchemaNameTheirRound)

@@ -94,7 +94,7 @@ TEST(Model, TrueTracksAreTrendGainsSpilloversAndLuck)
 
 TEST(Model, ReportsAreMeasuredTracksInTheMoodOfTheLastYear)
 {
-    support::EnglandRun run;
+    support::EnglandRun run{support::quiet_params()};
     auto const& world = run.run(2);
     int surveys = 0;
     for (int i = 0; i < 150; ++i) {
@@ -110,7 +110,7 @@ TEST(Model, ReportsAreMeasuredTracksInTheMoodOfTheLastYear)
 
 TEST(Model, ReportsAreTrueWhereMeasuresAreUndistortedAndNoFactorIsCommon)
 {
-    auto params = support::baseline_params();
+    auto params = support::quiet_params();
     params.population.indicators.distortion_mean = 0.0;
     params.population.indicators.common_spread = core::Sigma{0.0};
     support::EnglandRun run{params};

@@ -56,13 +56,13 @@ TEST(BindFrontHalf, PutsValuesWhereTheyBelong)
     auto const selection = bind_selection(in);
     EXPECT_EQ(selection.cap, 35);
     EXPECT_EQ(selection.statutory, selection::StatutorySet::enforced);
-    EXPECT_EQ(selection.kind, selection::ProtocolKind::joint_package);
+    EXPECT_EQ(selection.kind, selection::ProtocolKind::brokered_rounds);
     EXPECT_EQ(selection.brokered.months, 9);
     EXPECT_EQ(selection.brokered.broker.mediation, population.bargaining.mediation);
     EXPECT_EQ(selection.brokered.departments.tell, core::Share{0.32});
     auto const levels = bind_levels(in);
     EXPECT_EQ(levels.evidence_quality, demands.evidence.quality);
-    EXPECT_EQ(levels.understatement, core::Sigma{1.8});
+    EXPECT_EQ(levels.understatement, core::Sigma{1.4});
     auto const talks = bind_level_talks(in);
     EXPECT_EQ(talks.protocol.kind, levels::ProtocolKind::nash);
     EXPECT_EQ(talks.bargaining.evidence_demand, levels.evidence_demand);
@@ -74,11 +74,11 @@ TEST(BindFrontHalf, PutsValuesWhereTheyBelong)
 TEST(BindFrontHalf, TakesTheSlotCostOfTheProtocol)
 {
     auto table = support::load_default_parameters();
-    config::ParameterReader joint{table};
-    EXPECT_EQ(bind_population(joint).bargaining.slot_cost, 1.38);
-    table["selection.protocol.kind"].value = std::string{"brokered_rounds"};
     config::ParameterReader brokered{table};
     EXPECT_EQ(bind_population(brokered).bargaining.slot_cost, 1.85);
+    table["selection.protocol.kind"].value = std::string{"joint_package"};
+    config::ParameterReader joint{table};
+    EXPECT_EQ(bind_population(joint).bargaining.slot_cost, 1.38);
 }
 
 TEST(BindFrontHalf, LoadsTheResidualOfSalienceLikeItsKnownPartByDefault)
