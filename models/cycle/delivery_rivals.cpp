@@ -20,6 +20,11 @@ void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
         for (int k = 0; k < memory.work.slots; ++k) memory.work.market.contestants[k].fill(0);
         for (int k = 0; k < memory.work.slots; ++k) {
             memory.work.market.expected[k] = memory.work.start[k] + memory.work.plan[k];
+            for (std::size_t lane = 0; lane < lane_count; ++lane) {
+                int const area = memory.work.first_area + static_cast<int>(lane);
+                // Under the rule that the fund is measured by, an item without a level earns nothing.
+                if (world.agreement.placeholder(area, k) != 0) memory.work.market.reward[k][lane] = 0.0;
+            }
         }
         contest->fallback().expect(memory.work.market, memory.slot_value);
         Lanes total{0.0};
@@ -34,7 +39,6 @@ void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
     for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
         for (int k = 0; k < world.agreement.count[i]; ++k) {
             if (out.contestants(i, k) == 0) continue;
-            // An item without a level would earn nothing under the rule that the fund is measured by.
             if (world.agreement.placeholder(i, k) == 0) sum += out.expected_payment(i, k);
             ++contested;
         }
