@@ -95,6 +95,7 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
                     .attention = in.number("delivery.motives.attention"),
                     .attention_base = in.number("delivery.motives.attention_base"),
                     .crowding = in.number("delivery.motives.crowding"),
+                    .known_spillovers = in.number("delivery.motives.known_spillovers"),
                     .ratchet_factor = incentives::ratchet_factor(bind_ratchet(in))},
         .production = {.complementarity = in.number("delivery.production.complementarity"),
                        .effort_cost = in.number("delivery.production.effort_cost")},
@@ -109,6 +110,12 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
                           .scale = in.number("delivery.participation.scale"),
                           .nominal_cost_share = in.number("delivery.participation.nominal_cost_share"),
                           .nominal_involvement = in.number("delivery.participation.nominal_involvement")},
+        .freedoms = {.pooling = in.share("delivery.freedoms.budget_pooling"),
+                     .consent = in.share("delivery.freedoms.target_flexing"),
+                     .reporting_saved = in.share("delivery.freedoms.monitoring_relief"),
+                     .fences_released = in.share("delivery.freedoms.ring_fence_release"),
+                     .meetings_saved = in.share("delivery.freedoms.merged_partnerships"),
+                     .inspection_saved = in.share("delivery.freedoms.inspection_relief")},
         .solver = {.tolerance = in.number("delivery.solver.tolerance"), .follow_habit = false},
     };
 }
