@@ -72,6 +72,7 @@ struct Model::Parts
     gaming::Falsification falsification;
     gaming::Audit audit;
     delivery::FreedomEffects freedoms;
+    incentives::Prizes prizes;
     delivery::Technology technology;
     behaviour::Innovation innovation;
     DeliveryRun delivery;

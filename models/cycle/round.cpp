@@ -180,6 +180,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     parts.levels.count_contested(world.agreement, out.contestants, world.level_record);
     parts.levels.carry(world.agreement, out.reported, world.targets, world.standing);
     world.standing.autonomy = world.assessment.autonomy;
+    parts.prizes.award(world.agreement, out, world.standing);
     learn_habits(world);
 }
 
