@@ -18,7 +18,7 @@ void DeliveryRun::report_year(World& world, BlockMemory const& memory, int year)
     auto const& mood = world.shocks.perception;
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         int const area = w.first_area + static_cast<int>(lane);
-        double surprise = 0.0, expected = 0.0, ahead = 0.0, items = 0.0;
+        double surprise = 0.0, expected = 0.0, ahead = 0.0, items = 0.0, targets = 0.0;
         for (int k = 0; k < w.slots; ++k) {
             int const j = w.indicator[k][lane];
             if (j < 0) continue;
@@ -28,13 +28,15 @@ void DeliveryRun::report_year(World& world, BlockMemory const& memory, int year)
             surprise += memory.slot_value[k][lane] + mood[year][j] - before + gain - believed;
             expected += believed;
             double const reported = world.performance.measured(area, k) + mood[year][j];
-            ahead += reported >= elapsed * world.targets.level(area, k) ? 1.0 : 0.0;
             items += 1.0;
+            if (world.agreement.placeholder.size() > 0 && world.agreement.placeholder(area, k) != 0) continue;
+            ahead += reported >= elapsed * world.targets.level(area, k) ? 1.0 : 0.0;
+            targets += 1.0;
         }
         double const count = std::max(items, 1.0);
         out.surprise[area] = surprise / count;
         out.expected_gain[area] = expected / count;
-        out.on_track[area] = ahead / count;
+        out.on_track[area] = ahead / std::max(targets, 1.0);
         out.items[area] = items;
         double involved = 0.0, members = 0.0;
         for (std::size_t p = 1; p < pack_.partner_count(); ++p) {

@@ -49,6 +49,7 @@ void DeliveryRun::furnish(World& world) const
                          &out.fenced, &out.rescued, &out.unsettled}) {
         *column = state::PerArea::Zero(areas);
     }
+    out.reporting = state::PerArea::Zero(areas);
     contests_.resize(world.agreement, out);
     world.planner = delivery::make_planner(technology_, delivery_);
     auto const slots = static_cast<std::size_t>(item.cols());
@@ -161,6 +162,19 @@ void DeliveryRun::close(World& world) const
     for (auto const& memory : world.blocks) {
         close_block(world, memory);
         if (!at_once(world)) keep_efforts(world, memory);
+    }
+}
+
+void DeliveryRun::price_reports(World& world) const
+{
+    using incentives::SchemeKind;
+    auto const kind = incentives_.scheme;
+    if (kind != SchemeKind::linear && kind != SchemeKind::pooled && kind != SchemeKind::tournament) return;
+    for (auto& memory : world.blocks) {
+        auto& w = memory.work;
+        for (int k = 0; k < w.slots; ++k) w.market.expected[k] = cell(world.performance.reported, w.first_area, k);
+        scheme_->price(w.market, w.slope);
+        for (int k = 0; k < w.slots; ++k) put(w.slope[k].value, world.gaming.slope, w.first_area, k);
     }
 }
 

@@ -43,6 +43,10 @@ class DeliveryRun
     void run_year(state::Occasion const& when, World& world, int year) const;
     /// Adds up the round: true gains, and what the measure shows.
     void close(World& world) const;
+    /// What one more sigma on the reports would bring, into `gaming.slope`, where the rule has no jump
+    /// at the target: as uncertain about the rest of the score or about rivals as the last year began.
+    /// \pre closed, and all that is not chosen has been added to `performance.reported`
+    void price_reports(World& world) const;
     /// Pays for `performance.reported`. \pre closed \param honoured [share] of what was earned
     void settle(World& world, core::Share honoured) const;
     /// A whole round of years that are all alike.

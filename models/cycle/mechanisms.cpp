@@ -25,6 +25,8 @@ Model::Parts::Parts(std::shared_ptr<state::Pack const> given, scenario::ModelPar
       temptation{*pack, params.gaming},
       falsification{params.gaming},
       audit{*pack, params.gaming},
+      freedoms{params.delivery.freedoms},
+      prizes{params.incentives.prize},
       technology{*pack, params.delivery.motives.council_share},
       innovation{*pack, params.behaviour.innovation},
       delivery{*pack, params.incentives, technology, params.delivery, params.behaviour},

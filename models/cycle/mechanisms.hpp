@@ -6,6 +6,7 @@
 #include "models/cycle/delivery_run.hpp"
 #include "models/cycle/model.hpp"
 #include "models/cycle/round_params.hpp"
+#include "models/delivery/freedom_effects.hpp"
 #include "models/demands/salience.hpp"
 #include "models/demands/value_formation.hpp"
 #include "models/gaming/audit.hpp"
@@ -70,6 +71,8 @@ struct Model::Parts
     gaming::Temptation temptation;
     gaming::Falsification falsification;
     gaming::Audit audit;
+    delivery::FreedomEffects freedoms;
+    incentives::Prizes prizes;
     delivery::Technology technology;
     behaviour::Innovation innovation;
     DeliveryRun delivery;

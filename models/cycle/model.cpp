@@ -1,5 +1,7 @@
 #include "models/cycle/model.hpp"
 
+#include <cmath>
+
 #include "models/behaviour/purposes.hpp"
 #include "models/cycle/mechanisms.hpp"
 #include "models/demands/asks.hpp"
@@ -13,6 +15,7 @@
 #include "models/population/purposes.hpp"
 #include "models/selection/purposes.hpp"
 #include "models/whitehall/purposes.hpp"
+#include "sim/core/problem.hpp"
 #include "sim/random/registry.hpp"
 
 namespace concordat::cycle
@@ -37,12 +40,25 @@ void check_purposes()
     add(behaviour::purpose::all);
     random::require_distinct(all);
 }
+/// What partners know must not multiply without end.
+void check_knowledge(state::Pack const& pack, scenario::ModelParams const& params)
+{
+    auto const& drawn = params.population.spillovers;
+    double const size = 0.5 * (std::abs(drawn.smallest) + std::abs(drawn.largest));
+    double const row_sum = drawn.density.value() * static_cast<double>(pack.indicator_count() - 1) * size;
+    if (params.delivery.motives.known_spillovers * row_sum < 1.0) return;
+    core::Problems problems;
+    problems.add({}, "delivery.motives.known_spillovers is too large for so many spillovers (population.spillovers): "
+                     "their product with the spillovers of an indicator must be below 1");
+    problems.throw_if_any();
+}
 }  // namespace
 
 Model::Model(std::shared_ptr<state::Pack const> pack, scenario::ModelParams params)
     : parts_{std::make_unique<Parts>(std::move(pack), std::move(params))}
 {
     check_purposes();
+    check_knowledge(*parts_->pack, parts_->params);
 }
 
 Model::~Model() = default;

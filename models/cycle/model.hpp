@@ -48,6 +48,7 @@ class Model
     void draw_luck(state::Occasion const& when, World& world) const;
     void begin_year(state::Occasion const& when, int year, World& world) const;
     void end_year(state::Occasion const& when, int year, World& world) const;
+    void count_reporting(int year, World& world) const;
     void look_out(double remaining, World& world) const;
     void settle(state::Occasion const& when, World& world) const;
     void learn_habits(World& world) const;

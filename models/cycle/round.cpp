@@ -70,6 +70,7 @@ void Model::run_round(state::Occasion const& when, World& world) const
     draw_luck(when, world);
     parts.temptation.weigh(when, world.agreement, world.standing, world.gaming);
     world.refresh.clear();
+    parts.freedoms.loosen(world.bargain, world.refresh);
     if (!parts.innovation.neutral()) parts.innovation.draw(when, world.population, world.bargain, world.innovations);
     begin_year(when, 0, world);
     parts.delivery.open(when, world);
@@ -118,6 +119,19 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     parts.floors.press(world.outlook, world.assessment, conditions);
     parts.publication.publish(world.outlook, world.agreement, world.targets, conditions);
     parts.abolition.apply(round, year, conditions);
+    parts.freedoms.apply(world.bargain, conditions);
+    count_reporting(year, world);
+}
+
+/// Reporting is owed in a year as closely as the area is watched by then.
+void Model::count_reporting(int year, World& world) const
+{
+    auto& owed = world.performance.reporting;
+    if (year == 0) {
+        world.assessment.reporting.setOnes();
+        owed.setZero();
+    }
+    owed += world.assessment.reporting * world.conditions.reporting;
 }
 
 void Model::look_out(double remaining, World& world) const
@@ -156,6 +170,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     parts.delivery.close(world);
     parts.drift.uncover(world.population, world.agreement, out, world.recording);
     out.reported += world.recording.shift;
+    parts.delivery.price_reports(world);
     parts.falsification.falsify(world.agreement, world.targets, world.gaming, out);
     auto const honoured = parts.abolition.honoured(static_cast<int>(when.round), years_per_round - 1,
                                                    parts.params.incentives.honoured);
@@ -165,6 +180,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     parts.levels.count_contested(world.agreement, out.contestants, world.level_record);
     parts.levels.carry(world.agreement, out.reported, world.targets, world.standing);
     world.standing.autonomy = world.assessment.autonomy;
+    parts.prizes.award(world.agreement, out, world.standing);
     learn_habits(world);
 }
 

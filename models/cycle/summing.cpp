@@ -52,19 +52,29 @@ void keep_accounts(Model const& model, World const& world, int area, AreaSums& s
     welfare::AccountParams const& account = model.params().account;
     welfare::Account const books{account};
     auto const& out = world.performance;
-    bool const ranked = model.params().incentives.scheme == incentives::SchemeKind::tournament;
+    auto const& gaming = world.gaming;
+    auto const& bargain = world.bargain;
+    // Officials are busy until the last thing is settled: the choice of items, or their levels.
+    double const talks = std::max(bargain.months[area], world.level_record.months[area]);
     welfare::AreaAccount const entry{
         .social_value = sums.value,
         .effort = account.effort_price * out.slack_effort[area],
+        .manipulation = account.effort_price * gaming.effort[area],
         .reward = sums.earned,
-        .asks = model.asks_per_area(),
-        .contested_share = ranked && sums.chosen > 0.0 ? sums.contested / sums.chosen : 0.0,
+        .fines = gaming.fines[area],
+        .months = talks > 0.0 ? talks : account.negotiation_months,
+        .asks = bargain.asks[area] + bargain.late[area],
+        .contested_share = sums.chosen > 0.0 ? std::min(1.0, world.level_record.contested[area] / sums.chosen) : 0.0,
+        .refresh_months = world.refresh.staff_months[area],
+        .reporting_years = out.reporting[area],
+        .audit = gaming.audit_cost[area],
+        .intervention = world.assessment.intervention_cost[area],
     };
     sums.negotiation = books.negotiation(entry);
-    sums.exchequer = books.exchequer(entry, years_per_round);
-    sums.welfare = books.welfare(entry, years_per_round, account.cost_of_funds);
-    sums.welfare_low = books.welfare(entry, years_per_round, account.cost_of_funds_low);
-    sums.welfare_high = books.welfare(entry, years_per_round, account.cost_of_funds_high);
+    sums.exchequer = books.exchequer(entry);
+    sums.welfare = books.welfare(entry, account.cost_of_funds);
+    sums.welfare_low = books.welfare(entry, account.cost_of_funds_low);
+    sums.welfare_high = books.welfare(entry, account.cost_of_funds_high);
 }
 }  // namespace
 

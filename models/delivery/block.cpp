@@ -39,6 +39,7 @@ void BlockWork::resize(Technology const& technology, int max_slots)
     inputs.shared_motive.assign(indicators, 1.0);
     inputs.ordinary = true;
     for (auto* table : {&slot_weight, &arrival}) table->assign(n, Lanes{1.0});
+    for (auto* table : {&felt, &known, &link, &next_link}) table->assign(indicators, Lanes{0.0});
     outside_mask.assign(static_cast<std::size_t>(technology.indicators()), Lanes{1.0});
     for (auto* table : {&usual_budget, &budget, &spend, &pooled}) table->fill(Lanes{0.0});
     for (auto* table : {&discount, &before, &involvement}) table->fill(Lanes{1.0});
@@ -49,6 +50,8 @@ void BlockWork::resize(Technology const& technology, int max_slots)
     fence.assign(blocks, Lanes{0.0});
     block_spend.assign(blocks, Lanes{0.0});
     block_discount.assign(blocks, Lanes{1.0});
+    inputs.national_line.assign(blocks, 1.0);
+    for (auto* table : {&line_motive, &line_power}) table->assign(blocks, Lanes{0.0});
     for (auto* list : {&bracket.pool, &bracket.pool_before, &bracket.free_spend, &bracket.free_budget}) {
         list->assign(partners, 1.0);
     }

@@ -51,6 +51,7 @@ struct BlockInputs
     std::vector<core::Lanes> response{};   ///< [factor] on a_ij, per indicator
     std::vector<core::Lanes> slope{};      ///< [effort points per sigma] more on measured performance, per indicator
     std::vector<double> shared_motive{};   ///< [factor] on national lines, per indicator
+    std::vector<double> national_line{};   ///< [factor] on partners' lines to departments, shape [P, D]; may be negative
     bool ordinary{};                       ///< the three lists are neutral
 };
 
@@ -69,6 +70,8 @@ struct BlockWork
     core::Lanes attention{1.0};           ///< [factor] on the focus of being a target
     core::Lanes alignment{0.0};           ///< [share] added to cooperation when partners choose to take part
     core::Lanes budget_scale{1.0};        ///< [factor] on budgets
+    core::Lanes pooling{};                ///< [share] chi of partners who are in
+    core::Lanes meetings{1.0};            ///< [factor] on what it costs a partner to take part
     core::Lanes fence_scale{1.0};         ///< [factor] on the ring-fenced part of grants
     std::vector<core::Lanes> slot_weight{};  ///< [factor] on reward and agreement motives, per slot
     std::vector<core::Lanes> arrival{};   ///< [share] of the rest of the round whose gains arrive in time, per slot
@@ -108,6 +111,15 @@ struct BlockWork
     // Outside, per indicator and producer, in the order of Technology::producers
     std::vector<core::Lanes> outside_mask{};  ///< 1 where indicator j is outside the agreement, else 0
     Powers outside{};
+    // Scratch, per (partner, department): what moves a partner on an indicator of its national line
+    std::vector<core::Lanes> line_motive{};   ///< [effort points per sigma] on the measure
+    std::vector<core::Lanes> line_power{};    ///< its power, 0 where it is negative
+
+    // Scratch of one partner, per indicator [effort points per sigma], where spillovers are known
+    std::vector<core::Lanes> felt{};          ///< motive on the measure
+    std::vector<core::Lanes> known{};         ///< the same with what spills over
+    std::vector<core::Lanes> link{};          ///< what the last link of the chain added
+    std::vector<core::Lanes> next_link{};
 
     // Budgets and multipliers, per partner
     PartnerLanes usual_budget{};///< [effort points^2] Rb of an ordinary year, may be inf

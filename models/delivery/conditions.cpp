@@ -36,6 +36,7 @@ bool NashPlanner<Power>::read_inputs(BlockWork& w, RoundView const& round) const
     changed |= replace(in.agreed, focus * at(round.inspection->agreement_item, first));
     changed |= replace(in.buy_in, at(round.population->buy_in, first));
     changed |= replace(in.belief, round.standing ? at(round.standing->productivity_belief, first) : Lanes{1.0});
+    changed |= read_lines(in, round);
     if (round.ordinary && in.ordinary) return changed;
     in.ordinary = round.ordinary;
     for (int j = 0; j < technology_.indicators(); ++j) {
@@ -48,6 +49,23 @@ bool NashPlanner<Power>::read_inputs(BlockWork& w, RoundView const& round) const
     return changed;
 }
 
+/// What departments make of the lines of partners that answer to them.
+template <class Power>
+bool NashPlanner<Power>::read_lines(BlockInputs& in, RoundView const& round) const
+{
+    if (!round.centre || round.centre->national_line.size() == 0) return false;
+    bool changed = false;
+    std::size_t entry = 0;
+    for (int p = 0; p < technology_.partners(); ++p) {
+        for (int d = 0; d < technology_.departments(); ++d, ++entry) {
+            double const now = round.centre->national_line(d, p);
+            changed |= now != in.national_line[entry];
+            in.national_line[entry] = now;
+        }
+    }
+    return changed;
+}
+
 /// What enters a year only: belief in payment, attention, budgets.
 template <class Power>
 void NashPlanner<Power>::read_year(BlockWork& w, RoundView const& round) const
@@ -56,6 +74,10 @@ void NashPlanner<Power>::read_year(BlockWork& w, RoundView const& round) const
     Lanes const one{1.0};
     w.payment = round.standing ? at(round.standing->payment_belief, first) : Lanes{params_.motives.payment_belief};
     w.fence_scale = round.standing ? core::load(round.standing->fenced_share.data() + first) : one;
+    if (round.conditions) w.fence_scale *= at(round.conditions->fences, first);
+    Lanes const pooled = params_.motives.pooling + (round.conditions ? at(round.conditions->pooling, first) : Lanes{0.0});
+    w.pooling = core::select(pooled < one, pooled, one);
+    w.meetings = round.conditions ? at(round.conditions->meetings, first) : one;
     w.attention = round.conditions ? at(round.conditions->attention, first) : one;
     w.alignment = round.conditions ? at(round.conditions->alignment, first) : Lanes{0.0};
     w.budget_scale = round.conditions ? at(round.conditions->budget, first) : one;

@@ -157,11 +157,11 @@ void NashPlanner<Power>::scale_fences(BlockWork& w) const
 
 /// Whether a fence can be broken at all. Motives inside an agreement are at least those outside it, so
 /// a block spends at least (smallest g / g before)^(2/q) of what it spent without an agreement.
-/// Crowding out can lower motives, and so can the year: then every fence is looked at.
+/// Crowding out can lower motives, and so can the year and what spills over: then every fence is looked at.
 template <class Power>
 bool NashPlanner<Power>::fences_are_safe(BlockWork const& w) const
 {
-    if (params_.motives.crowding > 0.0 || w.rebuilt) return false;
+    if (params_.motives.crowding > 0.0 || params_.motives.known_spillovers > 0.0 || w.rebuilt) return false;
     double most_kept = 0.0;
     for (int p = 0; p < technology_.partners(); ++p) {
         most_kept = std::max(most_kept, params_.budgets.ring_fence * technology_.partner(p).grant_dependence);

@@ -128,7 +128,7 @@ Lanes Multipliers<Power>::update(BlockWork& w, Lanes& pool, LaneMask frozen) con
         Lanes const spend = core::select(w.spend[p] > 0.0, w.spend[p], Lanes{1e-300});
         wanted[p] = w.discount[p] * power_.step((1.0 - w.pooled[p]) * w.budget[p] / spend);
     }
-    if (params_.motives.pooling > 0.0) {
+    if (std::experimental::any_of(w.pooling > 0.0)) {
         Lanes drawn{0.0}, at_hand{0.0};
         for (int p = 0; p < partners; ++p) {
             auto const draws = wanted[p] < pool && w.pooled[p] > 0.0;

@@ -27,6 +27,8 @@ class NashPlanner final : public Planner
     void prepare(BlockWork& w, RoundView const& round, int first_area) const override;
     void meet_conditions(BlockWork& w, RoundView const& round) const override;
     void begin_year(BlockWork& w) const override;
+    void count_spillovers(BlockWork& w, state::RewardScheme const& scheme, double remaining,
+                          state::Population::SpilloverMatrix const& spillovers) const override;
     PlanReport plan(BlockWork& w, state::RewardScheme const& scheme, double remaining) const override;
     void gains_outside(BlockWork const& w, std::span<core::Lanes> out) const override;
     void gains_before(BlockWork const& w, std::span<core::Lanes> out) const override;
@@ -40,14 +42,20 @@ class NashPlanner final : public Planner
   private:
     // conditions.cpp
     [[nodiscard]] bool read_inputs(BlockWork& w, RoundView const& round) const;
+    [[nodiscard]] bool read_lines(BlockInputs& in, RoundView const& round) const;
     void read_year(BlockWork& w, RoundView const& round) const;
     void read_slots(BlockWork& w, RoundView const& round) const;
     // prepare.cpp
     [[nodiscard]] double reputation_of(int partner) const;
+    [[nodiscard]] std::size_t line_at(int partner, int department) const
+    {
+        return static_cast<std::size_t>(partner * technology_.departments() + department);
+    }
     void gather_slots(BlockWork& w, RoundView const& round) const;
     void fill_slots(BlockWork& w, RoundView const& round) const;
     void gather_entry(BlockWork& w, RoundView const& round, int slot, int partner) const;
     void raise_outside(BlockWork& w, RoundView const& round) const;
+    void raise_lines(BlockWork& w) const;
     void plan_before(BlockWork& w) const;
     void mask_agreement(BlockWork& w, RoundView const& round) const;
     /// Scaled powers of the producers' sums: of aligned effort, or of effort for the measure alone.
@@ -55,6 +63,8 @@ class NashPlanner final : public Planner
                           std::vector<core::Lanes> const& powers, std::span<core::Lanes> out) const;
     void add_measured(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
                       std::span<core::Lanes const> true_gains, std::span<core::Lanes> out) const;
+    // knowledge.cpp
+    void gather_felt(BlockWork& w, int partner) const;
     // newton.cpp
     void look_past_reward(BlockWork& w, double remaining) const;
     int step_items(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::LaneMask& failed) const;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sim/core/quantity.hpp"
+
 namespace concordat::delivery
 {
 /// What moves partners (scenarios/parameters/delivery/motives.yaml).
@@ -17,6 +19,7 @@ struct MotiveParams
     double attention{};            ///< [targets] A_att: focus gained by being one of few targets
     double attention_base{};       ///< [targets] added to K_i: priorities that are always there
     double crowding{};             ///< [1 / effort points] kc: money's crowding out of intrinsic motives
+    double known_spillovers{};     ///< [share] info: of spillovers between indicators that members of the partnership know
     double ratchet_factor{1.0};    ///< [factor] F: what harder targets later leave of the worth of one more sigma
 };
 
@@ -48,6 +51,17 @@ struct ParticipationParams
     double nominal_involvement{};  ///< [share] phi_nom of reward and agreement terms felt by nominal members
 };
 
+/// What freedoms that an area won are good for (scenarios/parameters/delivery/freedoms.yaml).
+struct FreedomParams
+{
+    core::Share pooling{};            ///< added to chi by leave to pool money
+    core::Share consent{};            ///< added to the probability that a target is moved by leave to adapt targets
+    core::Share reporting_saved{};    ///< of the cost of reporting by relief from monitoring
+    core::Share fences_released{};    ///< of ring-fences by their release
+    core::Share meetings_saved{};     ///< of the cost of taking part where partnerships merge
+    core::Share inspection_saved{};   ///< of inspection slopes by relief from inspection
+};
+
 /// Accuracy of the solver (scenarios/parameters/delivery/solver.yaml).
 struct SolverParams
 {
@@ -61,6 +75,7 @@ struct DeliveryParams
     ProductionParams production{};
     BudgetParams budgets{};
     ParticipationParams participation{};
+    FreedomParams freedoms{};
     SolverParams solver{};
 };
 }  // namespace concordat::delivery

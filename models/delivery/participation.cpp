@@ -36,6 +36,7 @@ void Participation::decide(BlockWork& w, state::Occasion const& when, int year, 
     if (params_.everybody_in) return;
     auto const period = when.round * static_cast<std::uint32_t>(years_) + static_cast<std::uint32_t>(year);
     Lanes const money = money_ * w.payment;
+    Lanes const meetings = params_.meeting_cost * w.meetings;
     random::StreamKey const key{when.master_seed, when.replicate, purpose::participation, period};
     for (int p = 1; p < technology_.partners(); ++p) {
         auto const& partner = technology_.partner(p);
@@ -43,10 +44,10 @@ void Participation::decide(BlockWork& w, state::Occasion const& when, int year, 
         Lanes const share = core::select(w.two_tier, Lanes{reward_share_[1][p]}, Lanes{reward_share_[0][p]});
         Lanes const cooperation = core::load(population.cooperation.data() + w.first_area) + w.alignment;
         Lanes const in = money * share * expected_reward + duty + params_.cooperation * cooperation -
-                         params_.meeting_cost;
-        double const nominal = duty - params_.nominal_cost_share * params_.meeting_cost;
+                         meetings;
+        Lanes const nominal = duty - params_.nominal_cost_share * meetings;
         Lanes const zero{0.0};
-        Lanes best = core::select(in > nominal, in, Lanes{nominal});
+        Lanes best = core::select(in > nominal, in, nominal);
         best = core::select(best > 0.0, best, zero);  // no exponential may overflow
         Lanes const weight_in = core::exp((in - best) / params_.scale);
         Lanes const weight_nominal = core::exp((nominal - best) / params_.scale);

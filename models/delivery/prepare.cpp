@@ -163,7 +163,8 @@ void NashPlanner<Power>::gather_entry(BlockWork& w, RoundView const& round, int 
             fixed = reputation * w.inputs.inspected[lane];
             agreed = reputation * w.inputs.agreed[lane];
             if (p > 0 && technology_.on_national_line(j, p)) {
-                fixed += motives.national_line * (1.0 - motives.alignment) * shared;
+                double const pull = w.inputs.national_line[line_at(p, technology_.department(j))];
+                fixed += motives.national_line * (1.0 - motives.alignment) * (shared * pull);
             }
             if (p > 0 && share >= motives.alignment_min_share) {
                 agreed += motives.national_line * motives.alignment * shared;
@@ -177,6 +178,21 @@ void NashPlanner<Power>::gather_entry(BlockWork& w, RoundView const& round, int 
     }
 }
 
+/// Motives on the measure of partners who answer to a department for it; a rival department may deter.
+template <class Power>
+void NashPlanner<Power>::raise_lines(BlockWork& w) const
+{
+    double const national = params_.motives.national_line * (1.0 - params_.motives.alignment);
+    for (int p = 0; p < technology_.partners(); ++p) {
+        Lanes const inspected = reputation_of(p) * w.inputs.inspected;
+        for (int d = 0; d < technology_.departments(); ++d) {
+            std::size_t const at = line_at(p, d);
+            w.line_motive[at] = inspected + (p > 0 ? national * w.inputs.national_line[at] : 0.0);
+            w.line_power[at] = power_.raise(larger(w.line_motive[at], Lanes{0.0}));
+        }
+    }
+}
+
 template <class Power>
 void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) const
 {
@@ -186,13 +202,12 @@ void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) con
     Lanes const buy_in = motives.intrinsic * w.inputs.buy_in;
     Lanes const zero{0.0};
     double const national = motives.national_line * (1.0 - motives.alignment);
-    std::array<std::array<Lanes, 2>, max_partners> measured;
-    std::array<std::array<Lanes, 2>, max_partners> measured_power;
+    std::array<Lanes, max_partners> measured, measured_power;
     for (int p = 0; p < technology_.partners(); ++p) {
-        measured[p][0] = reputation_of(p) * inspected;
-        measured[p][1] = measured[p][0] + (p > 0 ? national : 0.0);
-        for (std::size_t line = 0; line < 2; ++line) measured_power[p][line] = power_.raise(measured[p][line]);
+        measured[p] = reputation_of(p) * inspected;
+        measured_power[p] = power_.raise(measured[p]);
     }
+    raise_lines(w);
     std::size_t entry = 0;
     for (int j = 0; j < technology_.indicators(); ++j) {
         double const cosine = population.cos_distortion[j];
@@ -209,11 +224,13 @@ void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) con
         for (int const p : technology_.producers(j)) {
             Lanes const share = core::select(w.two_tier, Lanes{technology_.share(1, j, p)},
                                              Lanes{technology_.share(0, j, p)});
-            std::size_t const line = technology_.on_national_line(j, p) ? 1 : 0;
-            Lanes felt = measured[p][line];
-            Lanes felt_power = measured_power[p][line];
+            bool const answers = technology_.on_national_line(j, p);
+            std::size_t const line = line_at(p, technology_.department(j));
+            Lanes felt = answers ? w.line_motive[line] : measured[p];
+            Lanes felt_power = answers ? w.line_power[line] : measured_power[p];
             if (!usual) {
-                felt = measured[p][0] + (p > 0 && line == 1 ? national * shared : 0.0) + slope;
+                felt = measured[p] + slope;
+                if (p > 0 && answers) felt = measured[p] + national * (shared * w.inputs.national_line[line]) + slope;
                 felt_power = power_.raise(larger(felt, zero));
             }
             Lanes const aligned = larger(cosine * felt + own, zero);
@@ -261,8 +278,9 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
     MotiveParams const& motives = params_.motives;
     Lanes const money = motives.effort_per_thousand * w.payment * motives.ratchet_factor;
     Lanes const one{1.0}, zero{0.0};
+    bool const pools = std::experimental::any_of(w.pooling > 0.0);
     for (int p = 0; p < technology_.partners(); ++p) {
-        w.pooled[p] = core::select(w.involvement[p] >= one, Lanes{motives.pooling}, Lanes{0.0});
+        w.pooled[p] = core::select(w.involvement[p] >= one, w.pooling, zero);
     }
     for (int k = 0; k < w.slots; ++k) {
         Lanes strongest{0.0};
@@ -278,7 +296,7 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
             w.own[e] = w.own_motive[e] * (one + involved * focus);
             strongest = core::select(w.own[e] > strongest, w.own[e], strongest);
         }
-        if (motives.pooling <= 0.0) continue;
+        if (!pools) continue;
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             Lanes const pooled = w.pooled[w.partner[e]];
             Lanes const shared = (one - pooled) * w.own[e] + pooled * strongest;

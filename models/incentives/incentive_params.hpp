@@ -4,6 +4,7 @@
 
 #include "models/incentives/linear.hpp"
 #include "models/incentives/pooled.hpp"
+#include "models/incentives/prizes.hpp"
 #include "models/incentives/pro_rata.hpp"
 #include "models/incentives/tournament.hpp"
 #include "models/state/scheme.hpp"
@@ -41,6 +42,7 @@ struct IncentiveParams
     PooledParams pooled{};
     TournamentParams tournament{};
     PrizeFund prize_fund{};
+    PrizeParams prize{};
     ForesightKind foresight{};        ///< under the hit-or-miss rule
 };
 

@@ -32,6 +32,7 @@ void Publication::show_targets(state::Outlook const& outlook, state::Agreement c
     for (std::size_t row = 0; row < comparators_.size(); ++row) {
         auto const i = static_cast<Eigen::Index>(row);
         for (int k = 0; k < agreement.count[row]; ++k) {
+            if (agreement.placeholder.size() > 0 && agreement.placeholder(i, k) != 0) continue;  // no target to publish
             int const j = agreement.item(i, k);
             double const expected = outlook.projected(i, j) - outlook.start(i, j);
             double const z = (targets.level(i, k) - expected) / (outlook.spread[j] * root);

@@ -92,15 +92,17 @@ void Scoring::judge_items(state::Agreement const& agreement, state::Targets cons
     for (auto* column : {&assessment.item_mean, &assessment.red_flags, &assessment.green_flags}) column->setZero();
     for (std::size_t row = 0; row < ids_.size(); ++row) {
         auto const i = static_cast<Eigen::Index>(row);
-        double sum = 0.0;
+        double sum = 0.0, judged = 0.0;
         for (int k = 0; k < agreement.count[row]; ++k) {
+            if (agreement.placeholder.size() > 0 && agreement.placeholder(i, k) != 0) continue;
             int const j = agreement.item(i, k);
             double const ahead = outlook.projected(i, j) - outlook.start(i, j) - targets.level(i, k);
             sum += ahead;
+            judged += 1.0;
             if (ahead < -params_.flag_distance) assessment.red_flags[i] += 1.0;
             if (ahead > params_.flag_distance) assessment.green_flags[i] += 1.0;
         }
-        if (agreement.count[row] > 0) assessment.item_mean[i] = sum / agreement.count[row];
+        if (judged > 0.0) assessment.item_mean[i] = sum / judged;
     }
 }
 

@@ -119,7 +119,7 @@ bool Refresh::follow_definition(RefreshView const& view, Item const& at, state::
                                 state::Refresh& refresh) const
 {
     if (refresh.redefined(at.area, at.slot) == 0) return false;
-    if (!happens(view, purpose::redefinition, at, params_.flexibility.value())) return false;
+    if (!happens(view, purpose::redefinition, at, params_.flexibility.value() + refresh.consent(at.area))) return false;
     double& granted = refresh.granted_shift(at.area, at.slot);
     move_level(refresh.shift(at.area, at.slot) - granted, at.area, at.slot, targets);
     granted = refresh.shift(at.area, at.slot);
@@ -135,7 +135,8 @@ bool Refresh::follow_shock(RefreshView const& view, Item const& at, state::Targe
     double const moved = so_far - granted;
     if (std::abs(moved) <= params_.shock_threshold.value()) return false;
     double const power = view.population.centre_weight(at.area);
-    double const chance = params_.shock_consent.value() * (moved < 0.0 ? 1.0 - power : power);
+    double const chance = params_.shock_consent.value() * (moved < 0.0 ? 1.0 - power : power) +
+                          (moved < 0.0 ? refresh.consent(at.area) : 0.0);
     if (!happens(view, purpose::common_shock, at, chance)) return false;
     move_level(moved, at.area, at.slot, targets);
     granted = so_far;

@@ -13,6 +13,7 @@ namespace
 using incentives::LinearBase;
 using incentives::PooledRule;
 using incentives::PrizeFund;
+using incentives::PrizeKind;
 using incentives::SchemeKind;
 using incentives::StatutoryReward;
 using Name = std::string_view;
@@ -31,6 +32,10 @@ constexpr std::array rule_names{std::pair{Name{"threshold"}, PooledRule::thresho
                                 std::pair{Name{"pro_rata"}, PooledRule::pro_rata}};
 constexpr std::array fund_names{std::pair{Name{"per_target"}, PrizeFund::per_target},
                                 std::pair{Name{"threshold_expected"}, PrizeFund::threshold_expected}};
+constexpr std::array prize_names{std::pair{Name{"money"}, PrizeKind::money},
+                                 std::pair{Name{"flexibility"}, PrizeKind::flexibility},
+                                 std::pair{Name{"autonomy"}, PrizeKind::autonomy},
+                                 std::pair{Name{"mix"}, PrizeKind::mix}};
 constexpr std::array regime_names{std::pair{Name{"none"}, inspection::Regime::none},
                                   std::pair{Name{"cpa"}, inspection::Regime::cpa},
                                   std::pair{Name{"caa"}, inspection::Regime::caa}};
@@ -66,6 +71,9 @@ incentives::IncentiveParams bind_incentives(config::ParameterReader& in)
                        .max_contestants = in.integer("incentives.tournament.max_contestants"),
                        .remaining = {}},
         .prize_fund = in.choice("incentives.tournament.prize_fund", fund_names),
+        .prize = {.kind = in.choice("incentives.tournament.prize", prize_names),
+                  .fences_lifted = in.share("incentives.tournament.fences_lifted"),
+                  .autonomy_gained = in.number("incentives.tournament.autonomy_gained")},
         .foresight = in.choice("incentives.threshold.foresight", foresight_names),
     };
 }
@@ -95,6 +103,7 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
                     .attention = in.number("delivery.motives.attention"),
                     .attention_base = in.number("delivery.motives.attention_base"),
                     .crowding = in.number("delivery.motives.crowding"),
+                    .known_spillovers = in.number("delivery.motives.known_spillovers"),
                     .ratchet_factor = incentives::ratchet_factor(bind_ratchet(in))},
         .production = {.complementarity = in.number("delivery.production.complementarity"),
                        .effort_cost = in.number("delivery.production.effort_cost")},
@@ -109,6 +118,12 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
                           .scale = in.number("delivery.participation.scale"),
                           .nominal_cost_share = in.number("delivery.participation.nominal_cost_share"),
                           .nominal_involvement = in.number("delivery.participation.nominal_involvement")},
+        .freedoms = {.pooling = in.share("delivery.freedoms.budget_pooling"),
+                     .consent = in.share("delivery.freedoms.target_flexing"),
+                     .reporting_saved = in.share("delivery.freedoms.monitoring_relief"),
+                     .fences_released = in.share("delivery.freedoms.ring_fence_release"),
+                     .meetings_saved = in.share("delivery.freedoms.merged_partnerships"),
+                     .inspection_saved = in.share("delivery.freedoms.inspection_relief")},
         .solver = {.tolerance = in.number("delivery.solver.tolerance"), .follow_habit = false},
     };
 }

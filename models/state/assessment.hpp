@@ -17,7 +17,7 @@ struct Assessment
     PerArea red_flags{};           ///< [items] expected to miss their target by far
     PerArea green_flags{};         ///< [items] expected to pass their target by far
     PerArea set_mean{};            ///< [sigma] mean of performance over the whole set
-    PerArea item_mean{};           ///< [sigma] mean over items of expected result less target
+    PerArea item_mean{};           ///< [sigma] mean over items with a level of expected result less target
     double reference_mean{};       ///< [sigma] of `set_mean` over areas at the first score
     double reference_spread{1.0};  ///< [sigma] s.d. of the same
     // Minimum standards

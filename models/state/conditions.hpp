@@ -20,14 +20,20 @@ struct Conditions
     PerArea budget{};            ///< [factor] on budgets (recession, growth, manipulation); neutral 1
     PerArea alignment{};         ///< [share] added to cooperation in the partners' choice to take part; neutral 0
     PerArea inspection_focus{};  ///< [factor] on inspection slopes (steeper for low performers); neutral 1
+    PerArea pooling{};           ///< [share] added to chi, how far partners pool; neutral 0
+    PerArea fences{};            ///< [factor] on ring-fences, beside what the area's standing says; neutral 1
+    PerArea meetings{};          ///< [factor] on what it costs a partner to take part; neutral 1
+    PerArea reporting{};         ///< [factor] on the cost of reporting upwards; neutral 1
 
     void resize(std::int64_t areas_padded, std::int64_t indicators, std::int64_t max_slots)
     {
         measured_slope = AreaTable::Zero(areas_padded, indicators);
         response = AreaTable::Constant(areas_padded, indicators, 1.0);
         slot_weight = AreaTable::Constant(areas_padded, max_slots, 1.0);
-        for (auto* column : {&attention, &budget, &inspection_focus}) *column = PerArea::Constant(areas_padded, 1.0);
-        alignment = PerArea::Zero(areas_padded);
+        for (auto* column : {&attention, &budget, &inspection_focus, &fences, &meetings, &reporting}) {
+            *column = PerArea::Constant(areas_padded, 1.0);
+        }
+        for (auto* column : {&alignment, &pooling}) *column = PerArea::Zero(areas_padded);
     }
     /// Back to neutral, without allocating.
     void clear()
@@ -35,8 +41,8 @@ struct Conditions
         measured_slope.setZero();
         response.setOnes();
         slot_weight.setOnes();
-        for (auto* column : {&attention, &budget, &inspection_focus}) column->setOnes();
-        alignment.setZero();
+        for (auto* column : {&attention, &budget, &inspection_focus, &fences, &meetings, &reporting}) column->setOnes();
+        for (auto* column : {&alignment, &pooling}) column->setZero();
     }
 };
 }  // namespace concordat::state

@@ -25,6 +25,7 @@ struct Performance
     PerArea effort{};              ///< [effort points^2] spent in the round
     PerArea slack_effort{};        ///< [effort points^2] of it where the budget does not bind
     PerArea agreement_effort{};    ///< [effort points^2] of it on the agreement
+    PerArea reporting{};           ///< [years] of ordinary reporting upwards that the round's reporting cost
     PerArea partners_in{};         ///< [share] of partners fully in, mean over years
     PerArea binding{};             ///< [share] of partner-years whose budget binds
     PerArea fenced{};              ///< [share] of years in which a ring-fence binds

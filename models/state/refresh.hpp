@@ -15,6 +15,8 @@ struct Refresh
     // Written by measurement before a refresh
     AreaFlagTable redefined{};  ///< 1 where the slot's definition changed in the year that ends
     AreaTable shift{};          ///< [sigma] what all changes of definition so far add to the reported track
+    // Written by freedoms before a refresh
+    PerArea consent{};          ///< [probability] added to that of moving a target which conditions have overtaken; neutral 0
     // Written by the refresh
     std::vector<std::uint8_t> baseline_known{};  ///< 1 where a baseline that was missing has arrived, per indicator
     AreaFlagTable reopened{};   ///< 1 where this refresh changed or set the level
@@ -32,7 +34,7 @@ struct Refresh
         baseline_known.assign(static_cast<std::size_t>(indicators), 0);
         for (auto* table : {&redefined, &reopened}) *table = AreaFlagTable::Zero(areas_padded, max_slots);
         for (auto* table : {&shift, &granted_shift, &granted_shock}) *table = AreaTable::Zero(areas_padded, max_slots);
-        for (auto* column : {&first, &items, &with_baseline, &redefinitions, &shocks, &staff_months}) {
+        for (auto* column : {&first, &items, &with_baseline, &redefinitions, &shocks, &staff_months, &consent}) {
             *column = PerArea::Zero(areas_padded);
         }
     }
@@ -42,7 +44,9 @@ struct Refresh
         std::fill(baseline_known.begin(), baseline_known.end(), std::uint8_t{0});
         for (auto* table : {&redefined, &reopened}) table->setZero();
         for (auto* table : {&shift, &granted_shift, &granted_shock}) table->setZero();
-        for (auto* column : {&first, &items, &with_baseline, &redefinitions, &shocks, &staff_months}) column->setZero();
+        for (auto* column : {&first, &items, &with_baseline, &redefinitions, &shocks, &staff_months, &consent}) {
+            column->setZero();
+        }
     }
 };
 }  // namespace concordat::state

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "models/levels/level_bargaining.hpp"
+#include "models/levels/level_talks.hpp"
 #include "models/selection/alternating_offers.hpp"
 #include "models/selection/double_auction.hpp"
 #include "models/selection/joint_package.hpp"
@@ -84,7 +84,7 @@ CheckResult check_level_bargain()
 {
     CheckResult out{.title = "Levels by weighted Nash bargaining; shares of Rubinstein's offers",
                     .method =
-                        "LevelBargaining with an offer of .8, a demand of 1.5 and the centre's "
+                        "LevelTalks without limits, with an offer of .8, a demand of 1.5 and the centre's "
                         "weight .65; then the two dictators. divide_pie, the shares of alternating "
                         "offers, without an end and with one. A6"};
     struct Row
@@ -95,17 +95,25 @@ CheckResult check_level_bargain()
     CleanWorld world{{}};
     world.population.trust = state::PerArea::Ones(world.population.buy_in.size());
     world.population.top_down.assign(1, 0);
+    world.population.missing_baseline.assign(1, 0);
+    world.population.centre_weight = world.population.trust;
+    state::Standing standing;
+    standing.resize(world.population.trust.size(), 1, 1);
     for (auto const& row : {Row{"weight .65", .65, 1.255}, Row{"council decides", 0.0, .8},
                             Row{"centre decides", 1.0, 1.5}}) {
-        levels::LevelBargaining const bargaining{world.pack,
-                                                 {.local_offer = core::Sigma{.8},
-                                                  .evidence_demand = core::Sigma{1.5},
-                                                  .centre_weight = core::Share{row.weight},
-                                                  .rounding_factor = 1.0,
-                                                  .standard_controllability = 1.0}};
+        levels::LevelTalks const talks{world.pack,
+                                       {.bargaining = {.local_offer = core::Sigma{.8},
+                                                       .evidence_demand = core::Sigma{1.5},
+                                                       .centre_weight = core::Share{row.weight},
+                                                       .rounding_factor = 1.0,
+                                                       .standard_controllability = 1.0},
+                                        .protocol = {.kind = levels::ProtocolKind::nash},
+                                        .council_limit = core::Sigma{std::numeric_limits<double>::infinity()}}};
         state::Targets targets;
-        bargaining.resize(world.agreement, targets);
-        bargaining.set({}, world.population, world.agreement, targets);
+        state::LevelRecord record;
+        state::Transcript transcript;
+        talks.resize(world.agreement, targets, record);
+        talks.strike({}, world.population, standing, world.agreement, targets, record, transcript);
         out.add(std::string{row.what} + ": stretch", row.level, targets.stretch(0, 0), 1e-12);
     }
     add_alternating_offers(out);

@@ -217,6 +217,19 @@ TEST(DeliveryConditions, MoveTheGainsInTheirDirections)
     EXPECT_GT(total([](World& w) { w.conditions.measured_slope += 0.1; }), usual);
     EXPECT_GT(total([](World& w) { w.conditions.inspection_focus *= 1.5; }), usual);
     EXPECT_GT(total([](World& w) { w.centre.shared_motive *= 1.5; }), usual);
+    EXPECT_GT(total([](World& w) { w.centre.national_line *= 1.5; }), usual);
+    auto const lines = [&](double line, double support) {
+        return total([&](World& w) {
+            w.centre.national_line.setConstant(line);
+            w.centre.shared_motive.setConstant(support);
+        });
+    };
+    EXPECT_EQ(lines(1.5, 1.0), lines(1.0, 1.5))
+        << "a line counts like the support of others behind it";
+    double const deterred = total([](World& w) { w.centre.national_line.setConstant(-5.0); });
+    EXPECT_GT(deterred, 0.0);
+    EXPECT_LT(deterred, total([](World& w) { w.centre.national_line.setZero(); }))
+        << "a rival's line holds partners back";
     EXPECT_LT(total([](World& w) { w.conditions.budget *= 0.5; }), usual);
     auto const inside = [](auto const& change) {
         Delivery one;

@@ -57,6 +57,32 @@ TEST(Model, AWorldUsedBeforeGivesTheSameBytesAsAFreshOne)
     }
 }
 
+TEST(Model, SomeReportFalselyUnderEveryRewardRuleAndNobodyWhereMeasuresCannotBeMoved)
+{
+    using gaming::RewardShape;
+    struct Rule
+    {
+        SchemeKind scheme;
+        RewardShape shape;
+    };
+    for (auto const& rule : {Rule{SchemeKind::threshold, RewardShape::jump}, Rule{SchemeKind::pro_rata, RewardShape::pro_rata},
+                             Rule{SchemeKind::linear, RewardShape::slope}, Rule{SchemeKind::pooled, RewardShape::slope},
+                             Rule{SchemeKind::tournament, RewardShape::contest}}) {
+        for (double const share : {0.0, 0.33}) {
+            auto params = with_scheme(rule.scheme);
+            params.gaming.shape = rule.shape;
+            params.gaming.manipulable = core::Share{share};
+            support::EnglandRun run{params};
+            auto const& gaming = run.run(4).gaming;
+            double const misreports = gaming.misreports.head(150).sum();
+            EXPECT_EQ(misreports > 0.0, share > 0.0) << static_cast<int>(rule.scheme);
+            if (rule.scheme == SchemeKind::tournament && share > 0.0) {
+                EXPECT_GT((gaming.misreported == 1).count(), 0) << "contests are about every unit";
+            }
+        }
+    }
+}
+
 TEST(Model, ANullReformDiffersByExactlyNothing)
 {
     auto reform = support::baseline_params();

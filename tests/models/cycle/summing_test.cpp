@@ -91,9 +91,15 @@ class SummedRound : public testing::Test
 
 TEST_F(SummedRound, EveryTargetIsMetPartlyMetOrMissed)
 {
-    for (auto const& area : by_area_) {
+    auto const& agreement = run_.world.agreement;
+    for (std::size_t i = 0; i < by_area_.size(); ++i) {
+        auto const& area = by_area_[i];
+        double open = 0.0;
+        for (int k = agreement.statutory[i]; k < agreement.count[i]; ++k) {
+            open += agreement.placeholder(static_cast<Eigen::Index>(i), k) != 0 ? 1.0 : 0.0;
+        }
         EXPECT_EQ(area.met + area.partly_met + area.missed, area.targets);
-        EXPECT_LE(area.targets, area.chosen) << "some have no level yet";
+        EXPECT_EQ(area.targets + open, area.chosen) << "a placeholder is no target";
         EXPECT_EQ(area.items, area.chosen + 16.0) << "the statutory items come on top";
     }
 }
@@ -123,22 +129,30 @@ TEST_F(SummedRound, AreasAndIndicatorsGiveTheSameNation)
 
 TEST_F(SummedRound, ThresholdRewardPaysMetTargetsAndNothingElse)
 {
-    support::EnglandRun quiet{support::quiet_params()};
-    sum_round(quiet.model, quiet.run(4), by_area_, by_indicator_);
-    double const per_target = quiet.model.params().incentives.per_target.value() / 1000.0;
-    for (auto const& area : by_area_) {
+    double const per_target = run_.model.params().incentives.per_target.value() / 1000.0;
+    auto const& withheld = run_.world.gaming.withheld;
+    for (std::size_t i = 0; i < by_area_.size(); ++i) {
+        auto const& area = by_area_[i];
         EXPECT_NEAR(area.offered, per_target * area.targets, 1e-9);
-        EXPECT_NEAR(area.earned, per_target * area.met, 1e-9);
+        EXPECT_NEAR(area.earned + withheld[static_cast<Eigen::Index>(i)], per_target * area.met, 1e-9);
     }
 }
 
 TEST_F(SummedRound, WelfareAtTwoCostsOfFundsDiffersByTheRewardAlone)
 {
     auto const& account = run_.model.params().account;
-    for (auto const& area : by_area_) {
-        double const apart = (account.cost_of_funds_high - account.cost_of_funds_low) * area.earned;
+    auto const& world = run_.world;
+    for (std::size_t row = 0; row < by_area_.size(); ++row) {
+        auto const& area = by_area_[row];
+        auto const i = static_cast<Eigen::Index>(row);
+        double const transfer = area.earned - world.gaming.fines[i];
+        double const apart = (account.cost_of_funds_high - account.cost_of_funds_low) * transfer;
         EXPECT_NEAR(area.welfare_low - area.welfare_high, apart, 1e-8);
-        EXPECT_NEAR(area.exchequer, area.earned + area.negotiation + 3.0 * account.reporting, 1e-8);
+        double const reporting = account.reporting * world.performance.reporting[i];
+        double const refresh = account.official_cost / 12.0 * world.refresh.staff_months[i];
+        double const running = area.negotiation + refresh + reporting + world.gaming.audit_cost[i] +
+                               world.assessment.intervention_cost[i];
+        EXPECT_NEAR(area.exchequer, transfer + running, 1e-8);
     }
 }
 

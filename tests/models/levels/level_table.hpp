@@ -9,7 +9,7 @@
 
 namespace concordat::levels
 {
-/// Settings under which talks give what `LevelBargaining` gives.
+/// Settings under which talks are the weighted split between offer and demand alone.
 inline LevelTalksParams make_neutral_talks()
 {
     return {.bargaining = {.local_offer = core::Sigma{1.0},

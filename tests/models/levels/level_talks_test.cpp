@@ -6,7 +6,6 @@
 #include <string>
 
 #include "models/levels/exact_bargaining.hpp"
-#include "models/levels/level_bargaining.hpp"
 #include "tests/models/levels/level_table.hpp"
 
 namespace concordat::levels
@@ -23,26 +22,6 @@ testing::AssertionResult same(state::AreaTable const& a, state::AreaTable const&
         if (a(i) != b(i)) return testing::AssertionFailure() << a(i) << " is not " << b(i) << " at " << i;
     }
     return testing::AssertionSuccess();
-}
-
-TEST(LevelTalks, GiveTheWeightedNashLevelToTheBitWhereEverythingElseIsNeutral)
-{
-    auto params = make_neutral_talks();
-    params.bargaining.understatement = Sigma{1.8};
-    params.bargaining.rounding_up = Share{.3};
-    params.bargaining.centre_weight = Share{.65};
-    LevelTable table{support::make_small_pack(11, 90), params};
-    vary(table);
-    table.strike(3);
-    state::Targets plain;
-    LevelBargaining const bargaining{table.pack, params.bargaining};
-    bargaining.resize(table.agreement, plain);
-    bargaining.set({5, 3, 0}, table.population, table.agreement, plain);
-    EXPECT_TRUE(same(table.targets.level, plain.level));
-    EXPECT_TRUE(same(table.targets.stretch, plain.stretch));
-    EXPECT_TRUE(same(table.targets.announced_trend, plain.announced_trend));
-    EXPECT_EQ(table.agreement.placeholder.cast<int>().maxCoeff(), 0);
-    EXPECT_EQ(table.record.imposed_items.maxCoeff(), 0.0);
 }
 
 TEST(LevelTalks, ImposeWithTheCentresPowerWhereThereIsNoRoomAndParkOtherwise)

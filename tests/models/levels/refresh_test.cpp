@@ -199,6 +199,29 @@ TEST(Refresh, MovesALevelAfterALargeCommonShockIfTheLoserAgrees)
     EXPECT_NEAR(good, .7, .19) << "and mostly gets its way";
 }
 
+TEST(Refresh, FollowsMoreWhereTheAreaMayAdaptItsTargets)
+{
+    auto params = make_neutral_params();
+    params.shock_threshold = Sigma{.5};
+    Scene scene{support::make_small_pack(2, 12), params};
+    scene.strike();
+    state::Targets const before = scene.targets;
+    scene.refresh.consent(1) = 1.0;
+    scene.shocks.common[0].setConstant(-1.0);
+    scene.reopen(1);
+    EXPECT_EQ(scene.refresh.shocks(0), 0.0);
+    EXPECT_EQ(scene.refresh.shocks(1), 12.0);
+    for (int j = 0; j < 12; ++j) EXPECT_NEAR(scene.targets.level(1, j), before.level(1, j) - 1.0, 1e-12);
+    scene.shocks.common[1].setConstant(2.0);
+    scene.reopen(2);
+    EXPECT_EQ(scene.refresh.shocks(1), 12.0) << "leave to adapt does not raise targets";
+    scene.refresh.redefined.setOnes();
+    scene.refresh.shift.setConstant(-3.0);
+    scene.reopen(2);
+    EXPECT_EQ(scene.refresh.redefinitions(0), 0.0);
+    EXPECT_EQ(scene.refresh.redefinitions(1), 12.0);
+}
+
 TEST(Refresh, CountsTheShocksThatTheLevelDoesNotFollowYet)
 {
     Scene scene{support::make_small_pack(1, 1), make_params()};

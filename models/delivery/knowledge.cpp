@@ -1,0 +1,79 @@
+#include <algorithm>
+
+#include "models/delivery/nash_planner.hpp"
+
+/// What partners know of how indicators move each other.
+namespace concordat::delivery
+{
+using core::lane_count;
+using core::Lanes;
+
+/// Motives of one partner on the measures that it has a hand in, inside the agreement at the slopes of
+/// `w.slope`; 0 elsewhere.
+template <class Power>
+void NashPlanner<Power>::gather_felt(BlockWork& w, int partner) const
+{
+    double const national = params_.motives.national_line * (1.0 - params_.motives.alignment);
+    Lanes const inspected = reputation_of(partner) * w.inputs.inspected;
+    for (int j = 0; j < technology_.indicators(); ++j) {
+        Lanes const share = core::select(w.two_tier, Lanes{technology_.share(1, j, partner)},
+                                         Lanes{technology_.share(0, j, partner)});
+        Lanes felt = inspected + w.inputs.slope[j];
+        if (partner > 0 && technology_.on_national_line(j, partner)) {
+            felt += national * (w.inputs.shared_motive[j] *
+                                w.inputs.national_line[line_at(partner, technology_.department(j))]);
+        }
+        w.felt[j] = core::select(share > 0.0, felt, Lanes{0.0});
+    }
+    for (int k = 0; k < w.slots; ++k) {
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            if (w.partner[e] != partner) continue;
+            Lanes const felt = w.reward_weight[e] * w.slope[k].value + w.measured[e];
+            for (std::size_t lane = 0; lane < lane_count; ++lane) {
+                int const j = w.indicator[k][lane];
+                if (j >= 0 && w.share[e][lane] > 0.0) w.felt[j][lane] = felt[lane];
+            }
+        }
+    }
+}
+
+/// M = (I - info K)^-1 m by its series, K_jr what a gain of j adds to r.
+template <class Power>
+void NashPlanner<Power>::count_spillovers(BlockWork& w, state::RewardScheme const& scheme, double remaining,
+                                          state::Population::SpilloverMatrix const& spillovers) const
+{
+    constexpr int links = 24;  // a fixed number, so that an area's bits do not depend on its block-mates
+    double const info = params_.motives.known_spillovers;
+    if (info <= 0.0) return;
+    if (scheme.foresees()) look_past_reward(w, remaining);
+    scheme.price(w.market, w.slope);
+    for (int p = 0; p < technology_.partners(); ++p) {
+        gather_felt(w, p);
+        w.known = w.felt;
+        w.link = w.felt;
+        for (int n = 0; n < links; ++n) {
+            std::fill(w.next_link.begin(), w.next_link.end(), Lanes{0.0});
+            for (std::size_t to = 0; to < w.link.size(); ++to) {
+                for (int e = spillovers.begin[to]; e < spillovers.begin[to + 1]; ++e) {
+                    w.next_link[spillovers.from[e]] += info * spillovers.value[e] * w.link[to];
+                }
+            }
+            std::swap(w.link, w.next_link);
+            for (std::size_t j = 0; j < w.known.size(); ++j) w.known[j] += w.link[j];
+        }
+        for (int k = 0; k < w.slots; ++k) {
+            for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+                if (w.partner[e] != p) continue;
+                for (std::size_t lane = 0; lane < lane_count; ++lane) {
+                    int const j = w.indicator[k][lane];
+                    bool const knows = j >= 0 && w.share[e][lane] > 0.0 && w.involvement[p][lane] >= 1.0;
+                    if (knows) w.measured[e][lane] += w.known[j][lane] - w.felt[j][lane];
+                }
+            }
+        }
+    }
+}
+
+template class NashPlanner<HalfPower>;
+template class NashPlanner<GeneralPower>;
+}  // namespace concordat::delivery

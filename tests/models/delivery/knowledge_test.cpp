@@ -1,0 +1,129 @@
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "models/incentives/linear.hpp"
+#include "tests/support/delivery_problem.hpp"
+
+namespace concordat::delivery
+{
+namespace
+{
+using support::DeliveryProblem;
+
+constexpr double info = 0.4;
+constexpr double forth = 0.3, back = 0.2;  // [sigma per sigma] of the first item on the second, and back
+
+DeliveryParams knowing(double share)
+{
+    auto params = support::make_delivery_params();
+    params.motives.known_spillovers = share;
+    return params;
+}
+
+/// Two indicators of the first area's agreement move each other; nothing else spills over.
+struct Pair
+{
+    explicit Pair(double share) : problem{DeliveryProblem::first_ids(9), knowing(share), 100.0}
+    {
+        problem.prepare();
+        first = problem.agreement.item(0, 0);
+        second = problem.agreement.item(0, 1);
+        spillovers.begin.push_back(0);
+        for (int to = 0; to < DeliveryProblem::indicator_count; ++to) {
+            if (to == first) add(second, back);
+            if (to == second) add(first, forth);
+            spillovers.begin.push_back(static_cast<int>(spillovers.from.size()));
+        }
+    }
+    void add(int from, double value)
+    {
+        spillovers.from.push_back(from);
+        spillovers.value.push_back(value);
+    }
+    BlockWork& work() { return problem.work(0); }
+    /// Motive of a partner on the measure of a slot of the first area, or 0 if it has no hand in it.
+    double felt(int slot, int partner)
+    {
+        auto& w = work();
+        for (int e = w.begin[slot]; e < w.begin[slot + 1]; ++e) {
+            if (w.partner[e] != partner || w.share[e][0] == 0.0) continue;
+            return w.reward_weight[e][0] * w.slope[slot].value[0] + w.measured[e][0];
+        }
+        return 0.0;
+    }
+    void count()
+    {
+        auto& w = work();
+        for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
+        scheme.price(w.market, w.slope);
+        problem.planner().count_spillovers(w, scheme, 1.0, spillovers);
+    }
+
+    DeliveryProblem problem;
+    incentives::Linear scheme{{}};
+    state::Population::SpilloverMatrix spillovers{};
+    int first{}, second{};
+};
+
+TEST(Knowledge, SolvesForTwoIndicatorsThatMoveEachOther)
+{
+    Pair plain{0.0}, pair{info};
+    plain.count();
+    pair.count();
+    int both = 0;
+    for (int p = 0; p < DeliveryProblem::partner_count; ++p) {
+        double const one = plain.felt(0, p), two = plain.felt(1, p);
+        if (one == 0.0 || two == 0.0) {
+            EXPECT_EQ(pair.felt(0, p), one) << "nobody works on what others are judged by";
+            EXPECT_EQ(pair.felt(1, p), two);
+            continue;
+        }
+        ++both;
+        double const loop = 1.0 - info * forth * info * back;
+        EXPECT_NEAR(pair.felt(0, p), (one + info * forth * two) / loop, 1e-12);
+        EXPECT_NEAR(pair.felt(1, p), (two + info * back * one) / loop, 1e-12);
+    }
+    EXPECT_GE(both, 1);
+}
+
+TEST(Knowledge, LeavesTheBitsWhereNothingIsKnownOrNothingSpillsOver)
+{
+    for (bool const unknown : {true, false}) {
+        Pair pair{unknown ? 0.0 : info};
+        if (!unknown) pair.spillovers.value.assign(pair.spillovers.value.size(), 0.0);
+        auto const before = pair.work().measured;
+        pair.count();
+        for (std::size_t e = 0; e < before.size(); ++e) {
+            for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
+                EXPECT_EQ(pair.work().measured[e][lane], before[e][lane]);
+            }
+        }
+    }
+}
+
+TEST(Knowledge, IsForPartnersWhoAreIn)
+{
+    Pair pair{info};
+    auto& w = pair.work();
+    for (auto& involvement : w.involvement) involvement = core::Lanes{0.3};
+    pair.problem.planner().begin_year(w);
+    auto const before = w.measured;
+    pair.count();
+    for (std::size_t e = 0; e < before.size(); ++e) EXPECT_EQ(w.measured[e][0], before[e][0]);
+}
+
+TEST(Knowledge, MovesEffortTowardsWhatHelpsAndAwayFromWhatHarms)
+{
+    auto const gain = [](double sign) {
+        Pair pair{info};
+        for (double& value : pair.spillovers.value) value *= sign;
+        pair.count();
+        pair.problem.plan(pair.scheme);
+        return pair.problem.gain(0, 0) + pair.problem.gain(0, 1);
+    };
+    EXPECT_GT(gain(1.0), gain(0.0));
+    EXPECT_LT(gain(-1.0), gain(0.0));
+}
+}  // namespace
+}  // namespace concordat::delivery
