@@ -14,24 +14,27 @@ using core::Lanes;
 void DeliveryRun::note_position(World& world, BlockMemory& memory, int year) const
 {
     auto const& w = memory.work;
-    auto const& placeholder = world.agreement.placeholder;
+    auto& out = world.performance;
     int const first = w.first_area;
     for (int k = 0; k < w.slots; ++k) {
         Lanes const level = cell(world.targets.level, first, k);
-        Lanes const open = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int) {
-            return placeholder.size() > 0 ? static_cast<double>(placeholder(first + static_cast<int>(lane), k)) : 0.0;
-        });
         if (year == 0) {
             memory.signed_level[k] = level;
-            memory.signed_open[k] = open;
+            for (std::size_t lane = 0; lane < lane_count; ++lane) {
+                int const area = first + static_cast<int>(lane);
+                bool const open = world.agreement.placeholder.size() > 0 && w.indicator[k][lane] >= 0 &&
+                                  world.agreement.placeholder(area, k) != 0;
+                out.without_level(area, k) = open ? 1 : 0;
+            }
         }
         if (year + 1 < years_per_round) continue;
         Lanes const ahead = w.start[k] + remaining(year) * w.arrival[k] * memory.slot_gain[k] - level;
-        put(ahead / w.market.spread[k], world.performance.headway, first, k);
+        put(ahead / w.market.spread[k], out.headway, first, k);
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
-            bool const held = w.indicator[k][lane] >= 0 && memory.signed_open[k][lane] == 0.0 &&
+            int const area = first + static_cast<int>(lane);
+            bool const held = w.indicator[k][lane] >= 0 && out.without_level(area, k) == 0 &&
                               level[lane] == memory.signed_level[k][lane];
-            world.performance.held(first + static_cast<int>(lane), k) = held ? 1 : 0;
+            out.held(area, k) = held ? 1 : 0;
         }
     }
 }

@@ -58,7 +58,6 @@ struct BlockMemory
     std::vector<core::Lanes> level{};      ///< [sigma] targets of the year before, per slot
     std::vector<core::Lanes> placeholder{};///< [flag] of the year before, per slot
     std::vector<core::Lanes> signed_level{};///< [sigma] targets as they were signed, per slot
-    std::vector<core::Lanes> signed_open{};///< [flag] 1 where none was signed, per slot
     // Scratch
     std::vector<core::Lanes> slot_gain{};  ///< [sigma per round] gain on the measure that arrives this year, per slot
     std::vector<core::Lanes> slot_true{};  ///< [sigma per round] true gain that arrives this year, per slot

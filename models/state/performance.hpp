@@ -26,6 +26,7 @@ struct Performance
     std::vector<AreaTable> year_effect{};  ///< [sigma per round] true gain in each year over that outside the agreement
     AreaTable headway{};           ///< [s.d. of what is still to come] by which the target would be passed at the
                                    ///< effort of the year before, as it looked at the start of the last year
+    AreaFlagTable without_level{}; ///< 1 where the item was signed without a level
     AreaFlagTable held{};          ///< 1 where the level that was signed still held in the last year
     // Per area
     PerArea effort{};              ///< [effort points^2] spent in the round
