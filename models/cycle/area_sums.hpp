@@ -10,6 +10,7 @@ struct AreaSums
     double items{};             ///< [items] in agreements, statutory ones included
     double chosen{};            ///< [items] negotiated
     double forced{};            ///< [items]
+    double without_level{};     ///< [items] chosen and signed without a level
     double targets{};           ///< [items] with a reward
     double met{};               ///< [targets] reported at or above the level
     double truly_met{};         ///< [targets] true track at or above the level
@@ -49,6 +50,7 @@ inline void AreaSums::add(AreaSums const& other)
 {
     for (auto const field :
          {&AreaSums::areas,        &AreaSums::items,           &AreaSums::chosen,        &AreaSums::forced,
+          &AreaSums::without_level,
           &AreaSums::targets,      &AreaSums::met,             &AreaSums::truly_met,     &AreaSums::partly_met,
           &AreaSums::missed,       &AreaSums::offered,         &AreaSums::earned,        &AreaSums::selected_gain,
           &AreaSums::target_effect, &AreaSums::unselected_gain, &AreaSums::unselected,   &AreaSums::all_gain,

@@ -9,6 +9,49 @@ namespace concordat::cycle
 using core::lane_count;
 using core::Lanes;
 
+/// How far ahead of its target every slot is at the start of the last year. \pre `slot_gain` is still that of
+/// the year before
+void DeliveryRun::note_position(World& world, BlockMemory& memory, int year) const
+{
+    auto const& w = memory.work;
+    auto& out = world.performance;
+    int const first = w.first_area;
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes const level = cell(world.targets.level, first, k);
+        if (year == 0) {
+            memory.signed_level[k] = level;
+            for (std::size_t lane = 0; lane < lane_count; ++lane) {
+                int const area = first + static_cast<int>(lane);
+                bool const open = world.agreement.placeholder.size() > 0 && w.indicator[k][lane] >= 0 &&
+                                  world.agreement.placeholder(area, k) != 0;
+                out.without_level(area, k) = open ? 1 : 0;
+            }
+        }
+        if (year + 1 < years_per_round) continue;
+        Lanes const ahead = w.start[k] + remaining(year) * w.arrival[k] * memory.slot_gain[k] - level;
+        put(ahead / w.market.spread[k], out.headway, first, k);
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const area = first + static_cast<int>(lane);
+            bool const held = w.indicator[k][lane] >= 0 && out.without_level(area, k) == 0 &&
+                              level[lane] == memory.signed_level[k][lane];
+            out.held(area, k) = held ? 1 : 0;
+        }
+    }
+}
+
+/// What the year brought, slot by slot.
+void DeliveryRun::note_gains(World& world, BlockMemory const& memory, int year) const
+{
+    auto const at = static_cast<std::size_t>(year);
+    int const first = memory.work.first_area;
+    for (int k = 0; k < memory.work.slots; ++k) {
+        Lanes const outside = gather(world.agreement.item, first, k, 0.0,
+                                     [&](std::size_t lane, int j) { return memory.baseline[j][lane]; });
+        put(memory.slot_gain[k], world.performance.year_gain[at], first, k);
+        put(memory.slot_true[k] - outside, world.performance.year_effect[at], first, k);
+    }
+}
+
 /// \pre `slot_value` holds what came beyond what was expected, gains left out
 void DeliveryRun::report_year(World& world, BlockMemory const& memory, int year) const
 {

@@ -42,6 +42,11 @@ void DeliveryRun::furnish(World& world) const
     for (auto* table : {&out.measured, &out.outcome, &out.reported, &out.payment, &out.reward, &out.expected_payment}) {
         *table = state::AreaTable::Zero(areas, item.cols());
     }
+    for (auto* years : {&out.year_gain, &out.year_effect}) {
+        years->assign(static_cast<std::size_t>(years_per_round), state::AreaTable::Zero(areas, item.cols()));
+    }
+    out.headway = state::AreaTable::Zero(areas, item.cols());
+    for (auto* table : {&out.without_level, &out.held}) *table = state::AreaFlagTable::Zero(areas, item.cols());
     for (auto* table : {&out.true_gain, &out.spillover, &out.baseline_gain, &out.value_added}) {
         *table = state::AreaTable::Zero(areas, static_cast<Eigen::Index>(indicators));
     }
@@ -64,8 +69,8 @@ void DeliveryRun::furnish(World& world) const
         for (auto& kind : memory.arriving) {
             for (auto& year : kind) year.assign(indicators, Lanes{0.0});
         }
-        for (auto* table : {&memory.level, &memory.placeholder, &memory.slot_gain, &memory.slot_true,
-                            &memory.slot_value, &memory.paid}) {
+        for (auto* table : {&memory.level, &memory.placeholder, &memory.signed_level, &memory.slot_gain,
+                            &memory.slot_true, &memory.slot_value, &memory.paid}) {
             table->assign(slots, Lanes{0.0});
         }
     }

@@ -97,6 +97,8 @@ class DeliveryRun
         return habit_.neutral() && calendar_.neutral() && world.population.lag.empty();
     }
     // delivery_report.cpp
+    void note_position(World& world, BlockMemory& memory, int year) const;
+    void note_gains(World& world, BlockMemory const& memory, int year) const;
     void report_year(World& world, BlockMemory const& memory, int year) const;
     void write_diary(World& world, BlockMemory const& memory, int year) const;
     void spill(World const& world, BlockMemory& memory) const;

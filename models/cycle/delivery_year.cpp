@@ -87,6 +87,7 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
     auto const& w = memory.work;
     auto& out = world.performance;
     int const first = w.first_area;
+    note_position(world, memory, year);
     Lanes const belief = w.inputs.belief;  // gains of the plan are what partners believe
     scene.planner.gains_outside(w, memory.baseline);
     memory.gain = memory.baseline;
@@ -131,6 +132,7 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
         });
         memory.slot_value[k] = anyway - trend - memory.slot_value[k];  // luck, and spillovers not expected
     }
+    note_gains(world, memory, year);
     count_effort(world, memory, inside);
     report_year(world, memory, year);
     if (world.diary.on()) write_diary(world, memory, year);

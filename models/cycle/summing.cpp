@@ -25,6 +25,7 @@ AreaSums sum_item(World const& world, int area, int slot)
     if (slot >= world.agreement.statutory[area]) {
         sums.chosen = 1.0;
         sums.chosen_need = world.population.need(area, j);
+        sums.without_level = out.without_level(area, slot) != 0 ? 1.0 : 0.0;
     }
     // Targets are the items that areas chose and gave a level, whatever the reward on them.
     if (slot < world.agreement.statutory[area] || world.agreement.placeholder(area, slot) != 0) return sums;

@@ -57,6 +57,7 @@ struct BlockMemory
     core::Lanes inside{};                  ///< [effort points^2 per round] of it on the agreement
     std::vector<core::Lanes> level{};      ///< [sigma] targets of the year before, per slot
     std::vector<core::Lanes> placeholder{};///< [flag] of the year before, per slot
+    std::vector<core::Lanes> signed_level{};///< [sigma] targets as they were signed, per slot
     // Scratch
     std::vector<core::Lanes> slot_gain{};  ///< [sigma per round] gain on the measure that arrives this year, per slot
     std::vector<core::Lanes> slot_true{};  ///< [sigma per round] true gain that arrives this year, per slot

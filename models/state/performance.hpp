@@ -21,6 +21,13 @@ struct Performance
     AreaIntTable contestants{};    ///< [areas] in the slot's contest, 0 where none is held
     std::vector<int> rivals{};     ///< [index] rival areas, shape [A, max_slots, max rivals]
     AreaTable value_added{};       ///< [sigma] expected, later reported, value added; shape [A, J]
+    // Year by year, slot tables
+    std::vector<AreaTable> year_gain{};    ///< [sigma per round] gain on the measure in each year
+    std::vector<AreaTable> year_effect{};  ///< [sigma per round] true gain in each year over that outside the agreement
+    AreaTable headway{};           ///< [s.d. of what is still to come] by which the target would be passed at the
+                                   ///< effort of the year before, as it looked at the start of the last year
+    AreaFlagTable without_level{}; ///< 1 where the item was signed without a level
+    AreaFlagTable held{};          ///< 1 where the level that was signed still held in the last year
     // Per area
     PerArea effort{};              ///< [effort points^2] spent in the round
     PerArea slack_effort{};        ///< [effort points^2] of it where the budget does not bind
