@@ -36,13 +36,16 @@ class AreaSolver
     [[nodiscard]] double follow_root(int slot, double start);
     [[nodiscard]] core::Lanes measured_gain(int slot, core::Lanes h) const;
     [[nodiscard]] core::Lanes residual(int slot, core::Lanes y);
+    [[nodiscard]] bool is_paid(int slot) const;
+    [[nodiscard]] double settle_unpaid(int slot, double start) const;
     [[nodiscard]] double refine(int slot, double left, double right);
     [[nodiscard]] double area_between(int slot, double left, double right);
     void set_slot(int slot, double y);
     template <class PartnerAt>
     void couple(std::vector<double>& into, Powers const& powers, std::size_t first, std::size_t last, int department,
                 double factor, PartnerAt const& partner_at) const;
-    void couple_outside();
+    void couple_slots(std::vector<double>& into, int first, int last) const;
+    void couple_constant();
     void couple_inside();
     void spend_coupled(double scale);
     void count_spend();
@@ -58,6 +61,7 @@ class AreaSolver
     BlockWork& w_;
     state::RewardScheme const& scheme_;
     double remaining_;
+    int unpaid_{};  ///< [count] slots that come first and whose powers are those of the block's plan
     std::size_t lane_;
     int departments_;
     std::vector<double>& pool_;

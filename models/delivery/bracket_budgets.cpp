@@ -29,17 +29,31 @@ void AreaSolver<Power>::couple(std::vector<double>& into, Powers const& powers, 
     for (std::size_t e = first; e < last; ++e) {
         double const aligned = factor * powers.aligned_motive[e][lane_] * powers.aligned_power[e][lane_];
         double const measure = factor * powers.measure_motive[e][lane_] * powers.measure_power[e][lane_];
-        double* const row = into.data() + (department * partners + partner_at(e)) * partners;
+        double* const column = into.data() + department * partners * partners + partner_at(e);
         for (std::size_t f = first; f < last; ++f) {
-            row[partner_at(f)] += aligned * powers.aligned_power[f][lane_] + measure * powers.measure_power[f][lane_];
+            column[partner_at(f) * partners] +=
+                aligned * powers.aligned_power[f][lane_] + measure * powers.measure_power[f][lane_];
         }
     }
 }
 
 template <class Power>
-void AreaSolver<Power>::couple_outside()
+void AreaSolver<Power>::couple_slots(std::vector<double>& into, int first, int last) const
 {
-    auto& into = w_.bracket.outside_coupling;
+    for (int k = first; k < last; ++k) {
+        double const a = w_.response[k][lane_];
+        if (a == 0.0) continue;
+        couple(into, w_.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
+               technology_.department(w_.indicator[k][lane_]), a * a,
+               [&](std::size_t e) { return w_.partner[e]; });
+    }
+}
+
+/// What no plan changes: everything outside the agreement, and the slots that pay nothing.
+template <class Power>
+void AreaSolver<Power>::couple_constant()
+{
+    auto& into = w_.bracket.constant_coupling;
     std::fill(into.begin(), into.end(), 0.0);
     std::size_t entry = 0;
     for (int j = 0; j < technology_.indicators(); ++j) {
@@ -50,21 +64,16 @@ void AreaSolver<Power>::couple_outside()
         couple(into, w_.outside, first, entry, technology_.department(j), 1.0,
                [&](std::size_t e) { return producers[e - first]; });
     }
+    couple_slots(into, 0, unpaid_);
 }
 
 /// Call after slopes have changed.
 template <class Power>
 void AreaSolver<Power>::couple_inside()
 {
-    auto& into = w_.bracket.coupling;
-    std::copy(w_.bracket.outside_coupling.begin(), w_.bracket.outside_coupling.end(), into.begin());
-    for (int k = 0; k < w_.slots; ++k) {
-        double const a = w_.response[k][lane_];
-        if (a == 0.0) continue;
-        couple(into, w_.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
-               technology_.department(w_.indicator[k][lane_]), a * a,
-               [&](std::size_t e) { return w_.partner[e]; });
-    }
+    auto const& constant = w_.bracket.constant_coupling;
+    std::copy(constant.begin(), constant.end(), w_.bracket.coupling.begin());
+    couple_slots(w_.bracket.coupling, unpaid_, w_.slots);
 }
 
 template <class Power>
@@ -72,15 +81,15 @@ void AreaSolver<Power>::spend_coupled(double scale)
 {
     int const partners = technology_.partners();
     auto const& coupling = w_.bracket.coupling;
-    std::array<double, max_partners> g{};
+    std::array<double, max_partners> g{}, sum{};
     for (int d = 0; d < departments_; ++d) {
         for (int p = 0; p < partners; ++p) g[p] = discount(p, d);
-        for (int p = 0; p < partners; ++p) {
-            double const* const row = coupling.data() + (d * partners + p) * partners;
-            double sum = 0.0;
-            for (int r = 0; r < partners; ++r) sum += row[r] * g[r];
-            block_spend_[p * departments_ + d] = scale * g[p] * g[p] * g[p] * sum;
+        sum.fill(0.0);
+        for (int r = 0; r < partners; ++r) {
+            double const* const column = coupling.data() + (d * partners + r) * partners;
+            for (int p = 0; p < partners; ++p) sum[p] += column[p] * g[r];
         }
+        for (int p = 0; p < partners; ++p) block_spend_[p * departments_ + d] = scale * g[p] * g[p] * g[p] * sum[p];
     }
 }
 
