@@ -76,8 +76,8 @@ AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const
 template <class Power>
 double AreaSolver<Power>::discount(int partner, int department) const
 {
-    std::size_t const at = static_cast<std::size_t>(partner * departments_ + department);
-    return fenced_[at] != 0 ? block_[at] : pool_[partner];
+    std::size_t const block = at(partner, department);
+    return any_fenced_ && fenced_[block] != 0 ? block_[block] : pool_[partner];
 }
 
 template <class Power>
@@ -111,7 +111,7 @@ bool AreaSolver<Power>::alternate()
         auto& pool_before = w_.bracket.pool_before;
         auto& block_before = w_.bracket.block_before;
         std::copy(pool_.begin(), pool_.end(), pool_before.begin());
-        std::copy(block_.begin(), block_.end(), block_before.begin());
+        if (any_fenced_) std::copy(block_.begin(), block_.end(), block_before.begin());
         if (pass >= halve_after) {
             count_spend();
             (void)update_multipliers(true);
@@ -119,7 +119,7 @@ bool AreaSolver<Power>::alternate()
             settle_multipliers(sweeps_per_pass);
         }
         for (std::size_t p = 0; p < pool_.size(); ++p) change = std::max(change, std::abs(pool_[p] - pool_before[p]));
-        for (std::size_t b = 0; b < block_.size(); ++b) {
+        for (std::size_t b = 0; any_fenced_ && b < block_.size(); ++b) {
             if (fenced_[b] != 0) change = std::max(change, std::abs(block_[b] - block_before[b]));
         }
         if (change < tolerance) return true;
@@ -313,11 +313,11 @@ void AreaSolver<Power>::write_back()
         w_.discount[p][lane_] = pool_[p];
         double spend = 0.0;
         for (int d = 0; d < departments_; ++d) {
-            std::size_t const at = static_cast<std::size_t>(p * departments_ + d);
-            spend += block_spend_[at];
-            w_.block_spend[at][lane_] = block_spend_[at];
-            w_.block_discount[at][lane_] = discount(p, d);
-            if (fenced_[at] != 0 && block_[at] > pool_[p]) w_.fenced[lane_] = true;
+            std::size_t const block = at(p, d);
+            spend += block_spend_[block];
+            w_.block_spend[kept_at(p, d)][lane_] = block_spend_[block];
+            w_.block_discount[kept_at(p, d)][lane_] = discount(p, d);
+            if (fenced_[block] != 0 && block_[block] > pool_[p]) w_.fenced[lane_] = true;
         }
         w_.spend[p][lane_] = spend;
     }

@@ -89,7 +89,8 @@ void AreaSolver<Power>::spend_coupled(double scale)
             double const* const column = coupling.data() + (d * partners + r) * partners;
             for (int p = 0; p < partners; ++p) sum[p] += column[p] * g[r];
         }
-        for (int p = 0; p < partners; ++p) block_spend_[p * departments_ + d] = scale * g[p] * g[p] * g[p] * sum[p];
+        double* const spend = block_spend_.data() + d * partners;
+        for (int p = 0; p < partners; ++p) spend[p] = scale * g[p] * g[p] * g[p] * sum[p];
     }
 }
 
@@ -113,7 +114,7 @@ void AreaSolver<Power>::count_spend()
         double const aligned_rest = factor * power_.undo_less_one(Lanes{aligned})[0];
         double const measure_rest = factor * power_.undo_less_one(Lanes{measure})[0];
         for (std::size_t e = first; e < last; ++e) {
-            block_spend_[partner_at(e) * departments_ + d] +=
+            block_spend_[at(partner_at(e), d)] +=
                 powers.aligned_motive[e][lane_] * powers.aligned_power[e][lane_] * aligned_rest +
                 powers.measure_motive[e][lane_] * powers.measure_power[e][lane_] * measure_rest;
         }
@@ -135,7 +136,35 @@ void AreaSolver<Power>::count_spend()
     }
     for (int p = 0; p < technology_.partners(); ++p) {
         for (int d = 0; d < departments_; ++d) {
-            block_spend_[p * departments_ + d] *= scale * power_.spend_factor(Lanes{discount(p, d)})[0];
+            block_spend_[at(p, d)] *= scale * power_.spend_factor(Lanes{discount(p, d)})[0];
+        }
+    }
+}
+
+/// What partners spend outside blocks whose fence binds, and what they have for it.
+template <class Power>
+void AreaSolver<Power>::count_free(std::size_t partners)
+{
+    auto& free_spend = w_.bracket.free_spend;
+    auto& free_budget = w_.bracket.free_budget;
+    for (std::size_t p = 0; p < partners; ++p) free_budget[p] = w_.budget[p][lane_];
+    std::fill(free_spend.begin(), free_spend.end(), 0.0);
+    for (int d = 0; d < departments_; ++d) {
+        double const* const spend = block_spend_.data() + at(0, d);
+        if (!any_fenced_) {
+            for (std::size_t p = 0; p < partners; ++p) free_spend[p] += spend[p];
+            continue;
+        }
+        for (std::size_t p = 0; p < partners; ++p) {
+            std::size_t const block = at(static_cast<int>(p), d);
+            double const fence = w_.fence[kept_at(static_cast<int>(p), d)][lane_];
+            // A fence that the pool's own plan has come to keep (tighter budgets elsewhere, partners who
+            // do more) no longer sets money aside: the block then pays the pool's price and counts as free.
+            if (fenced_[block] != 0 && (block_[block] > pool_[p] || spend[p] < fence)) {
+                free_budget[p] -= fence;
+            } else {
+                free_spend[p] += spend[p];
+            }
         }
     }
 }
@@ -145,8 +174,8 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
 {
     constexpr double least_spend = 1e-300;
     double change = 0.0;
-    auto const move = [&](double& g, double ratio, double ceiling, double floor) {
-        double next = std::isfinite(ratio) ? g * scalar_step(power_, ratio) : ceiling;
+    auto const move = [&](double& g, double ratio, double step, double ceiling, double floor) {
+        double next = std::isfinite(ratio) ? g * step : ceiling;
         next = std::clamp(next, floor, ceiling);
         if (half_step) next = std::sqrt(next * g);
         change = std::max(change, std::abs(next - g));
@@ -162,19 +191,8 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
     }
     auto& free_spend = w_.bracket.free_spend;
     auto& free_budget = w_.bracket.free_budget;
+    count_free(pool_.size());
     for (std::size_t p = 0; p < pool_.size(); ++p) {
-        free_budget[p] = w_.budget[p][lane_];
-        free_spend[p] = 0.0;
-        for (int d = 0; d < departments_; ++d) {
-            std::size_t const at = p * static_cast<std::size_t>(departments_) + static_cast<std::size_t>(d);
-            // A fence that the pool's own plan has come to keep (tighter budgets elsewhere, partners who
-            // do more) no longer sets money aside: the block then pays the pool's price and counts as free.
-            if (fenced_[at] != 0 && (block_[at] > pool_[p] || block_spend_[at] < w_.fence[at][lane_])) {
-                free_budget[p] -= w_.fence[at][lane_];
-            } else {
-                free_spend[p] += block_spend_[at];
-            }
-        }
         double const pooled = w_.pooled[p][lane_];
         if (pooled > 0.0) {
             double const wanted = pool_[p] * scalar_step(power_, (1.0 - pooled) * free_budget[p] /
@@ -188,15 +206,22 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
     }
     double shared = pool_price;
     if (at_hand > 0.0) shared = std::min(1.0, pool_price * scalar_step(power_, at_hand / std::max(drawn, least_spend)));
+    std::array<double, max_partners> ratio{}, step{};
     for (std::size_t p = 0; p < pool_.size(); ++p) {
-        double const pooled = w_.pooled[p][lane_];
-        double const ratio = (1.0 - pooled) * std::max(free_budget[p], 0.0) / std::max(free_spend[p], least_spend);
-        move(pool_[p], ratio, 1.0, pooled > 0.0 ? shared : 0.0);
-        for (int d = 0; d < departments_; ++d) {
-            std::size_t const at = p * static_cast<std::size_t>(departments_) + static_cast<std::size_t>(d);
-            if (fenced_[at] == 0) continue;
+        ratio[p] = (1.0 - w_.pooled[p][lane_]) * std::max(free_budget[p], 0.0) / std::max(free_spend[p], least_spend);
+    }
+    for (std::size_t p = 0; p < pool_.size(); p += core::lane_count) {
+        power_.step(Lanes{&ratio[p], std::experimental::element_aligned})
+            .copy_to(&step[p], std::experimental::element_aligned);
+    }
+    for (std::size_t p = 0; p < pool_.size(); ++p) {
+        move(pool_[p], ratio[p], step[p], 1.0, w_.pooled[p][lane_] > 0.0 ? shared : 0.0);
+        for (int d = 0; any_fenced_ && d < departments_; ++d) {
+            std::size_t const block = at(static_cast<int>(p), d);
+            if (fenced_[block] == 0) continue;
             // The block's own multiplier is never above the pool's: g_block >= g_pool.
-            move(block_[at], w_.fence[at][lane_] / std::max(block_spend_[at], least_spend), no_ceiling, pool_[p]);
+            double const needed = w_.fence[kept_at(static_cast<int>(p), d)][lane_] / std::max(block_spend_[block], least_spend);
+            move(block_[block], needed, scalar_step(power_, needed), no_ceiling, pool_[p]);
         }
     }
     return change;
@@ -219,12 +244,16 @@ bool AreaSolver<Power>::add_broken_fences()
     constexpr double slack = 1.0 - 1e-9;
     bool added = false;
     count_spend();
-    for (std::size_t at = 0; at < block_spend_.size(); ++at) {
-        if (fenced_[at] != 0 || block_spend_[at] >= slack * w_.fence[at][lane_]) continue;
-        fenced_[at] = 1;
-        block_[at] = pool_[at / static_cast<std::size_t>(departments_)];
-        added = true;
+    for (int p = 0; p < technology_.partners(); ++p) {
+        for (int d = 0; d < departments_; ++d) {
+            std::size_t const block = at(p, d);
+            if (fenced_[block] != 0 || block_spend_[block] >= slack * w_.fence[kept_at(p, d)][lane_]) continue;
+            fenced_[block] = 1;
+            block_[block] = pool_[p];
+            added = true;
+        }
     }
+    any_fenced_ = any_fenced_ || added;
     return added;
 }
 
