@@ -1,5 +1,9 @@
 #pragma once
 
+#include <array>
+#include <bit>
+#include <cstddef>
+
 namespace concordat::cycle
 {
 /// What outcomes are made of: sums over areas or over (area, item) pairs. Sums of groups add up, in
@@ -45,21 +49,13 @@ struct AreaSums
     void add(AreaSums const& other);
 };
 
-/// Fields in declaration order, for adding.
+/// Field by field; every field is a number, so that the fields are added as one row of them.
 inline void AreaSums::add(AreaSums const& other)
 {
-    for (auto const field :
-         {&AreaSums::areas,        &AreaSums::items,           &AreaSums::chosen,        &AreaSums::forced,
-          &AreaSums::without_level,
-          &AreaSums::targets,      &AreaSums::met,             &AreaSums::truly_met,     &AreaSums::partly_met,
-          &AreaSums::missed,       &AreaSums::offered,         &AreaSums::earned,        &AreaSums::selected_gain,
-          &AreaSums::target_effect, &AreaSums::unselected_gain, &AreaSums::unselected,   &AreaSums::all_gain,
-          &AreaSums::spillover,    &AreaSums::gap,             &AreaSums::chosen_need,   &AreaSums::contested,
-          &AreaSums::contested_offer, &AreaSums::value,        &AreaSums::effort,        &AreaSums::agreement_effort,
-          &AreaSums::partners_in,  &AreaSums::binding,         &AreaSums::fenced,        &AreaSums::bracketed,
-          &AreaSums::unsettled,    &AreaSums::negotiation,     &AreaSums::exchequer,     &AreaSums::welfare,
-          &AreaSums::welfare_low,  &AreaSums::welfare_high}) {
-        this->*field += other.*field;
-    }
+    using Row = std::array<double, sizeof(AreaSums) / sizeof(double)>;
+    auto row = std::bit_cast<Row>(*this);
+    auto const more = std::bit_cast<Row>(other);
+    for (std::size_t f = 0; f < row.size(); ++f) row[f] += more[f];
+    *this = std::bit_cast<AreaSums>(row);
 }
 }  // namespace concordat::cycle

@@ -114,7 +114,6 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     parts.trust.apply(standing, conditions);
     parts.elections.apply(standing, conditions);
     parts.recession.apply(round, year, conditions);
-    look_out(static_cast<double>(years_per_round - year) / years_per_round, world);
     parts.scoring.focus(world.population, world.assessment, conditions);
     parts.floors.press(world.outlook, world.assessment, conditions);
     parts.publication.publish(world.outlook, world.agreement, world.targets, conditions);

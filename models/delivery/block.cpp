@@ -45,6 +45,7 @@ void BlockWork::resize(Technology const& technology, int max_slots)
     for (auto* table : {&discount, &before, &involvement}) table->fill(Lanes{1.0});
     coupling.assign(partners * partners, Lanes{0.0});
     outside_coupling.assign(partners * partners, Lanes{0.0});
+    unpaid_coupling.assign(partners * partners, Lanes{0.0});
     std::size_t const blocks = partners * static_cast<std::size_t>(technology.departments());
     usual_fence.assign(blocks, Lanes{0.0});
     fence.assign(blocks, Lanes{0.0});
@@ -56,7 +57,7 @@ void BlockWork::resize(Technology const& technology, int max_slots)
         list->assign(partners, 1.0);
     }
     for (auto* list : {&bracket.block, &bracket.block_before, &bracket.block_spend}) list->assign(blocks, 0.0);
-    for (auto* list : {&bracket.coupling, &bracket.outside_coupling}) list->assign(blocks * partners, 0.0);
+    for (auto* list : {&bracket.coupling, &bracket.constant_coupling}) list->assign(blocks * partners, 0.0);
     bracket.fenced.assign(blocks, 0);
     bracket.plan.assign(n, 0.0);
     bracket.probe.resize(1);

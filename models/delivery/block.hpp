@@ -30,8 +30,8 @@ struct BracketBuffers
     std::vector<double> block{};        ///< g per (partner, department)
     std::vector<char> fenced{};         ///< per (partner, department)
     std::vector<double> block_spend{};  ///< [effort points^2] per (partner, department)
-    std::vector<double> coupling{};     ///< M of each department, shape [department, P, P]
-    std::vector<double> outside_coupling{};  ///< its part outside the agreement
+    std::vector<double> coupling{};     ///< M_pr of each department, shape [department, r, p]
+    std::vector<double> constant_coupling{};  ///< its part that no plan changes
     std::vector<double> plan{};         ///< [sigma] per slot
     std::vector<double> pool_before{};
     std::vector<double> block_before{};
@@ -133,6 +133,8 @@ struct BlockWork
     PartnerLanes pooled{};      ///< [share] chi of those who are in
     std::vector<core::Lanes> coupling{};          ///< M_pr of the current pass, shape [P, P]
     std::vector<core::Lanes> outside_coupling{};  ///< constant part of M, shape [P, P]
+    int unpaid{};                                 ///< [count] slots that come first and carry no reward this year
+    std::vector<core::Lanes> unpaid_coupling{};   ///< part of M outside and of these slots, shape [P, P]
 
     // Ring-fences, per (partner, department)
     bool fences_set{};                          ///< `usual_fence` belongs to this round

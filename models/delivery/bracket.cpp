@@ -21,6 +21,28 @@ constexpr int halve_after = 40;
 constexpr int sweeps_per_pass = 10;  // the plan is revised after these; both settle together
 constexpr int last_sweeps = 400;     // where the plan is not revised any more
 constexpr double fold_margin = 0.85;  // below it a slot has one best plan
+
+/// The root of the f that `residual_at` gives, by Newton's method with a two-sided slope.
+/// \pre f' is bounded away from zero
+template <class Residual>
+double find_root(double start, Residual const& residual_at)
+{
+    constexpr int most_steps = 60;
+    constexpr double reach = 1e-5;           // [sigma] distance of the points that give the slope
+    constexpr double least_slope = 0.15;
+    constexpr double largest_step = 0.7;     // [sigma]
+    constexpr double settled_step = 1e-13;   // [sigma]
+    double y = start;
+    for (int i = 0; i < most_steps; ++i) {
+        Lanes const f = residual_at(Lanes{[=](std::size_t lane) { return lane == 1 ? y + reach : lane == 2 ? y - reach : y; }});
+        double const slope = std::max((f[1] - f[2]) / (2.0 * reach), least_slope);
+        double const next = std::max(0.0, y - std::clamp(f[0] / slope, -largest_step, largest_step));
+        double const moved = std::abs(next - y);
+        y = next;
+        if (moved < settled_step) break;
+    }
+    return y;
+}
 }  // namespace
 
 template <class Power>
@@ -33,6 +55,7 @@ AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const
       w_{work},
       scheme_{scheme},
       remaining_{remaining},
+      unpaid_{scheme.pools_the_agreement() ? 0 : work.unpaid},
       lane_{lane},
       departments_{technology.departments()},
       pool_{work.bracket.pool},
@@ -47,14 +70,14 @@ AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const
     std::fill(block_.begin(), block_.end(), 1.0);
     std::fill(fenced_.begin(), fenced_.end(), 0);
     for (int k = 0; k < w_.slots; ++k) plan_[k] = (params.solver.follow_habit ? w_.side : w_.plan)[k][lane];
-    if constexpr (Power::half) couple_outside();
+    if constexpr (Power::half) couple_constant();
 }
 
 template <class Power>
 double AreaSolver<Power>::discount(int partner, int department) const
 {
-    std::size_t const at = static_cast<std::size_t>(partner * departments_ + department);
-    return fenced_[at] != 0 ? block_[at] : pool_[partner];
+    std::size_t const block = at(partner, department);
+    return any_fenced_ && fenced_[block] != 0 ? block_[block] : pool_[partner];
 }
 
 template <class Power>
@@ -82,13 +105,13 @@ bool AreaSolver<Power>::alternate()
             double const next = pooled ? plan_[k] : solve_slot(k, plan_[k], frozen || pass >= freeze_after);
             change = std::max(change, std::abs(next - plan_[k]));
             plan_[k] = next;
-            set_slot(k, next);
+            if (k >= unpaid_) set_slot(k, next);
         }
         if constexpr (Power::half) couple_inside();
         auto& pool_before = w_.bracket.pool_before;
         auto& block_before = w_.bracket.block_before;
         std::copy(pool_.begin(), pool_.end(), pool_before.begin());
-        std::copy(block_.begin(), block_.end(), block_before.begin());
+        if (any_fenced_) std::copy(block_.begin(), block_.end(), block_before.begin());
         if (pass >= halve_after) {
             count_spend();
             (void)update_multipliers(true);
@@ -96,7 +119,7 @@ bool AreaSolver<Power>::alternate()
             settle_multipliers(sweeps_per_pass);
         }
         for (std::size_t p = 0; p < pool_.size(); ++p) change = std::max(change, std::abs(pool_[p] - pool_before[p]));
-        for (std::size_t b = 0; b < block_.size(); ++b) {
+        for (std::size_t b = 0; any_fenced_ && b < block_.size(); ++b) {
             if (fenced_[b] != 0) change = std::max(change, std::abs(block_[b] - block_before[b]));
         }
         if (change < tolerance) return true;
@@ -178,33 +201,25 @@ double AreaSolver<Power>::area_between(int slot, double left, double right)
     return sum;
 }
 
-/// The only root, by Newton's method with a two-sided slope. \pre f' is bounded away from zero
+/// The only root.
 template <class Power>
 double AreaSolver<Power>::follow_root(int slot, double start)
 {
-    constexpr int most_steps = 60;
-    constexpr double reach = 1e-5;           // [sigma] distance of the points that give the slope
-    constexpr double least_slope = 0.15;
-    constexpr double largest_step = 0.7;     // [sigma]
-    constexpr double settled_step = 1e-13;   // [sigma]
-    double y = start;
-    for (int i = 0; i < most_steps; ++i) {
-        Lanes at{y};
-        at[1] = y + reach;
-        at[2] = y - reach;
-        Lanes const f = residual(slot, at);
-        double const slope = std::max((f[1] - f[2]) / (2.0 * reach), least_slope);
-        double const next = std::max(0.0, y - std::clamp(f[0] / slope, -largest_step, largest_step));
-        double const moved = std::abs(next - y);
-        y = next;
-        if (moved < settled_step) break;
-    }
-    return y;
+    return find_root(start, [&](Lanes y) { return residual(slot, y); });
+}
+
+/// The root where nothing is paid, so that the answer is the same whatever is planned.
+template <class Power>
+double AreaSolver<Power>::settle_unpaid(int slot, double start) const
+{
+    Lanes const answer = remaining_ * w_.arrival[slot][lane_] * measured_gain(slot, Lanes{0.0});
+    return find_root(start, [&](Lanes y) { return y - answer; });
 }
 
 template <class Power>
 double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
 {
+    if (slot < unpaid_) return settle_unpaid(slot, previous);
     auto const& market = w_.market;
     auto const copy = [&](auto& to, auto const& from) { to[0] = Lanes{from[slot][lane_]}; };
     copy(probe_.target, market.target);
@@ -298,11 +313,11 @@ void AreaSolver<Power>::write_back()
         w_.discount[p][lane_] = pool_[p];
         double spend = 0.0;
         for (int d = 0; d < departments_; ++d) {
-            std::size_t const at = static_cast<std::size_t>(p * departments_ + d);
-            spend += block_spend_[at];
-            w_.block_spend[at][lane_] = block_spend_[at];
-            w_.block_discount[at][lane_] = discount(p, d);
-            if (fenced_[at] != 0 && block_[at] > pool_[p]) w_.fenced[lane_] = true;
+            std::size_t const block = at(p, d);
+            spend += block_spend_[block];
+            w_.block_spend[kept_at(p, d)][lane_] = block_spend_[block];
+            w_.block_discount[kept_at(p, d)][lane_] = discount(p, d);
+            if (fenced_[block] != 0 && block_[block] > pool_[p]) w_.fenced[lane_] = true;
         }
         w_.spend[p][lane_] = spend;
     }

@@ -36,13 +36,15 @@ class AreaSolver
     [[nodiscard]] double follow_root(int slot, double start);
     [[nodiscard]] core::Lanes measured_gain(int slot, core::Lanes h) const;
     [[nodiscard]] core::Lanes residual(int slot, core::Lanes y);
+    [[nodiscard]] double settle_unpaid(int slot, double start) const;
     [[nodiscard]] double refine(int slot, double left, double right);
     [[nodiscard]] double area_between(int slot, double left, double right);
     void set_slot(int slot, double y);
     template <class PartnerAt>
     void couple(std::vector<double>& into, Powers const& powers, std::size_t first, std::size_t last, int department,
                 double factor, PartnerAt const& partner_at) const;
-    void couple_outside();
+    void couple_slots(std::vector<double>& into, int first, int last) const;
+    void couple_constant();
     void couple_inside();
     void spend_coupled(double scale);
     void count_spend();
@@ -51,6 +53,16 @@ class AreaSolver
     [[nodiscard]] bool add_broken_fences();
     void write_back();
     [[nodiscard]] double discount(int partner, int department) const;
+    /// Index of a ring-fenced block of this area, by department; `BlockWork` keeps them by partner.
+    [[nodiscard]] std::size_t at(int partner, int department) const
+    {
+        return static_cast<std::size_t>(department * technology_.partners() + partner);
+    }
+    [[nodiscard]] std::size_t kept_at(int partner, int department) const
+    {
+        return static_cast<std::size_t>(partner * departments_ + department);
+    }
+    void count_free(std::size_t partners);
 
     Technology const& technology_;
     DeliveryParams const& params_;
@@ -58,8 +70,10 @@ class AreaSolver
     BlockWork& w_;
     state::RewardScheme const& scheme_;
     double remaining_;
+    int unpaid_{};  ///< [count] slots that come first and whose powers are those of the block's plan
     std::size_t lane_;
     int departments_;
+    bool any_fenced_{};  ///< some block has a multiplier of its own
     std::vector<double>& pool_;
     std::vector<double>& block_;
     std::vector<char>& fenced_;

@@ -29,17 +29,31 @@ void AreaSolver<Power>::couple(std::vector<double>& into, Powers const& powers, 
     for (std::size_t e = first; e < last; ++e) {
         double const aligned = factor * powers.aligned_motive[e][lane_] * powers.aligned_power[e][lane_];
         double const measure = factor * powers.measure_motive[e][lane_] * powers.measure_power[e][lane_];
-        double* const row = into.data() + (department * partners + partner_at(e)) * partners;
+        double* const column = into.data() + department * partners * partners + partner_at(e);
         for (std::size_t f = first; f < last; ++f) {
-            row[partner_at(f)] += aligned * powers.aligned_power[f][lane_] + measure * powers.measure_power[f][lane_];
+            column[partner_at(f) * partners] +=
+                aligned * powers.aligned_power[f][lane_] + measure * powers.measure_power[f][lane_];
         }
     }
 }
 
 template <class Power>
-void AreaSolver<Power>::couple_outside()
+void AreaSolver<Power>::couple_slots(std::vector<double>& into, int first, int last) const
 {
-    auto& into = w_.bracket.outside_coupling;
+    for (int k = first; k < last; ++k) {
+        double const a = w_.response[k][lane_];
+        if (a == 0.0) continue;
+        couple(into, w_.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
+               technology_.department(w_.indicator[k][lane_]), a * a,
+               [&](std::size_t e) { return w_.partner[e]; });
+    }
+}
+
+/// What no plan changes: everything outside the agreement, and the slots that pay nothing.
+template <class Power>
+void AreaSolver<Power>::couple_constant()
+{
+    auto& into = w_.bracket.constant_coupling;
     std::fill(into.begin(), into.end(), 0.0);
     std::size_t entry = 0;
     for (int j = 0; j < technology_.indicators(); ++j) {
@@ -50,21 +64,16 @@ void AreaSolver<Power>::couple_outside()
         couple(into, w_.outside, first, entry, technology_.department(j), 1.0,
                [&](std::size_t e) { return producers[e - first]; });
     }
+    couple_slots(into, 0, unpaid_);
 }
 
 /// Call after slopes have changed.
 template <class Power>
 void AreaSolver<Power>::couple_inside()
 {
-    auto& into = w_.bracket.coupling;
-    std::copy(w_.bracket.outside_coupling.begin(), w_.bracket.outside_coupling.end(), into.begin());
-    for (int k = 0; k < w_.slots; ++k) {
-        double const a = w_.response[k][lane_];
-        if (a == 0.0) continue;
-        couple(into, w_.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
-               technology_.department(w_.indicator[k][lane_]), a * a,
-               [&](std::size_t e) { return w_.partner[e]; });
-    }
+    auto const& constant = w_.bracket.constant_coupling;
+    std::copy(constant.begin(), constant.end(), w_.bracket.coupling.begin());
+    couple_slots(w_.bracket.coupling, unpaid_, w_.slots);
 }
 
 template <class Power>
@@ -72,15 +81,16 @@ void AreaSolver<Power>::spend_coupled(double scale)
 {
     int const partners = technology_.partners();
     auto const& coupling = w_.bracket.coupling;
-    std::array<double, max_partners> g{};
+    std::array<double, max_partners> g{}, sum{};
     for (int d = 0; d < departments_; ++d) {
         for (int p = 0; p < partners; ++p) g[p] = discount(p, d);
-        for (int p = 0; p < partners; ++p) {
-            double const* const row = coupling.data() + (d * partners + p) * partners;
-            double sum = 0.0;
-            for (int r = 0; r < partners; ++r) sum += row[r] * g[r];
-            block_spend_[p * departments_ + d] = scale * g[p] * g[p] * g[p] * sum;
+        sum.fill(0.0);
+        for (int r = 0; r < partners; ++r) {
+            double const* const column = coupling.data() + (d * partners + r) * partners;
+            for (int p = 0; p < partners; ++p) sum[p] += column[p] * g[r];
         }
+        double* const spend = block_spend_.data() + d * partners;
+        for (int p = 0; p < partners; ++p) spend[p] = scale * g[p] * g[p] * g[p] * sum[p];
     }
 }
 
@@ -104,7 +114,7 @@ void AreaSolver<Power>::count_spend()
         double const aligned_rest = factor * power_.undo_less_one(Lanes{aligned})[0];
         double const measure_rest = factor * power_.undo_less_one(Lanes{measure})[0];
         for (std::size_t e = first; e < last; ++e) {
-            block_spend_[partner_at(e) * departments_ + d] +=
+            block_spend_[at(partner_at(e), d)] +=
                 powers.aligned_motive[e][lane_] * powers.aligned_power[e][lane_] * aligned_rest +
                 powers.measure_motive[e][lane_] * powers.measure_power[e][lane_] * measure_rest;
         }
@@ -126,7 +136,35 @@ void AreaSolver<Power>::count_spend()
     }
     for (int p = 0; p < technology_.partners(); ++p) {
         for (int d = 0; d < departments_; ++d) {
-            block_spend_[p * departments_ + d] *= scale * power_.spend_factor(Lanes{discount(p, d)})[0];
+            block_spend_[at(p, d)] *= scale * power_.spend_factor(Lanes{discount(p, d)})[0];
+        }
+    }
+}
+
+/// What partners spend outside blocks whose fence binds, and what they have for it.
+template <class Power>
+void AreaSolver<Power>::count_free(std::size_t partners)
+{
+    auto& free_spend = w_.bracket.free_spend;
+    auto& free_budget = w_.bracket.free_budget;
+    for (std::size_t p = 0; p < partners; ++p) free_budget[p] = w_.budget[p][lane_];
+    std::fill(free_spend.begin(), free_spend.end(), 0.0);
+    for (int d = 0; d < departments_; ++d) {
+        double const* const spend = block_spend_.data() + at(0, d);
+        if (!any_fenced_) {
+            for (std::size_t p = 0; p < partners; ++p) free_spend[p] += spend[p];
+            continue;
+        }
+        for (std::size_t p = 0; p < partners; ++p) {
+            std::size_t const block = at(static_cast<int>(p), d);
+            double const fence = w_.fence[kept_at(static_cast<int>(p), d)][lane_];
+            // A fence that the pool's own plan has come to keep (tighter budgets elsewhere, partners who
+            // do more) no longer sets money aside: the block then pays the pool's price and counts as free.
+            if (fenced_[block] != 0 && (block_[block] > pool_[p] || spend[p] < fence)) {
+                free_budget[p] -= fence;
+            } else {
+                free_spend[p] += spend[p];
+            }
         }
     }
 }
@@ -136,8 +174,8 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
 {
     constexpr double least_spend = 1e-300;
     double change = 0.0;
-    auto const move = [&](double& g, double ratio, double ceiling, double floor) {
-        double next = std::isfinite(ratio) ? g * scalar_step(power_, ratio) : ceiling;
+    auto const move = [&](double& g, double ratio, double step, double ceiling, double floor) {
+        double next = std::isfinite(ratio) ? g * step : ceiling;
         next = std::clamp(next, floor, ceiling);
         if (half_step) next = std::sqrt(next * g);
         change = std::max(change, std::abs(next - g));
@@ -153,19 +191,8 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
     }
     auto& free_spend = w_.bracket.free_spend;
     auto& free_budget = w_.bracket.free_budget;
+    count_free(pool_.size());
     for (std::size_t p = 0; p < pool_.size(); ++p) {
-        free_budget[p] = w_.budget[p][lane_];
-        free_spend[p] = 0.0;
-        for (int d = 0; d < departments_; ++d) {
-            std::size_t const at = p * static_cast<std::size_t>(departments_) + static_cast<std::size_t>(d);
-            // A fence that the pool's own plan has come to keep (tighter budgets elsewhere, partners who
-            // do more) no longer sets money aside: the block then pays the pool's price and counts as free.
-            if (fenced_[at] != 0 && (block_[at] > pool_[p] || block_spend_[at] < w_.fence[at][lane_])) {
-                free_budget[p] -= w_.fence[at][lane_];
-            } else {
-                free_spend[p] += block_spend_[at];
-            }
-        }
         double const pooled = w_.pooled[p][lane_];
         if (pooled > 0.0) {
             double const wanted = pool_[p] * scalar_step(power_, (1.0 - pooled) * free_budget[p] /
@@ -179,15 +206,22 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
     }
     double shared = pool_price;
     if (at_hand > 0.0) shared = std::min(1.0, pool_price * scalar_step(power_, at_hand / std::max(drawn, least_spend)));
+    std::array<double, max_partners> ratio{}, step{};
     for (std::size_t p = 0; p < pool_.size(); ++p) {
-        double const pooled = w_.pooled[p][lane_];
-        double const ratio = (1.0 - pooled) * std::max(free_budget[p], 0.0) / std::max(free_spend[p], least_spend);
-        move(pool_[p], ratio, 1.0, pooled > 0.0 ? shared : 0.0);
-        for (int d = 0; d < departments_; ++d) {
-            std::size_t const at = p * static_cast<std::size_t>(departments_) + static_cast<std::size_t>(d);
-            if (fenced_[at] == 0) continue;
+        ratio[p] = (1.0 - w_.pooled[p][lane_]) * std::max(free_budget[p], 0.0) / std::max(free_spend[p], least_spend);
+    }
+    for (std::size_t p = 0; p < pool_.size(); p += core::lane_count) {
+        power_.step(Lanes{&ratio[p], std::experimental::element_aligned})
+            .copy_to(&step[p], std::experimental::element_aligned);
+    }
+    for (std::size_t p = 0; p < pool_.size(); ++p) {
+        move(pool_[p], ratio[p], step[p], 1.0, w_.pooled[p][lane_] > 0.0 ? shared : 0.0);
+        for (int d = 0; any_fenced_ && d < departments_; ++d) {
+            std::size_t const block = at(static_cast<int>(p), d);
+            if (fenced_[block] == 0) continue;
             // The block's own multiplier is never above the pool's: g_block >= g_pool.
-            move(block_[at], w_.fence[at][lane_] / std::max(block_spend_[at], least_spend), no_ceiling, pool_[p]);
+            double const needed = w_.fence[kept_at(static_cast<int>(p), d)][lane_] / std::max(block_spend_[block], least_spend);
+            move(block_[block], needed, scalar_step(power_, needed), no_ceiling, pool_[p]);
         }
     }
     return change;
@@ -210,12 +244,16 @@ bool AreaSolver<Power>::add_broken_fences()
     constexpr double slack = 1.0 - 1e-9;
     bool added = false;
     count_spend();
-    for (std::size_t at = 0; at < block_spend_.size(); ++at) {
-        if (fenced_[at] != 0 || block_spend_[at] >= slack * w_.fence[at][lane_]) continue;
-        fenced_[at] = 1;
-        block_[at] = pool_[at / static_cast<std::size_t>(departments_)];
-        added = true;
+    for (int p = 0; p < technology_.partners(); ++p) {
+        for (int d = 0; d < departments_; ++d) {
+            std::size_t const block = at(p, d);
+            if (fenced_[block] != 0 || block_spend_[block] >= slack * w_.fence[kept_at(p, d)][lane_]) continue;
+            fenced_[block] = 1;
+            block_[block] = pool_[p];
+            added = true;
+        }
     }
+    any_fenced_ = any_fenced_ || added;
     return added;
 }
 

@@ -37,14 +37,14 @@ inline MotivePair motives_of(BlockWork const& w, MotiveParams const& params, int
             .measure_slope = core::select(measure > 0.0, w.sine[k] * w.reward_weight[e], zero)};
 }
 
-/// Fills `w.inside` (motives and powers) and their slopes from `w.slope`, for all slots in use.
+/// Fills `w.inside` (motives and powers) and their slopes from `w.slope`, for the slots `first` .. `last`.
 template <class Power>
-void raise_inside(BlockWork& w, MotiveParams const& params, Power const& power)
+void raise_inside(BlockWork& w, MotiveParams const& params, Power const& power, int first, int last)
 {
     using core::Lanes;
     constexpr double smallest = 1e-300;  // keeps 0 / 0 away where nobody is moved
     double const q = power.exponent();
-    for (int k = 0; k < w.slots; ++k) {
+    for (int k = first; k < last; ++k) {
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             MotivePair const m = motives_of(w, params, k, e, w.slope[k].value);
             Lanes const aligned_power = w.share[e] * power.raise(m.aligned);
@@ -57,6 +57,13 @@ void raise_inside(BlockWork& w, MotiveParams const& params, Power const& power)
             w.measure_slope[e] = q * measure_power * m.measure_slope / (m.measure + smallest);
         }
     }
+}
+
+/// The same for all slots in use.
+template <class Power>
+void raise_inside(BlockWork& w, MotiveParams const& params, Power const& power)
+{
+    raise_inside(w, params, power, 0, w.slots);
 }
 
 /// Gains of all slots at the current powers and discounts (A3.3), and d gain / d h.

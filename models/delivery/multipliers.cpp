@@ -33,22 +33,46 @@ void Multipliers<Power>::couple_outside(BlockWork& w) const
 }
 
 template <class Power>
+void Multipliers<Power>::add_slots(BlockWork const& w, int first, int last, std::vector<Lanes>& to) const
+{
+    int const partners = technology_.partners();
+    for (int k = first; k < last; ++k) {
+        Lanes const squared = w.response[k] * w.response[k];
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            Lanes const aligned = squared * w.inside.aligned_motive[e] * w.inside.aligned_power[e];
+            Lanes const measure = squared * w.inside.measure_motive[e] * w.inside.measure_power[e];
+            Lanes* const row = to.data() + w.partner[e] * partners;
+            for (int f = w.begin[k]; f < w.begin[k + 1]; ++f) {
+                row[w.partner[f]] += aligned * w.inside.aligned_power[f] + measure * w.inside.measure_power[f];
+            }
+        }
+    }
+}
+
+template <class Power>
 void Multipliers<Power>::couple_inside(BlockWork& w) const
 {
     if constexpr (Power::half) {
-        int const partners = technology_.partners();
         std::copy(w.outside_coupling.begin(), w.outside_coupling.end(), w.coupling.begin());
-        for (int k = 0; k < w.slots; ++k) {
-            Lanes const squared = w.response[k] * w.response[k];
-            for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
-                Lanes const aligned = squared * w.inside.aligned_motive[e] * w.inside.aligned_power[e];
-                Lanes const measure = squared * w.inside.measure_motive[e] * w.inside.measure_power[e];
-                Lanes* const row = w.coupling.data() + w.partner[e] * partners;
-                for (int f = w.begin[k]; f < w.begin[k + 1]; ++f) {
-                    row[w.partner[f]] += aligned * w.inside.aligned_power[f] + measure * w.inside.measure_power[f];
-                }
-            }
-        }
+        add_slots(w, 0, w.slots, w.coupling);
+    }
+}
+
+template <class Power>
+void Multipliers<Power>::couple_unpaid(BlockWork& w) const
+{
+    if constexpr (Power::half) {
+        std::copy(w.outside_coupling.begin(), w.outside_coupling.end(), w.unpaid_coupling.begin());
+        add_slots(w, 0, w.unpaid, w.unpaid_coupling);
+    }
+}
+
+template <class Power>
+void Multipliers<Power>::couple_paid(BlockWork& w) const
+{
+    if constexpr (Power::half) {
+        std::copy(w.unpaid_coupling.begin(), w.unpaid_coupling.end(), w.coupling.begin());
+        add_slots(w, w.unpaid, w.slots, w.coupling);
     }
 }
 

@@ -29,6 +29,10 @@ class Multipliers
     void couple_outside(BlockWork& w) const;
     /// Adds the slots' part at their current powers.
     void couple_inside(BlockWork& w) const;
+    /// The same where powers of the unpaid slots are those of the last call of `couple_unpaid`.
+    void couple_paid(BlockWork& w) const;
+    /// Sums the part of M of everything outside and of the slots that come first and pay nothing (`unpaid`).
+    void couple_unpaid(BlockWork& w) const;
 
     /// Discounts at which budgets are kept; lanes in `frozen` stay as they are.
     void settle(BlockWork& w, core::LaneMask frozen) const;
@@ -36,6 +40,7 @@ class Multipliers
     void count_spend(BlockWork& w) const;
 
   private:
+    void add_slots(BlockWork const& w, int first, int last, std::vector<core::Lanes>& to) const;
     void spend_half(BlockWork& w) const;
     void spend_general(BlockWork& w) const;
     /// One update of all discounts; returns the largest change per lane.

@@ -70,6 +70,8 @@ class NashPlanner final : public Planner
     int step_items(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::LaneMask& failed) const;
     int step_score(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::LaneMask& failed) const;
     void evaluate(BlockWork& w, core::LaneMask frozen) const;
+    void raise_unpaid(BlockWork& w) const;
+    void evaluate_paid(BlockWork& w, core::LaneMask frozen) const;
     core::Lanes score_residual(BlockWork& w, state::RewardScheme const& scheme, double remaining,
                                              core::Lanes mean, core::LaneMask frozen, core::Lanes& slope) const;
     void search_score(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::Lanes known,

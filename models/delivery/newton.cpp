@@ -96,6 +96,29 @@ void NashPlanner<Power>::evaluate(BlockWork& w, LaneMask frozen) const
     form_gains(w, params_.production.effort_cost, power_);
 }
 
+/// Powers of the slots that come first and carry no reward: no plan changes them, so once a year is enough.
+template <class Power>
+void NashPlanner<Power>::raise_unpaid(BlockWork& w) const
+{
+    w.unpaid = 0;
+    while (w.unpaid < w.slots && std::experimental::all_of(w.market.reward[w.unpaid] == 0.0) &&
+           std::experimental::all_of(w.slope[w.unpaid].value == 0.0)) {
+        ++w.unpaid;
+    }
+    raise_inside(w, params_.motives, power_, 0, w.unpaid);
+    multipliers_.couple_unpaid(w);
+}
+
+/// `evaluate` where nothing about the unpaid slots has changed. \pre raise_unpaid
+template <class Power>
+void NashPlanner<Power>::evaluate_paid(BlockWork& w, LaneMask frozen) const
+{
+    raise_inside(w, params_.motives, power_, w.unpaid, w.slots);
+    multipliers_.couple_paid(w);
+    multipliers_.settle(w, frozen);
+    form_gains(w, params_.production.effort_cost, power_);
+}
+
 template <class Power>
 int NashPlanner<Power>::step_items(BlockWork& w, state::RewardScheme const& scheme, double remaining,
                                    LaneMask& failed) const
@@ -108,8 +131,9 @@ int NashPlanner<Power>::step_items(BlockWork& w, state::RewardScheme const& sche
         ++pass;
         for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
         scheme.price(w.market, w.slope);
+        if (pass == 1) raise_unpaid(w);
         PartnerLanes const discount = w.discount;
-        evaluate(w, settled);
+        evaluate_paid(w, settled);
         auto& next = w.next_plan;
         Lanes change{0.0};
         for (int p = 0; p < technology_.partners(); ++p) {

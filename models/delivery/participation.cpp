@@ -1,5 +1,9 @@
 #include "models/delivery/participation.hpp"
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 #include "sim/core/elementary.hpp"
 
 namespace concordat::delivery
@@ -38,6 +42,9 @@ void Participation::decide(BlockWork& w, state::Occasion const& when, int year, 
     Lanes const money = money_ * w.payment;
     Lanes const meetings = params_.meeting_cost * w.meetings;
     random::StreamKey const key{when.master_seed, when.replicate, purpose::participation, period};
+    auto const first = static_cast<std::size_t>(w.first_area);
+    std::span const here = std::span{ids_}.subspan(first, std::min(lane_count, ids_.size() - first));
+    std::array<double, lane_count> draws;
     for (int p = 1; p < technology_.partners(); ++p) {
         auto const& partner = technology_.partner(p);
         double const duty = partner.duty_to_cooperate ? params_.duty : 0.0;
@@ -52,10 +59,9 @@ void Participation::decide(BlockWork& w, state::Occasion const& when, int year, 
         Lanes const weight_in = core::exp((in - best) / params_.scale);
         Lanes const weight_nominal = core::exp((nominal - best) / params_.scale);
         Lanes const total = weight_in + weight_nominal + core::exp(-best / params_.scale);
-        for (std::size_t lane = 0; lane < lane_count; ++lane) {
-            std::size_t const area = static_cast<std::size_t>(w.first_area) + lane;
-            if (area >= ids_.size()) continue;
-            double const draw = random::uniform(key, ids_[area], names_[p]) * total[lane];
+        random::fill_uniform(key, here, names_[p], draws);
+        for (std::size_t lane = 0; lane < here.size(); ++lane) {
+            double const draw = draws[lane] * total[lane];
             if (draw < weight_in[lane]) continue;
             w.involvement[p][lane] = draw < weight_in[lane] + weight_nominal[lane] ? params_.nominal_involvement : 0.0;
         }

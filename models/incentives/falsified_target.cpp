@@ -9,11 +9,16 @@ namespace concordat::incentives
 {
 using core::Lanes;
 
-FalsifiedTarget::FalsifiedTarget(state::BlockSlots const& in, int slot)
+Lanes FalsifiedTarget::window_of(state::BlockSlots const& in, int slot)
+{
+    return state::find_false_window(in.reward[slot], in.detection[slot], in.penalty[slot], in.curvature[slot]);
+}
+
+FalsifiedTarget::FalsifiedTarget(state::BlockSlots const& in, int slot, Lanes window)
     : reward_{in.reward[slot]},
       spread_{in.spread[slot]},
       at_stake_{in.detection[slot] * (in.reward[slot] + in.penalty[slot])},
-      window_{state::find_false_window(reward_, in.detection[slot], in.penalty[slot], in.curvature[slot])},
+      window_{window},
       z_target_{(in.target[slot] - in.expected[slot]) / spread_},
       z_window_{z_target_ - window_ / spread_},
       pdf_target_{core::normal_pdf(z_target_)},

@@ -10,7 +10,9 @@ namespace concordat::incentives
 class FalsifiedTarget
 {
   public:
-    FalsifiedTarget(state::BlockSlots const& in, int slot);
+    /// [sigma] mbar: how far below the target success is reported
+    [[nodiscard]] static core::Lanes window_of(state::BlockSlots const& in, int slot);
+    FalsifiedTarget(state::BlockSlots const& in, int slot, core::Lanes window);
 
     /// Lanes in which anybody would report falsely; the rest is the plain rule's business.
     [[nodiscard]] core::LaneMask applies() const { return window_ > 0.0; }

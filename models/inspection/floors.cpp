@@ -1,15 +1,21 @@
 #include "models/inspection/floors.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <span>
 
 #include "models/inspection/purposes.hpp"
 #include "sim/core/elementary.hpp"
+#include "sim/core/lanes.hpp"
 #include "sim/random/streams.hpp"
 
 namespace concordat::inspection
 {
+using core::lane_count;
+using core::Lanes;
+
 namespace
 {
 constexpr double pounds_per_thousand = 1000.0;
@@ -51,9 +57,13 @@ void Floors::press(state::Outlook const& outlook, state::Assessment const& asses
     for (Eigen::Index j = 0; j < assessment.floor.size(); ++j) {
         if (!std::isfinite(assessment.floor[j])) continue;
         double const inverse = 1.0 / (outlook.spread[j] * std::sqrt(outlook.remaining));
-        for (Eigen::Index i = 0; i < static_cast<Eigen::Index>(ids_.size()); ++i) {
-            double const z = (assessment.floor[j] - outlook.projected(i, j)) * inverse;
-            conditions.measured_slope(i, j) += params_.pressure * core::normal_pdf(z) * inverse;
+        for (std::size_t first = 0; first < ids_.size(); first += lane_count) {
+            auto const at = static_cast<Eigen::Index>(first);
+            Lanes const z = (assessment.floor[j] - core::load(&outlook.projected(at, j))) * inverse;
+            Lanes const pressure = params_.pressure * core::normal_pdf(z) * inverse;
+            for (std::size_t lane = 0; lane < std::min(lane_count, ids_.size() - first); ++lane) {
+                conditions.measured_slope(at + static_cast<Eigen::Index>(lane), j) += pressure[lane];
+            }
         }
     }
 }
@@ -70,16 +80,21 @@ void Floors::intervene(state::Occasion const& when, int year, state::Outlook con
     auto const period = when.round * static_cast<std::uint32_t>(years_) + static_cast<std::uint32_t>(year);
     random::StreamKey const key{when.master_seed, when.replicate, purpose::intervention, period};
     double const elapsed = (year + 1.0) / years_;
+    std::array<double, lane_count> draws;
     for (Eigen::Index j = 0; j < assessment.floor.size(); ++j) {
         if (!std::isfinite(assessment.floor[j])) continue;
         double const inverse = 1.0 / (outlook.spread[j] * std::sqrt(elapsed));
-        for (std::size_t row = 0; row < ids_.size(); ++row) {
-            auto const i = static_cast<Eigen::Index>(row);
-            double const below = core::normal_cdf((assessment.floor[j] - outlook.present(i, j)) * inverse);
-            (agreement.selected(i, j) != 0 ? assessment.below_selected : assessment.below_unselected)[i] += below;
-            if (!acts) continue;
-            double const draw = random::uniform(key, ids_[row], numbers_[static_cast<std::size_t>(j)]);
-            if (draw < params_.probability.value() * below) help(i, j, population, standing, assessment);
+        for (std::size_t first = 0; first < ids_.size(); first += lane_count) {
+            auto const at = static_cast<Eigen::Index>(first);
+            std::span const here = std::span{ids_}.subspan(first, std::min(lane_count, ids_.size() - first));
+            Lanes const below = core::normal_cdf((assessment.floor[j] - core::load(&outlook.present(at, j))) * inverse);
+            if (acts) random::fill_uniform(key, here, numbers_[static_cast<std::size_t>(j)], draws);
+            for (std::size_t lane = 0; lane < here.size(); ++lane) {
+                auto const i = at + static_cast<Eigen::Index>(lane);
+                (agreement.selected(i, j) != 0 ? assessment.below_selected : assessment.below_unselected)[i] += below[lane];
+                if (!acts) continue;
+                if (draws[lane] < params_.probability.value() * below[lane]) help(i, j, population, standing, assessment);
+            }
         }
     }
 }
