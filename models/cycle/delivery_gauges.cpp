@@ -51,6 +51,8 @@ std::vector<Gauge> level_gauges()
          [](V v, int i) { return over_items(v.world.targets.announced_trend, v, i); }, every_item},
         {{"imposed_levels", "imposed levels", "items per area", Direction::lower_is_better, "items on which talks left no room and the centre set the level", "", false, 2},
          [](V v, int i) { return v.world.level_record.imposed_items[i]; }, one},
+        {{"items_without_level", "items without a level", "items per area", Direction::lower_is_better, "placeholders at the signature, mean over areas", "", false, 2},
+         [](V v, int i) { return v.world.level_record.placeholders[i]; }, one},
         {{"level_months", "months until the last level", "months", Direction::lower_is_better, "mean over areas", "Zero where the protocol of levels has no course in time.", false, 2},
          [](V v, int i) { return v.world.level_record.months[i]; }, one},
         {{"refreshed_share", "items refreshed after year 1", "share", Direction::neither, "share of chosen items reopened at the first refresh", "", false, 3},
