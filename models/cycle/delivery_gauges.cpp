@@ -1,4 +1,6 @@
 // What delivery, reports, inspection and politics leave behind besides gains and money.
+#include <cmath>
+
 #include "models/cycle/gauges.hpp"
 
 namespace concordat::cycle
@@ -149,6 +151,8 @@ std::vector<Gauge> conduct_gauges()
          [](V v, int i) { return v.world.standing.partner_trust[i]; }, one},
         {{"productivity_belief", "believed productivity", "factor", Direction::neither, "believed over true productivity, at the end of the round", "", false, 4},
          [](V v, int i) { return v.world.standing.productivity_belief[i]; }, one},
+        {{"misjudgement", "error about productivity", "factor", Direction::lower_is_better, "mean distance of believed over true productivity from 1, at the end of the round", "", false, 4},
+         [](V v, int i) { return std::abs(v.world.standing.productivity_belief[i] - 1.0); }, one},
         {{"understatement_habit", "habit of understating", "factor", Direction::neither, "on understatement in this round", "", false, 3},
          [](V v, int i) { return v.world.standing.understatement_habit[i]; }, one},
         {{"concession_habit", "habit of conceding", "factor", Direction::neither, "on how early a council concedes in this round", "", false, 3},
