@@ -92,10 +92,11 @@ ExitCode verify_switches(VerifyCommand const& command)
     problems.throw_if_any();
     auto const chosen = choose(declared, command.ids);
     auto const pack = std::make_shared<state::Pack const>(scenario::read_pack(root / "england_2008"));
+    verification::SwitchLaboratory laboratory{library.catalogue, pack, seed};
     auto json = nlohmann::ordered_json::array();
     std::size_t links = 0, failed = 0;
     for (auto const& one : chosen) {
-        auto const findings = verification::check_switch(one, library.catalogue, pack, seed);
+        auto const findings = laboratory.check(one);
         links += findings.size();
         failed += static_cast<std::size_t>(
             std::count_if(findings.begin(), findings.end(), [](auto const& found) { return !found.passed; }));

@@ -30,6 +30,7 @@ struct Gauge
 [[nodiscard]] std::vector<Gauge> negotiation_gauges();
 [[nodiscard]] std::vector<Gauge> standing_gauges();
 [[nodiscard]] std::vector<Gauge> emergence_gauges();
+[[nodiscard]] std::vector<Gauge> delivery_gauges();
 /// All of them, in the order of the schema.
 [[nodiscard]] std::vector<Gauge> const& gauge_list();
 }  // namespace concordat::cycle

@@ -46,6 +46,7 @@ selection::SelectionParams bind_selection(config::ParameterReader& in)
                      .council_gain = bind_gains(in),
                      .centre_loss = in.number("selection.freedoms.centre_loss"),
                      .spread = in.number("selection.freedoms.spread")},
+        .waits_for_baseline = in.flag("levels.placeholders.wait_for_baseline"),
         .entry = {.voluntary = in.flag("selection.entry.voluntary"),
                   .money_per_target = in.number("selection.entry.money_per_target")},
     };

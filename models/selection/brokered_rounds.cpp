@@ -86,7 +86,7 @@ void BrokeredRounds::agree(Situation const& in, ProtocolWork& given, Settlement 
         gather(in.values, first, work);
         for (int area = first; area < std::min(first + block, areas); ++area) agree_in_area(in, area, work, out);
     }
-    mark_missing_baselines(in.population, out.agreement);
+    if (params_.waits_for_baseline) mark_missing_baselines(in.population, out.agreement);
 }
 
 void BrokeredRounds::gauge_pressure(Situation const& in, Work& work) const

@@ -70,7 +70,7 @@ void DoubleAuction::agree(Situation const& in, ProtocolWork& given, Settlement o
     clear_agreement(out.agreement);
     int const areas = static_cast<int>(facts_.area_id.size());
     for (int area = 0; area < areas; ++area) agree_in_area(in, area, work, out.agreement);
-    mark_missing_baselines(in.population, out.agreement);
+    if (params_.waits_for_baseline) mark_missing_baselines(in.population, out.agreement);
     record_package(in, areas, out);
 }
 

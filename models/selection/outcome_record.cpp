@@ -10,11 +10,12 @@ namespace
 {
 bool has(Talks const& talks, int k, Mark mark) { return (talks.marks[k] & mark) != 0; }
 
-/// An item has no level where its baseline is missing, where it was parked, and at times where it
+/// An item has no level where its baseline is missing and levels wait for it, where it was parked, and at times where it
 /// was settled in the rush of the last month.
 bool lacks_level(FinishedTalks const& in, int k)
 {
-    if (in.population.missing_baseline[in.facts.lists.candidates[k]] != 0) return true;
+    bool const missing = in.population.missing_baseline[in.facts.lists.candidates[k]] != 0;
+    if (missing && in.params.waits_for_baseline) return true;
     if (in.talks.stage[k] == Stage::parked) return true;
     auto const& brokered = in.params.brokered;
     double const chance = brokered.council.rushed_placeholder.value() * in.talks.rush;

@@ -27,7 +27,8 @@ PackageProtocol::PackageProtocol(state::Pack const& pack, SelectionParams const&
     : package_{pack, params},
       areas_{static_cast<std::int64_t>(pack.area_count())},
       own_weights_{params.kind == ProtocolKind::joint_package},
-      centre_weight_{find_weight(params)}
+      centre_weight_{find_weight(params)},
+      waits_for_baseline_{params.waits_for_baseline}
 {
 }
 
@@ -52,7 +53,7 @@ void PackageProtocol::agree(Situation const& in, ProtocolWork& given, Settlement
     auto& work = static_cast<Work&>(given);
     auto const& weight = own_weights_ ? in.population.centre_weight : work.weight;
     package_.agree(weight, in.population, in.values, out.agreement, work.workspace);
-    mark_missing_baselines(in.population, out.agreement);
+    if (waits_for_baseline_) mark_missing_baselines(in.population, out.agreement);
     record_package(in, static_cast<int>(areas_), out);
 }
 }  // namespace concordat::selection

@@ -27,5 +27,6 @@ class PackageProtocol final : public Protocol
     std::int64_t areas_{};
     bool own_weights_{};       ///< the areas' own
     double centre_weight_{};   ///< [share] otherwise, everywhere
+    bool waits_for_baseline_{};
 };
 }  // namespace concordat::selection

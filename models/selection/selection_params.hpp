@@ -45,6 +45,7 @@ struct SelectionParams
     AuctionParams auction{};
     BrokeredParams brokered{};
     FreedomParams freedoms{};
+    bool waits_for_baseline{true};  ///< an item whose baseline is missing is signed without a level
     EntryParams entry{};
 };
 }  // namespace concordat::selection

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -16,6 +17,7 @@
 #include "models/scenario/resolved_scenario.hpp"
 #include "sim/config/parameter_file.hpp"
 #include "sim/config/parameter_reader.hpp"
+#include "sim/config/value.hpp"
 
 namespace concordat::verification
 {
@@ -45,78 +47,15 @@ class LastRound final : public cycle::RoundObserver
     std::size_t rounds_;
 };
 
-class Laboratory
+/// What a scenario comes down to: every parameter of every round.
+std::string key_of(scenario::ResolvedScenario const& resolved)
 {
-  public:
-    Laboratory(SwitchCase const& one, scenario::Catalogue const& catalogue, std::shared_ptr<state::Pack const> pack,
-               std::uint64_t seed)
-        : case_{one}, catalogue_{catalogue}, pack_{std::move(pack)}, seed_{seed}, tally_{*pack_, {}}
-    {
-        parameters_ = config::load_parameters(catalogue.root() / "parameters", problems_);
-        expression_ = scenario::parse_expression(one.scenario, catalogue, problems_);
-        problems_.throw_if_any();
+    std::string key;
+    for (auto const& round : resolved.rounds) {
+        for (auto const& [path, record] : round.parameters) key += config::show(record.value) + ';';
     }
-
-    /// The rows with the switch at `value`; run once.
-    Rows const& at(std::string const& value)
-    {
-        auto const known = rows_.find(value);
-        if (known != rows_.end()) return known->second;
-        return rows_[value] = run(value);
-    }
-
-    [[nodiscard]] std::size_t column(std::string const& outcome)
-    {
-        auto const& schema = tally_.schema();
-        for (std::size_t c = 0; c < schema.columns.size(); ++c) {
-            if (schema.outcomes[static_cast<std::size_t>(schema.columns[c].outcome)].name == outcome) return c;
-        }
-        problems_.add(case_.where, fmt::format("there is no outcome '{}'", outcome));
-        problems_.throw_if_any();
-        return 0;
-    }
-
-  private:
-    Rows run(std::string const& value)
-    {
-        std::vector<scenario::Override> overrides;
-        auto settings = case_.settings;
-        settings.push_back(case_.path + "=" + value);
-        for (auto const& text : settings) {
-            if (auto one = scenario::parse_override(text, problems_)) {
-                one->where = case_.where;
-                overrides.push_back(std::move(*one));
-            }
-        }
-        auto const resolved = scenario::resolve_scenario(*expression_, catalogue_, parameters_, overrides, problems_);
-        problems_.throw_if_any();
-        std::vector<scenario::ModelParams> rounds;
-        for (auto const& round : resolved->rounds) {
-            config::ParameterReader reader{round.parameters};
-            rounds.push_back(scenario::bind_model(reader));
-        }
-        cycle::History const history{pack_, rounds};
-        cycle::HistoryWorld world;
-        history.furnish(world);
-        LastRound last{tally_, history.round_count()};
-        for (int r = 0; r < case_.replicates; ++r) {
-            history.run({.master_seed = seed_, .replicate = static_cast<std::uint32_t>(r), .population_seed = seed_},
-                        cycle::History::Ending::closed, world, last);
-        }
-        Rows rows = std::move(last.rows);
-        return rows;
-    }
-
-    SwitchCase const& case_;
-    scenario::Catalogue const& catalogue_;
-    std::shared_ptr<state::Pack const> pack_;
-    std::uint64_t seed_;
-    cycle::OutcomeTally tally_;
-    core::Problems problems_{};
-    config::ParameterTable parameters_{};
-    std::optional<scenario::Expression> expression_{};
-    std::map<std::string, Rows> rows_{};
-};
+    return key;
+}
 
 bool agrees(Sense sense, LinkFinding const& found, bool identical)
 {
@@ -131,13 +70,13 @@ bool agrees(Sense sense, LinkFinding const& found, bool identical)
 }
 
 LinkFinding compare(SwitchCase::Step const& step, ChainLink const& link, Rows const& before, Rows const& after,
-                    std::size_t column)
+                    std::size_t column, std::size_t replicates)
 {
     LinkFinding found{.step = step, .link = link};
     double sum = 0.0, squares = 0.0;
-    double const n = static_cast<double>(before.size());
+    double const n = static_cast<double>(replicates);
     bool identical = true;
-    for (std::size_t r = 0; r < before.size(); ++r) {
+    for (std::size_t r = 0; r < replicates; ++r) {
         double const a = before[r][column], b = after[r][column];
         bool const both_missing = std::isnan(a) && std::isnan(b);
         identical = identical && (a == b || both_missing);
@@ -152,17 +91,92 @@ LinkFinding compare(SwitchCase::Step const& step, ChainLink const& link, Rows co
 }
 }  // namespace
 
-std::vector<LinkFinding> check_switch(SwitchCase const& one, scenario::Catalogue const& catalogue,
-                                      std::shared_ptr<state::Pack const> const& pack, std::uint64_t master_seed)
+struct SwitchLaboratory::Parts
 {
-    Laboratory laboratory{one, catalogue, pack, master_seed};
+    scenario::Catalogue const& catalogue;
+    std::shared_ptr<state::Pack const> pack;
+    std::uint64_t seed;
+    cycle::OutcomeTally tally;
+    config::ParameterTable parameters{};
+    std::map<std::string, Rows> known{};  ///< by the parameters of all rounds
+
+    [[nodiscard]] std::size_t find_column(SwitchCase const& one, std::string const& outcome) const
+    {
+        auto const& schema = tally.schema();
+        for (std::size_t c = 0; c < schema.columns.size(); ++c) {
+            if (schema.outcomes[static_cast<std::size_t>(schema.columns[c].outcome)].name == outcome) return c;
+        }
+        core::Problems problems;
+        problems.add(one.where, fmt::format("there is no outcome '{}'", outcome));
+        problems.throw_if_any();
+        return 0;
+    }
+
+    [[nodiscard]] scenario::ResolvedScenario resolve(SwitchCase const& one, std::string const& value) const
+    {
+        core::Problems problems;
+        std::vector<scenario::Override> overrides;
+        auto settings = one.settings;
+        settings.push_back(one.path + "=" + value);
+        for (auto const& text : settings) {
+            if (auto setting = scenario::parse_override(text, problems)) {
+                setting->where = one.where;
+                overrides.push_back(std::move(*setting));
+            }
+        }
+        auto const expression = scenario::parse_expression(one.scenario, catalogue, problems);
+        problems.throw_if_any();
+        auto resolved = scenario::resolve_scenario(*expression, catalogue, parameters, overrides, problems);
+        problems.throw_if_any();
+        return std::move(*resolved);
+    }
+
+    /// At least the wanted number of replicates of the case's scenario with the switch at `value`.
+    Rows const& at(SwitchCase const& one, std::string const& value)
+    {
+        auto const resolved = resolve(one, value);
+        auto& rows = known[key_of(resolved)];
+        auto const wanted = static_cast<std::size_t>(one.replicates);
+        if (rows.size() >= wanted) return rows;
+        std::vector<scenario::ModelParams> rounds;
+        for (auto const& round : resolved.rounds) {
+            config::ParameterReader reader{round.parameters};
+            rounds.push_back(scenario::bind_model(reader));
+        }
+        cycle::History const history{pack, rounds};
+        cycle::HistoryWorld world;
+        history.furnish(world);
+        LastRound last{tally, history.round_count()};
+        for (auto r = rows.size(); r < wanted; ++r) {
+            history.run({.master_seed = seed, .replicate = static_cast<std::uint32_t>(r), .population_seed = seed},
+                        cycle::History::Ending::closed, world, last);
+        }
+        rows.insert(rows.end(), last.rows.begin(), last.rows.end());
+        return rows;
+    }
+};
+
+SwitchLaboratory::SwitchLaboratory(scenario::Catalogue const& catalogue, std::shared_ptr<state::Pack const> pack,
+                                   std::uint64_t master_seed)
+{
+    cycle::OutcomeTally tally{*pack, {}};
+    parts_ = std::make_unique<Parts>(Parts{catalogue, std::move(pack), master_seed, std::move(tally)});
+    core::Problems problems;
+    parts_->parameters = config::load_parameters(catalogue.root() / "parameters", problems);
+    problems.throw_if_any();
+}
+
+SwitchLaboratory::~SwitchLaboratory() = default;
+
+std::vector<LinkFinding> SwitchLaboratory::check(SwitchCase const& one)
+{
     std::vector<LinkFinding> findings;
     for (auto const& step : one.steps) {
         for (auto const& link : one.chain) {
-            auto const column = laboratory.column(link.outcome);
-            auto const& before = laboratory.at(step.from);
-            auto const& after = laboratory.at(step.to);
-            findings.push_back(compare(step, link, before, after, column));
+            auto const column = parts_->find_column(one, link.outcome);
+            auto const& before = parts_->at(one, step.from);
+            auto const& after = parts_->at(one, step.to);
+            findings.push_back(compare(step, link, before, after, column, static_cast<std::size_t>(one.replicates)));
         }
     }
     return findings;

@@ -60,16 +60,31 @@ struct LinkFinding
     bool passed{};
 };
 
-/// Standard errors by which a response must differ from zero: a false alarm is rarer than one in
-/// ten thousand per link.
+/// Standard errors by which a response must differ from zero. Replicates are few and their luck is fixed,
+/// so this is a bar for a response to stand out, not a level of significance.
 inline constexpr double decisive_errors = 4.0;
 
 /// Reads the declared switches; all problems are collected.
 [[nodiscard]] std::vector<SwitchCase> read_switches(std::filesystem::path const& file, core::Problems& problems);
 
-/// Moves a switch through its steps and checks every link, on the nation as a whole.
-/// \throws core::InputError if a scenario or setting cannot be resolved, or an outcome is unknown
-[[nodiscard]] std::vector<LinkFinding> check_switch(SwitchCase const& one, scenario::Catalogue const& catalogue,
-                                                    std::shared_ptr<state::Pack const> const& pack,
-                                                    std::uint64_t master_seed);
+/// Moves switches and looks at what follows, on the nation as a whole and under the same luck. Keeps what
+/// it has run: most steps begin or end at the same defaults.
+class SwitchLaboratory
+{
+  public:
+    /// \throws core::InputError if the parameter files cannot be read
+    SwitchLaboratory(scenario::Catalogue const& catalogue, std::shared_ptr<state::Pack const> pack,
+                     std::uint64_t master_seed);
+    ~SwitchLaboratory();
+    SwitchLaboratory(SwitchLaboratory const&) = delete;
+    SwitchLaboratory& operator=(SwitchLaboratory const&) = delete;
+
+    /// Moves a switch through its steps and checks every link.
+    /// \throws core::InputError if a scenario or setting cannot be resolved, or an outcome is unknown
+    [[nodiscard]] std::vector<LinkFinding> check(SwitchCase const& one);
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
 }  // namespace concordat::verification

@@ -21,30 +21,38 @@ std::vector<verification::SwitchCase> declared()
     return out;
 }
 
-class Switch : public testing::TestWithParam<verification::SwitchCase>
+/// The folders of parameters, each a test of its own.
+std::vector<std::string> folders()
+{
+    std::vector<std::string> all;
+    for (auto const& one : declared()) all.push_back(one.path.substr(0, one.path.find('.')));
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+class Switches : public testing::TestWithParam<std::string>
 {
 };
 
-TEST_P(Switch, MovesEveryLinkOfItsChain)
+TEST_P(Switches, MoveEveryLinkOfTheirChains)
 {
     core::Problems problems;
     scenario::Catalogue const catalogue{root, problems};
     ASSERT_TRUE(problems.empty());
-    auto const findings = verification::check_switch(GetParam(), catalogue, support::england(), 2008);
-    EXPECT_FALSE(findings.empty());
-    for (auto const& found : findings) {
-        EXPECT_TRUE(found.passed) << GetParam().path << " from " << found.step.from << " to " << found.step.to << ": "
-                                  << found.link.outcome << " " << found.difference << " (s.e. " << found.standard_error << ")";
+    verification::SwitchLaboratory laboratory{catalogue, support::england(), 2008};
+    for (auto const& one : declared()) {
+        if (one.path.rfind(GetParam() + ".", 0) != 0) continue;
+        auto const findings = laboratory.check(one);
+        EXPECT_FALSE(findings.empty());
+        for (auto const& found : findings) {
+            EXPECT_TRUE(found.passed) << one.path << " from " << found.step.from << " to " << found.step.to << ": "
+                                      << found.link.outcome << " " << found.difference << " (s.e. "
+                                      << found.standard_error << ")";
+        }
     }
 }
 
-std::string name_of(testing::TestParamInfo<verification::SwitchCase> const& info)
-{
-    std::string name = info.param.path + "_" + std::to_string(info.index);
-    std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
-    return name;
-}
-
-INSTANTIATE_TEST_SUITE_P(Declared, Switch, testing::ValuesIn(declared()), name_of);
+INSTANTIATE_TEST_SUITE_P(Declared, Switches, testing::ValuesIn(folders()), [](auto const& info) { return info.param; });
 }  // namespace
 }  // namespace concordat
