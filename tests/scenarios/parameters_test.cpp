@@ -31,6 +31,7 @@ struct Context
 std::vector<Context> const contexts{
     {"", "laa_2008", {}},
     {"behaviour.effort", "laa_2008", {"behaviour.effort.rule=aspiration"}},
+    {"delivery.motives.alignment_min_share", "laa_2008", {"delivery.motives.alignment=1"}},
     {"demands.salience", "laa_2008", {"demands.salience.mode=drawn"}},
     {"incentives.linear", "laa_2008", {"incentives.reward_grant.scheme=linear"}},
     {"incentives.linear", "laa_2008", {"incentives.reward_grant.scheme=linear", "incentives.linear.base=social_value"}},
@@ -44,6 +45,7 @@ std::vector<Context> const contexts{
     {"learning.habits", "laa_2008_twice", {"learning.habits.rule=adaptive"}},
     {"learning.habits", "laa_2008_twice", {"learning.habits.rule=roth_erev"}},
     {"learning.habits", "laa_2008_twice", {"learning.habits.rule=ewa"}},
+    {"learning.habits.ewa_persistence", "history_2001_2011", {"learning.habits.rule=ewa"}},  // from the third round on
     {"learning.productivity", "laa_2008", {"learning.productivity.rule=fixed_gain"}},
     {"levels.carry_over", "laa_2008_twice", {}},
     {"levels.carry_over", "laa_2008_twice", {"incentives.ratchet.future_rounds=10"}},
