@@ -96,6 +96,9 @@ class Probe
             return live(*resolved);
         } catch (core::InputError const&) {
             return std::nullopt;  // a value that does not go with the others
+        } catch (std::logic_error const& error) {
+            ADD_FAILURE() << path << "=" << value << " reaches an assertion: " << error.what();
+            return std::nullopt;
         }
     }
 
@@ -152,7 +155,7 @@ bool same(Row const& a, Row const& b)
     return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
 }
 
-/// Values other than the present one: the ends of the range, or every other choice.
+/// Values other than the present one: the ends of the range and a tenth of the way there, or every other choice.
 std::vector<std::string> other_values(config::ParameterRecord const& record)
 {
     std::vector<std::string> all;
@@ -166,6 +169,11 @@ std::vector<std::string> other_values(config::ParameterRecord const& record)
             break;
         case config::ParameterType::number:
             for (double end : {record.range->high, record.range->low}) all.push_back(config::show(end));
+            // Where the ends do not go with other parameters, a tenth of the way to them.
+            for (double end : {record.range->high, record.range->low}) {
+                double const value = std::get<double>(record.value);
+                all.push_back(config::show(value + 0.1 * (end - value)));
+            }
             break;
     }
     std::vector<std::string> others;
