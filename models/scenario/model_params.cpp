@@ -66,6 +66,10 @@ void check_together(ModelParams const& params)
     }
     check_learning(params.learning, problems);
     check_politics(params.politics, problems);
+    auto const& cuts = params.population.capability.class_cuts;
+    if (!std::is_sorted(cuts.begin(), cuts.end())) {
+        problems.add({}, "population.capability.cut_poor_weak, cut_weak_fair, cut_fair_good and cut_good_excellent do not ascend");
+    }
     auto const& talks = params.level_talks;
     if (talks.council_limit < talks.bargaining.local_offer) {
         problems.add({}, "levels.room.council_limit is smaller than levels.bargaining.local_offer");

@@ -15,7 +15,7 @@ using config::Need;
 using config::Node;
 using config::NodeKind;
 
-constexpr int usual_replicates = 6;  // each is the mean over all areas of England
+constexpr int usual_replicates = 4;  // each is the mean over all areas of England
 constexpr std::array senses{std::pair{"up", Sense::up}, std::pair{"down", Sense::down},
                             std::pair{"moves", Sense::moves}, std::pair{"stays", Sense::stays}};
 

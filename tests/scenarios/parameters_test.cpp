@@ -31,6 +31,7 @@ struct Context
 std::vector<Context> const contexts{
     {"", "laa_2008", {}},
     {"behaviour.effort", "laa_2008", {"behaviour.effort.rule=aspiration"}},
+    {"delivery.motives.alignment_min_share", "laa_2008", {"delivery.motives.alignment=1"}},
     {"demands.salience", "laa_2008", {"demands.salience.mode=drawn"}},
     {"incentives.linear", "laa_2008", {"incentives.reward_grant.scheme=linear"}},
     {"incentives.linear", "laa_2008", {"incentives.reward_grant.scheme=linear", "incentives.linear.base=social_value"}},
@@ -44,6 +45,7 @@ std::vector<Context> const contexts{
     {"learning.habits", "laa_2008_twice", {"learning.habits.rule=adaptive"}},
     {"learning.habits", "laa_2008_twice", {"learning.habits.rule=roth_erev"}},
     {"learning.habits", "laa_2008_twice", {"learning.habits.rule=ewa"}},
+    {"learning.habits.ewa_persistence", "history_2001_2011", {"learning.habits.rule=ewa"}},  // from the third round on
     {"learning.productivity", "laa_2008", {"learning.productivity.rule=fixed_gain"}},
     {"levels.carry_over", "laa_2008_twice", {}},
     {"levels.carry_over", "laa_2008_twice", {"incentives.ratchet.future_rounds=10"}},
@@ -94,6 +96,9 @@ class Probe
             return live(*resolved);
         } catch (core::InputError const&) {
             return std::nullopt;  // a value that does not go with the others
+        } catch (std::logic_error const& error) {
+            ADD_FAILURE() << path << "=" << value << " reaches an assertion: " << error.what();
+            return std::nullopt;
         }
     }
 
@@ -150,7 +155,7 @@ bool same(Row const& a, Row const& b)
     return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
 }
 
-/// Values other than the present one: the ends of the range, or every other choice.
+/// Values other than the present one: the ends of the range and a tenth of the way there, or every other choice.
 std::vector<std::string> other_values(config::ParameterRecord const& record)
 {
     std::vector<std::string> all;
@@ -164,6 +169,11 @@ std::vector<std::string> other_values(config::ParameterRecord const& record)
             break;
         case config::ParameterType::number:
             for (double end : {record.range->high, record.range->low}) all.push_back(config::show(end));
+            // Where the ends do not go with other parameters, a tenth of the way to them.
+            for (double end : {record.range->high, record.range->low}) {
+                double const value = std::get<double>(record.value);
+                all.push_back(config::show(value + 0.1 * (end - value)));
+            }
             break;
     }
     std::vector<std::string> others;

@@ -53,6 +53,6 @@ TEST_P(Switches, MoveEveryLinkOfTheirChains)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Declared, Switches, testing::ValuesIn(folders()), [](auto const& info) { return info.param; });
+INSTANTIATE_TEST_SUITE_P(Declared, Switches, testing::ValuesIn(folders()), [](auto const& folder) { return folder.param; });
 }  // namespace
 }  // namespace concordat
