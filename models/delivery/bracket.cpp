@@ -156,6 +156,7 @@ Lanes AreaSolver<Power>::measured_gain(int slot, Lanes h) const
 template <class Power>
 Lanes AreaSolver<Power>::residual(int slot, Lanes y)
 {
+    ++w_.residuals;
     probe_.expected[0] = w_.start[slot][lane_] + y;
     scheme_.price(probe_, probe_slope_);
     return y - remaining_ * w_.arrival[slot][lane_] * measured_gain(slot, probe_slope_[0].value);

@@ -232,6 +232,7 @@ void AreaSolver<Power>::settle_multipliers(int most_sweeps)
 {
     constexpr double settled_change = 1e-12;
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+        ++w_.area_sweeps;
         count_spend();
         if (update_multipliers(false) < settled_change) break;
     }

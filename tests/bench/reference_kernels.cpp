@@ -70,6 +70,7 @@ KernelCosts measure_kernels()
     costs.uniform = best_per_element([&] { random::fill_uniform(key, ids, 0, target); });
     costs.normal = best_per_element([&] { random::fill_normal(key, ids, 0, target); });
     costs.root = lanes_cost(in, out, [](Lanes x) { return std::experimental::sqrt(x); });
+    costs.division = lanes_cost(in, out, [](Lanes x) { return 1.0 / x; });
     costs.exponential = lanes_cost(in, out, [](Lanes x) { return core::exp(x); });
     costs.logarithm = lanes_cost(in, out, [](Lanes x) { return core::log(x); });
     constexpr int repeats = 16;  // enough arithmetic per element that memory does not count
