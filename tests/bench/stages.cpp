@@ -1,17 +1,16 @@
 #include "tests/bench/stages.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 
 #include "models/cycle/mechanisms.hpp"
 #include "models/cycle/outcomes.hpp"
+#include "tests/bench/cpu_time.hpp"
 
 namespace concordat::bench
 {
 namespace
 {
-using Clock = std::chrono::steady_clock;
 using cycle::years_per_round;
 
 /// Calls `work(occasion)` for one replicate after another.
@@ -20,9 +19,9 @@ double best_ms(int runs, Work const& work)
 {
     double best = 1e300;
     for (int run = 0; run < runs; ++run) {
-        auto const start = Clock::now();
+        double const start = cpu_ns();
         work(state::Occasion{1, static_cast<std::uint32_t>(run), 0});
-        best = std::min(best, std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+        best = std::min(best, 1e-6 * (cpu_ns() - start));
     }
     return best;
 }

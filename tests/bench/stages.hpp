@@ -8,7 +8,7 @@
 
 namespace concordat::bench
 {
-/// [ms] that a part of a round takes, best of a number of runs.
+/// [ms] of processor time that a part of a round takes, best of a number of runs.
 struct StageTime
 {
     std::string name{};
