@@ -76,12 +76,13 @@ void count_planning(Sizes const& sizes, SolverWork const& solver, double areas, 
     out.roots += 2.0 * (raised + years * sizes.all.producers);
     out.divisions += 2.0 * raised;
     out.exponentials += passes * (sizes.paid.count + 4.0 * sizes.falsifiable);
-    out.multiply_adds += 2.0 * coupled + 10.0 * raised;                                  // coupling; motives and slopes
-    out.multiply_adds += passes * (4.0 * (sizes.paid.producers + sizes.unpaid.producers) + 12.0 * items);  // gains
+    out.multiply_adds += 2.0 * coupled + 10.0 * raised;  // coupling; motives and slopes
+    double const summed = 4.0 * (sizes.paid.producers + sizes.unpaid.producers) + 12.0 * items;
+    out.multiply_adds += passes * summed;  // gains
     out.multiply_adds += passes * sweeps * areas * (partners * partners + 4.0 * partners);
     out.roots += passes * sweeps * areas * 2.0 * partners;
-    out.multiply_adds += (years + 1.0) * 2.0 * sizes.all.squares;                        // with and without the agreement
-    out.multiply_adds += years * 10.0 * sizes.all.producers;                             // motives outside, spending by fence
+    out.multiply_adds += (years + 1.0) * 2.0 * sizes.all.squares;  // with and without the agreement
+    out.multiply_adds += years * 10.0 * sizes.all.producers;  // motives outside, spending by fence
 }
 
 /// The bracketing solver: three points of a slot for a Newton step, all departments of an area for a sweep.

@@ -87,8 +87,8 @@ double rounds_per_second(std::shared_ptr<cycle::Model const> const& model, int t
 
 void print_kernels(KernelCosts const& costs)
 {
-    fmt::print("  reference kernel [ns]   normal {:.2f}, uniform {:.2f}, root {:.2f}, division {:.2f}, exp {:.2f} (libm {:.2f}, "
-               "{:.1f} times), log {:.2f} (libm {:.2f}, {:.1f} times), multiply-add {:.3f}\n",
+    fmt::print("  reference kernel [ns]   normal {:.2f}, uniform {:.2f}, root {:.2f}, division {:.2f}, "
+               "exp {:.2f} (libm {:.2f}, {:.1f} times), log {:.2f} (libm {:.2f}, {:.1f} times), multiply-add {:.3f}\n",
                costs.normal, costs.uniform, costs.root, costs.division, costs.exponential, costs.libm_exponential,
                costs.libm_exponential / costs.exponential, costs.logarithm, costs.libm_logarithm,
                costs.libm_logarithm / costs.logarithm, costs.multiply_add);
@@ -96,20 +96,22 @@ void print_kernels(KernelCosts const& costs)
 
 void print_floor(LeastWork const& least, SolverWork const& solver, KernelCosts const& costs, double round)
 {
-    fmt::print("  least work of a round   {:.0f} k normals, {:.0f} k uniforms, {:.0f} k roots, {:.0f} k divisions, {:.0f} k exps, "
-               "{:.0f} k multiply-adds ({:.1f} passes an area, {:.1f} sweeps a pass)\n",
+    fmt::print("  least work of a round   {:.0f} k normals, {:.0f} k uniforms, {:.0f} k roots, {:.0f} k divisions, "
+               "{:.0f} k exps, {:.0f} k multiply-adds ({:.1f} passes an area, {:.1f} sweeps a pass)\n",
                least.normals / 1e3, least.uniforms / 1e3, least.roots / 1e3, least.divisions / 1e3,
                least.exponentials / 1e3, least.multiply_adds / 1e3, solver.passes / solver.blocks,
                solver.sweeps / solver.passes);
     double const floor = least.floor(costs);
-    fmt::print("  one round               {:.2f} ms, floor {:.2f} ms: {:.2f} times its floor\n", round, floor, round / floor);
+    fmt::print("  one round               {:.2f} ms, floor {:.2f} ms: {:.2f} times its floor\n", round, floor,
+               round / floor);
 }
 
 void print_times(char const* title, std::vector<StageTime> const& times, double cells)
 {
     fmt::print("  {}\n", title);
     for (auto const& stage : times) {
-        fmt::print("    {:<21} {:6.2f} ms, {:6.1f} ns per area-indicator-year\n", stage.name, stage.ms, 1e6 * stage.ms / cells);
+        fmt::print("    {:<21} {:6.2f} ms, {:6.1f} ns per area-indicator-year\n", stage.name, stage.ms,
+                   1e6 * stage.ms / cells);
     }
 }
 
