@@ -147,6 +147,8 @@ struct BlockWork
     // Counters of work, for the benchmark; they influence nothing
     long passes{};  ///< [count] Newton passes
     long sweeps{};  ///< [count] updates of the multipliers
+    long residuals{};    ///< [count] evaluations of one slot by the bracketing solver, three points at once
+    long area_sweeps{};  ///< [count] its updates of one area's multipliers
     core::LaneMask fenced{};                    ///< some fence binds in this area this year
     core::LaneMask rescued{};                   ///< solved by the bracketing solver this year
     core::LaneMask unsettled{};                 ///< no solver settled: plan kept as it was left

@@ -34,7 +34,10 @@ double find_root(double start, Residual const& residual_at)
     constexpr double settled_step = 1e-13;   // [sigma]
     double y = start;
     for (int i = 0; i < most_steps; ++i) {
-        Lanes const f = residual_at(Lanes{[=](std::size_t lane) { return lane == 1 ? y + reach : lane == 2 ? y - reach : y; }});
+        Lanes at{y};
+        at[1] = y + reach;
+        at[2] = y - reach;
+        Lanes const f = residual_at(at);
         double const slope = std::max((f[1] - f[2]) / (2.0 * reach), least_slope);
         double const next = std::max(0.0, y - std::clamp(f[0] / slope, -largest_step, largest_step));
         double const moved = std::abs(next - y);
@@ -156,6 +159,7 @@ Lanes AreaSolver<Power>::measured_gain(int slot, Lanes h) const
 template <class Power>
 Lanes AreaSolver<Power>::residual(int slot, Lanes y)
 {
+    ++w_.residuals;
     probe_.expected[0] = w_.start[slot][lane_] + y;
     scheme_.price(probe_, probe_slope_);
     return y - remaining_ * w_.arrival[slot][lane_] * measured_gain(slot, probe_slope_[0].value);

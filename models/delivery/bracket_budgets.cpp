@@ -220,7 +220,8 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
             std::size_t const block = at(static_cast<int>(p), d);
             if (fenced_[block] == 0) continue;
             // The block's own multiplier is never above the pool's: g_block >= g_pool.
-            double const needed = w_.fence[kept_at(static_cast<int>(p), d)][lane_] / std::max(block_spend_[block], least_spend);
+            double const fence = w_.fence[kept_at(static_cast<int>(p), d)][lane_];
+            double const needed = fence / std::max(block_spend_[block], least_spend);
             move(block_[block], needed, scalar_step(power_, needed), no_ceiling, pool_[p]);
         }
     }
@@ -232,6 +233,7 @@ void AreaSolver<Power>::settle_multipliers(int most_sweeps)
 {
     constexpr double settled_change = 1e-12;
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+        ++w_.area_sweeps;
         count_spend();
         if (update_multipliers(false) < settled_change) break;
     }

@@ -38,6 +38,8 @@ void NashPlanner<Power>::count_block_spend(BlockWork& w, bool with_agreement) co
         entry += producers.size();
     }
     for (int k = 0; with_agreement && k < w.slots; ++k) {
+        auto const& item = w.indicator[k];
+        bool const everywhere = item[0] >= 0 && std::count(item.begin(), item.end(), item[0]) == lane_count;
         Lanes const squared = w.response[k] * w.response[k];
         Lanes aligned{0.0}, measure{0.0};
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
@@ -49,8 +51,12 @@ void NashPlanner<Power>::count_block_spend(BlockWork& w, bool with_agreement) co
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             Lanes const spend = w.inside.aligned_motive[e] * w.inside.aligned_power[e] * aligned_rest +
                                 w.inside.measure_motive[e] * w.inside.measure_power[e] * measure_rest;
+            if (everywhere) {
+                w.block_spend[w.partner[e] * departments + technology_.department(item[0])] += spend;
+                continue;
+            }
             for (std::size_t lane = 0; lane < lane_count; ++lane) {
-                int const j = w.indicator[k][lane];
+                int const j = item[lane];
                 if (j >= 0) w.block_spend[w.partner[e] * departments + technology_.department(j)][lane] += spend[lane];
             }
         }
@@ -175,15 +181,17 @@ bool NashPlanner<Power>::fences_are_safe(BlockWork const& w) const
     return std::experimental::all_of(power_.undo(squared) > most_kept);
 }
 
-/// \pre `block_discount` is free
+/// \pre every block's discount is its partner's
 template <class Power>
 LaneMask NashPlanner<Power>::broken_fences(BlockWork& w) const
 {
     LaneMask broken{false};
     if (params_.budgets.ring_fence <= 0.0 || fences_are_safe(w)) return broken;
     constexpr double slack = 1.0 - 1e-9;
-    if (!w.fences_set) set_fences(w);
-    spread_discounts(w);
+    if (!w.fences_set) {
+        set_fences(w);
+        spread_discounts(w);
+    }
     count_block_spend(w, true);
     for (std::size_t at = 0; at < w.fence.size(); ++at) broken = broken || w.block_spend[at] < slack * w.fence[at];
     return broken;

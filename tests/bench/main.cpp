@@ -1,24 +1,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "models/cycle/model.hpp"
-#include "models/cycle/outcomes.hpp"
 #include "models/cycle/round_params.hpp"
-#include "models/delivery/technology.hpp"
 #include "models/scenario/grammar.hpp"
 #include "models/scenario/pack_reader.hpp"
 #include "models/scenario/resolved_scenario.hpp"
 #include "sim/config/parameter_file.hpp"
 #include "sim/engine/executor.hpp"
 #include "sim/engine/run_cells.hpp"
+#include "tests/bench/least_work.hpp"
 #include "tests/bench/reference_kernels.hpp"
+#include "tests/bench/stages.hpp"
 
 /// England rounds per second, and how far a round is from the least work that it must do.
 namespace concordat::bench
@@ -85,123 +85,55 @@ double rounds_per_second(std::shared_ptr<cycle::Model const> const& model, int t
     return best;
 }
 
-/// What a round cannot do without, counted from A, J, P, the years, the agreements, and the passes and
-/// sweeps that the solver took (`solves` per area and round, `sweeps` per pass).
-struct Counts
+void print_kernels(KernelCosts const& costs)
 {
-    double normals{};
-    double uniforms{};
-    double roots{};
-    double exponentials{};
-    double multiply_adds{};
-};
-
-Counts count_work(cycle::Model const& model, cycle::World const& world, double solves, double sweeps)
-{
-    auto const& pack = model.pack();
-    delivery::Technology const technology{pack, 0.5};
-    double const areas = static_cast<double>(pack.area_count());
-    double const indicators = static_cast<double>(pack.indicator_count());
-    double const partners = technology.partners();
-    double const years = cycle::years_per_round;
-    double items = 0.0, item_pairs = 0.0, item_squares = 0.0, pairs = 0.0, squares = 0.0;
-    for (int j = 0; j < technology.indicators(); ++j) {
-        double const producers = static_cast<double>(technology.producers(j).size());
-        pairs += areas * producers;
-        squares += areas * producers * producers;
-        for (std::size_t i = 0; i < pack.area_count(); ++i) {
-            if (world.agreement.selected(static_cast<Eigen::Index>(i), j) == 0) continue;
-            items += 1.0;
-            item_pairs += producers;
-            item_squares += producers * producers;
-        }
-    }
-    double const links = static_cast<double>(world.population.spillovers.from.size());
-    Counts out;
-    // need, trend, two signals, two tastes; luck of the items in every year
-    out.normals = 6.0 * areas * indicators + years * items;
-    out.uniforms = indicators * indicators + years * areas * partners;
-    // A and D part of every producer's power: items every pass, the rest once
-    out.roots = 2.0 * (solves * item_pairs + pairs);
-    out.exponentials = solves * items;
-    out.multiply_adds =
-        solves * (2.0 * item_squares + 14.0 * item_pairs + 12.0 * items) +  // coupling, motives, gains and slopes
-        solves * sweeps * areas * (partners * partners + 4.0 * partners) +  // multipliers
-        2.0 * 2.0 * squares + 6.0 * pairs +                                 // constant part, with and without the agreement
-        (years + 1.0) * 2.0 * pairs +                                       // gains outside
-        (years + 1.0) * areas * links +                                     // spillovers
-        (12.0 + 2.0 + 3.0 * years) * areas * indicators +                   // values, selection, adding up
-        years * 10.0 * items;                                               // living the year
-    return out;
+    fmt::print("  reference kernel [ns]   normal {:.2f}, uniform {:.2f}, root {:.2f}, division {:.2f}, "
+               "exp {:.2f} (libm {:.2f}, {:.1f} times), log {:.2f} (libm {:.2f}, {:.1f} times), multiply-add {:.3f}\n",
+               costs.normal, costs.uniform, costs.root, costs.division, costs.exponential, costs.libm_exponential,
+               costs.libm_exponential / costs.exponential, costs.logarithm, costs.libm_logarithm,
+               costs.libm_logarithm / costs.logarithm, costs.multiply_add);
 }
 
-double floor_of(Counts const& counts, KernelCosts const& costs)
+void print_floor(LeastWork const& least, SolverWork const& solver, KernelCosts const& costs, double round)
 {
-    constexpr double ms_per_ns = 1e-6;
-    return ms_per_ns * (counts.normals * costs.normal + counts.uniforms * costs.uniform + counts.roots * costs.root +
-                        counts.exponentials * costs.exponential + counts.multiply_adds * costs.multiply_add);
+    fmt::print("  least work of a round   {:.0f} k normals, {:.0f} k uniforms, {:.0f} k roots, {:.0f} k divisions, "
+               "{:.0f} k exps, {:.0f} k multiply-adds ({:.1f} passes an area, {:.1f} sweeps a pass)\n",
+               least.normals / 1e3, least.uniforms / 1e3, least.roots / 1e3, least.divisions / 1e3,
+               least.exponentials / 1e3, least.multiply_adds / 1e3, solver.passes / solver.blocks,
+               solver.sweeps / solver.passes);
+    double const floor = least.floor(costs);
+    fmt::print("  one round               {:.2f} ms, floor {:.2f} ms: {:.2f} times its floor\n", round, floor,
+               round / floor);
 }
 
-template <class Work>
-double best_ms(int runs, Work const& work)
+void print_times(char const* title, std::vector<StageTime> const& times, double cells)
 {
-    double best = 1e300;
-    for (int run = 0; run < runs; ++run) {
-        auto const start = Clock::now();
-        work(static_cast<std::uint32_t>(run));
-        best = std::min(best, 1e3 * seconds_since(start));
+    fmt::print("  {}\n", title);
+    for (auto const& stage : times) {
+        fmt::print("    {:<21} {:6.2f} ms, {:6.1f} ns per area-indicator-year\n", stage.name, stage.ms,
+                   1e6 * stage.ms / cells);
     }
-    return best;
 }
 
 void report(std::string const& name, std::uint32_t rounds)
 {
     auto const model = load(name);
+    auto const pack = std::make_shared<state::Pack const>(model->pack());
+    constexpr int runs = 40;
+    double const cells = static_cast<double>(pack->area_count() * pack->indicator_count()) * cycle::years_per_round;
     cycle::World world;
     model->furnish(world);
-    constexpr int runs = 40;
-    auto const& pack = model->pack();
-    double const cells = static_cast<double>(pack.area_count() * pack.indicator_count()) * cycle::years_per_round;
     KernelCosts const costs = measure_kernels();
-    double const negotiation = best_ms(runs, [&](std::uint32_t r) { model->agree({1, r, 0}, world); });
-    measurement::ShockSampler const shocks{pack, model->params().shocks, cycle::years_per_round};
-    double const measured =
-        best_ms(runs, [&](std::uint32_t r) { shocks.draw({1, r, 0}, world.population, world.agreement, world.shocks); });
-    double const round = best_ms(runs, [&](std::uint32_t r) { model->run_round({1, r, 0}, world); });
-    for (auto& memory : world.blocks) memory.work.passes = memory.work.sweeps = 0;
+    double const round = time_round(*model, world, runs);
+    (void)take_solver_work(world);
     model->run_round({1, 0, 0}, world);
-    double passes = 0.0, sweeps = 0.0;
-    for (auto const& memory : world.blocks) {
-        passes += static_cast<double>(memory.work.passes);
-        sweeps += static_cast<double>(memory.work.sweeps);
-    }
-    double const blocks = static_cast<double>((pack.area_count() + core::lane_count - 1) / core::lane_count);
-    double const solves = passes / blocks, mean_sweeps = sweeps / passes;
-    cycle::OutcomeTally const tally{pack, {cycle::Grouping::region}};
-    std::vector<double> row(tally.schema().columns.size());
-    double const output = best_ms(runs, [&](std::uint32_t) { tally.tally(*model, world, row); });
-    Counts const counts = count_work(*model, world, solves, mean_sweeps);
-    double const floor = floor_of(counts, costs);
+    auto const solver = take_solver_work(world);
 
     fmt::print("{}\n", name);
-    fmt::print("  reference kernel [ns]   normal {:.2f}, uniform {:.2f}, root {:.2f}, exp {:.2f} (libm {:.2f}, {:.1f} times), "
-               "log {:.2f} (libm {:.2f}, {:.1f} times), multiply-add {:.3f}\n",
-               costs.normal, costs.uniform, costs.root, costs.exponential, costs.libm_exponential,
-               costs.libm_exponential / costs.exponential, costs.logarithm, costs.libm_logarithm,
-               costs.libm_logarithm / costs.logarithm, costs.multiply_add);
-    fmt::print("  least work of a round   {:.0f} k normals, {:.0f} k uniforms, {:.0f} k roots, {:.0f} k exps, {:.0f} k multiply-adds "
-               "({:.1f} passes a round, {:.1f} sweeps a pass)\n",
-               counts.normals / 1e3, counts.uniforms / 1e3, counts.roots / 1e3, counts.exponentials / 1e3,
-               counts.multiply_adds / 1e3, solves, mean_sweeps);
-    fmt::print("  one round               {:.2f} ms, floor {:.2f} ms: {:.2f} times its floor\n", round, floor, round / floor);
-    double const solver = round - negotiation - measured;
-    auto const line = [&](char const* what, double ms) {
-        fmt::print("  {:<23} {:.2f} ms, {:.1f} ns per area-indicator-year\n", what, ms, 1e6 * ms / cells);
-    };
-    line("negotiation", negotiation);
-    line("solver and settlement", solver);
-    line("measurement", measured);
-    line("output", output);
+    print_kernels(costs);
+    print_floor(count_least_work(*model, world, solver), solver, costs, round);
+    print_times("stages", time_stages(*model, runs), cells);
+    print_times("delivery by reward scheme", time_schemes(pack, model->params(), runs / 4), cells);
     double const one = rounds_per_second(model, 1, rounds);
     double const two = rounds_per_second(model, 2, rounds);
     fmt::print("  England rounds a second {:.0f} on 1 thread, {:.0f} on 2 threads: {:.2f} times\n", one, two, two / one);

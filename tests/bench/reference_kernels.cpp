@@ -4,13 +4,13 @@
 
 #include <Eigen/Core>
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <numeric>
 
 #include "sim/core/elementary.hpp"
 #include "sim/random/streams.hpp"
+#include "tests/bench/cpu_time.hpp"
 
 namespace concordat::bench
 {
@@ -25,11 +25,10 @@ double best_per_element(Work const& work)
 {
     double best = 1e300;
     for (int run = 0; run < runs; ++run) {
-        auto const start = std::chrono::steady_clock::now();
+        double const start = cpu_ns();
         work();
         benchmark::ClobberMemory();
-        std::chrono::duration<double, std::nano> const took = std::chrono::steady_clock::now() - start;
-        best = std::min(best, took.count() / static_cast<double>(size));
+        best = std::min(best, (cpu_ns() - start) / static_cast<double>(size));
     }
     return best;
 }
@@ -70,6 +69,7 @@ KernelCosts measure_kernels()
     costs.uniform = best_per_element([&] { random::fill_uniform(key, ids, 0, target); });
     costs.normal = best_per_element([&] { random::fill_normal(key, ids, 0, target); });
     costs.root = lanes_cost(in, out, [](Lanes x) { return std::experimental::sqrt(x); });
+    costs.division = lanes_cost(in, out, [](Lanes x) { return 1.0 / x; });
     costs.exponential = lanes_cost(in, out, [](Lanes x) { return core::exp(x); });
     costs.logarithm = lanes_cost(in, out, [](Lanes x) { return core::log(x); });
     constexpr int repeats = 16;  // enough arithmetic per element that memory does not count

@@ -11,6 +11,7 @@ struct KernelCosts
     double normal{};        ///< [ns] Philox draw and inverse normal
     double uniform{};       ///< [ns] Philox draw
     double root{};          ///< [ns] square root
+    double division{};      ///< [ns]
     double exponential{};   ///< [ns]
     double multiply_add{};  ///< [ns] one product and one sum
     // The C library's scalar functions, for comparison
