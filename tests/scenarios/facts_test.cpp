@@ -135,7 +135,7 @@ TEST(FactsOf2001, AgreementsEarnWhatSalfordAndYorkEarned)
 
 TEST(FactsOf2001, InspectionMattersMoreThanTheReward)
 {
-    constexpr int replicates = 24;
+    constexpr int replicates = 40;
     double const with_both = run("lpsa_2001", {}, replicates).at("true_gain");
     double const without_reward = run("lpsa_2001", {"incentives.reward_grant.scheme=none"}, replicates).at("true_gain");
     double const without_inspection = run("lpsa_2001", {"inspection.assessment.strength=0"}, replicates).at("true_gain");
