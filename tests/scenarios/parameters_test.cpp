@@ -60,10 +60,14 @@ std::vector<Context> const contexts{
     {"population.evolution", "laa_2008_twice", {}},
     {"selection.auction", "laa_2008", {"selection.protocol.kind=double_auction"}},
     {"selection.brokered", "laa_2008", {"selection.brokered.sign_off=third_party"}},
-    {"selection.entry", "lpsa_2001", {}},
+    {"selection.departments.listing_restraint", "laa_2008", {"selection.departments.public_listing=1"}},
+    {"selection.entry", "laa_2008", {"selection.entry.voluntary=true", "population.bargaining.centre_weight=0.8", "selection.departments.tell=1"}},
     {"selection.freedoms", "lpsa_2001", {}},
     {"selection.offers", "laa_2008", {"selection.protocol.kind=alternating_offers"}},
     {"selection.protocol", "laa_2008", {"selection.protocol.kind=dictator"}},
+    {"welfare.account.level_saving", "laa_2008+ifg_14_tournaments", {}},
+    {"whitehall.ministers", "laa_2008", {"whitehall.ministers.authority=1"}},
+    {"whitehall.pool", "laa_2008", {"whitehall.gatekeeping.kind=from_psa_layer", "whitehall.pool.size=0.01"}},
     {"whitehall", "laa_2008", {"whitehall.gatekeeping.kind=from_psa_layer", "whitehall.advice.coverage=.5"}},
     {"whitehall.common_agency", "laa_2008", {"whitehall.common_agency.enabled=true"}},
 };
@@ -146,7 +150,7 @@ class Probe
     core::Problems problems_{};
     scenario::Catalogue catalogue_;
     config::ParameterTable parameters_;
-    cycle::OutcomeTally tally_{*support::england(), {}};
+    cycle::OutcomeTally tally_{*support::england(), {cycle::Grouping::inspection_class}};
     std::map<Context const*, Row> base_{};
 };
 
