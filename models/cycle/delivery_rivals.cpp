@@ -34,19 +34,21 @@ void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
         plan_year(scene, world, memory, 0, contest->fallback());
     }
     double sum = 0.0;
-    int contested = 0;
+    int with_level = 0;
     auto& out = world.performance;
     for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
         for (int k = 0; k < world.agreement.count[i]; ++k) {
             if (out.contestants(i, k) == 0) continue;
-            if (world.agreement.placeholder(i, k) == 0) sum += out.expected_payment(i, k);
-            ++contested;
+            // Placeholders get a level later and are then worth what the others are.
+            if (world.agreement.placeholder(i, k) != 0) continue;
+            sum += out.expected_payment(i, k);
+            ++with_level;
         }
     }
-    if (contested == 0) return;
+    if (with_level == 0) return;
     for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
         for (int k = 0; k < world.agreement.count[i]; ++k) {
-            if (out.contestants(i, k) > 0) out.reward(i, k) = sum / contested;
+            if (out.contestants(i, k) > 0) out.reward(i, k) = sum / with_level;
         }
     }
     for (auto& memory : world.blocks) set_market(world, memory);

@@ -24,6 +24,8 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/cycle/round", "models/cycle/model", "calls the mechanisms in order"},
         {"models/cycle/standing_gauges", "models/cycle/outcomes", "a list of outcomes"},
         {"models/cycle/step_list", "models/cycle/model", "a list for people to read"},
+        {"models/cycle/delivery_gauges", "scenarios/switches", "a list of outcomes"},
+        {"models/cycle/emergence_gauges", "scenarios/emergence", "a list of outcomes"},
         {"models/cycle/delivery_report", "models/cycle/delivery_effort", "what a year of the run showed"},
         {"models/cycle/carried_state", "models/cycle/history", "what rounds hand on to each other"},
         {"models/cycle/delivery_rivals", "models/cycle/delivery_run", "the part of the run where areas look at each other"},
