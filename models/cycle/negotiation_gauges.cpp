@@ -21,7 +21,7 @@ std::vector<Gauge> negotiation_gauges()
         {{"negotiation_months", "months of negotiation", "months", Direction::lower_is_better,
           "months from the first draft to the settled agreement, mean over areas", "Zero where the protocol has no course in time.", false, 2},
          [](V v, int i) { return v.world.bargain.months[i]; }, one},
-        {{"asks", "asks of departments", "items per area", Direction::neither, "indicators that departments asked for, late ones included", "", false, 1},
+        {{"asks", "asks of departments", "items per area", Direction::neither, "indicators that departments asked for at the start; late demands are counted apart", "", false, 1},
          [](V v, int i) { return v.world.bargain.asks[i]; }, one},
         {{"told", "items told", "items per area", Direction::lower_is_better,
           "items in the agreement because the centre told, mean over areas", "", false, 2},

@@ -27,6 +27,10 @@ AreaSums sum_item(World const& world, int area, int slot)
         sums.chosen_need = world.population.need(area, j);
         sums.without_level = out.without_level(area, slot) != 0 ? 1.0 : 0.0;
     }
+    // Money is money, on whatever item: statutory ones where they are rewarded, contests without a level.
+    sums.offered = out.reward(area, slot);
+    sums.earned = out.payment(area, slot);
+    if (out.contestants(area, slot) > 0) sums.contested_offer = out.reward(area, slot);
     // Targets are the items that areas chose and gave a level, whatever the reward on them.
     if (slot < world.agreement.statutory[area] || world.agreement.placeholder(area, slot) != 0) return sums;
     double const level = world.targets.level(area, slot);
@@ -38,13 +42,8 @@ AreaSums sum_item(World const& world, int area, int slot)
     sums.truly_met = out.outcome(area, slot) >= level ? 1.0 : 0.0;
     sums.partly_met = sums.met == 0.0 && share >= partly ? 1.0 : 0.0;
     sums.missed = sums.met == 0.0 && share < partly ? 1.0 : 0.0;
-    sums.offered = out.reward(area, slot);
-    sums.earned = out.payment(area, slot);
     sums.target_effect = out.true_gain(area, j) - out.baseline_gain(area, j);
-    if (out.contestants(area, slot) > 0) {
-        sums.contested = 1.0;
-        sums.contested_offer = out.reward(area, slot);
-    }
+    if (out.contestants(area, slot) > 0) sums.contested = 1.0;
     return sums;
 }
 

@@ -22,7 +22,7 @@ inline constexpr int freedom_count = 6;
 struct Bargain
 {
     PerArea months{};         ///< [months] until the agreement was settled
-    PerArea asks{};           ///< tabled by the centre at the start and later
+    PerArea asks{};           ///< tabled by the centre at the start; late demands are counted apart
     PerArea told{};           ///< in the agreement because the centre told
     PerArea parked{};         ///< placeholders: in the agreement without a level
     PerArea late{};           ///< late demands made
