@@ -4,7 +4,6 @@
 
 #include "models/behaviour/purposes.hpp"
 #include "models/cycle/mechanisms.hpp"
-#include "models/demands/asks.hpp"
 #include "models/demands/purposes.hpp"
 #include "models/gaming/purposes.hpp"
 #include "models/inspection/purposes.hpp"
@@ -99,10 +98,4 @@ population::Evolution const& Model::evolution() const { return parts_->evolution
 
 state::Pack const& Model::pack() const { return *parts_->pack; }
 scenario::ModelParams const& Model::params() const { return parts_->params; }
-
-double Model::asks_per_area() const
-{
-    return demands::asks_per_area(parts_->params.asks, parts_->params.selection.cap,
-                                  static_cast<int>(parts_->pack->departments.size()));
-}
 }  // namespace concordat::cycle

@@ -37,8 +37,6 @@ class Model
 
     [[nodiscard]] state::Pack const& pack() const;
     [[nodiscard]] scenario::ModelParams const& params() const;
-    /// [count] departments' asks per area
-    [[nodiscard]] double asks_per_area() const;
 
     struct Parts;  ///< the mechanisms, in mechanisms.hpp
 

@@ -43,9 +43,8 @@ void Model::form_centre(state::Occasion const& when, World& world) const
     auto& centre = world.centre;
     parts.whitehall.form(when, centre);
     parts.whitehall.resolve(centre, world.population);
-    auto asks = parts.params.asks;
-    asks.gatekeeping = core::Share{centre.gatekeeping};
-    centre.asks = demands::asks_per_area(asks, parts.params.selection.cap, static_cast<int>(parts.pack->departments.size()));
+    centre.asks = demands::asks_per_area(parts.params.asks, centre.gatekeeping, parts.params.selection.cap,
+                                         static_cast<int>(parts.pack->departments.size()));
     auto const mood = parts.recession.mood(static_cast<int>(when.round));
     centre.telling = mood.telling;
     if (mood.late_factor != 1.0) centre.late_demands *= mood.late_factor;

@@ -27,7 +27,6 @@ struct GamingParams
     core::Sigma bunching_window{};   ///< width of the bins just above and just below the target
     // Shared with delivery and incentives
     double effort_per_thousand{};    ///< [effort points per GBP thousand] rho_gbp
-    double payment_belief{};         ///< [probability] that a reward earned is honoured
     RewardShape shape{};
     double floor{};                  ///< [share of the stretch] pro rata: where the jump is
     double cap{};                    ///< [share of the stretch] pro rata: where the slope ends

@@ -34,7 +34,6 @@ gaming::GamingParams bind_gaming(config::ParameterReader& in, incentives::Incent
         .cost_per_target = in.pounds("gaming.audit.cost_per_target"),
         .bunching_window = in.sigma("gaming.manipulation.bunching_window"),
         .effort_per_thousand = in.number("delivery.motives.effort_per_thousand"),
-        .payment_belief = in.number("delivery.motives.payment_belief"),
         .shape = shape_of(incentives.scheme),
         .floor = incentives.pro_rata.floor,
         .cap = incentives.pro_rata.cap,

@@ -86,7 +86,6 @@ ModelParams bind_model(config::ParameterReader& in)
         .demands = bind_demands(in),
         .asks = bind_asks(in),
         .selection = bind_selection(in),
-        .levels = bind_levels(in),
         .level_talks = bind_level_talks(in),
         .refresh = bind_refresh(in),
         .incentives = bind_incentives(in),

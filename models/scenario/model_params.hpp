@@ -33,7 +33,6 @@ struct ModelParams
     demands::DemandsParams demands{};
     demands::AskParams asks{};
     selection::SelectionParams selection{};
-    levels::LevelParams levels{};
     levels::LevelTalksParams level_talks{};
     levels::RefreshParams refresh{};
     incentives::IncentiveParams incentives{};

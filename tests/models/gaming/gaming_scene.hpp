@@ -20,7 +20,6 @@ inline GamingParams make_params(RewardShape shape = RewardShape::jump)
             .cost_per_target = core::Pounds{2000.0},
             .bunching_window = core::Sigma{0.1},
             .effort_per_thousand = 1.0,
-            .payment_belief = 1.0,
             .shape = shape,
             .floor = 0.6,
             .cap = 1.0};
