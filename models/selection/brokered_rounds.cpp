@@ -9,6 +9,7 @@
 #include "models/selection/freedoms.hpp"
 #include "models/selection/negotiation.hpp"
 #include "models/selection/outcome_record.hpp"
+#include "models/selection/picking.hpp"
 #include "models/selection/purposes.hpp"
 #include "models/selection/signing.hpp"
 #include "sim/core/check.hpp"
@@ -55,7 +56,8 @@ std::unique_ptr<ProtocolWork> BrokeredRounds::make_work() const
     auto const items = static_cast<std::size_t>(facts_.item_count());
     auto const departments = static_cast<std::size_t>(facts_.department_count());
     // Late demands draw one number per department into the items' room.
-    work->talks.resize(std::max(facts_.item_count(), facts_.department_count()), facts_.department_count());
+    work->talks.resize(std::max(facts_.item_count(), facts_.department_count()), facts_.department_count(),
+                        params_.brokered.months);
     work->pressure.eagerness.assign(departments, 1.0);
     work->pressure.parking.assign(departments, 1.0);
     work->pressure.late_rate.assign(departments, 0.0);
@@ -195,8 +197,7 @@ void BrokeredRounds::agree_in_area(Situation const& in, int area, Work& work, Se
     Minutes minutes{out.transcript, area, talks, facts_.lists.candidates};
     Negotiation{params_, facts_, work.pressure, who, in.population.missing_baseline, luck, talks, minutes, out.bargain}.run();
 
-    work.chosen = talks.agreed;
-    std::sort(work.chosen.begin(), work.chosen.end());
+    pick(facts_.item_count(), [&](int k) { return is_in(talks.stage[k]); }, work.chosen);
     double const freedoms_worth =
         negotiate_freedoms(params_.freedoms, who, facts_, work.chosen, luck, talks, minutes, out.bargain);
     if (params_.entry.voluntary && !enters(params_.entry, work.chosen, freedoms_worth, talks, minutes)) {

@@ -52,6 +52,10 @@ class Minutes
                             .value_centre = value_centre});
     }
 
+    /// Does anybody read them? If not, a step may give their number alone.
+    [[nodiscard]] bool written() const { return transcript_ != nullptr; }
+    void count(int moves) { moves_ += moves; }
+
     [[nodiscard]] int indicator(int k) const { return (*candidates_)[k]; }
     [[nodiscard]] int moves() const { return moves_; }
 

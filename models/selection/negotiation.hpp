@@ -60,6 +60,7 @@ class Negotiation
   private:
     // negotiation_opening.cpp: month 0
     void clear();
+    void list_concessions();
     void draft();
     void ask();
     void take_joint_asks(int places);
@@ -67,6 +68,8 @@ class Negotiation
     void name_must_haves();
     void screen_asks();
     void table();
+    [[nodiscard]] Stage first_stage(int k) const;
+    void note_tabling(int k);
 
     // negotiation_months.cpp: every month, in this order
     void begin_month(int month);
@@ -75,20 +78,23 @@ class Negotiation
     void prepare_bridges();
     void build_bridges();
     void move_items();
-    void move_item(int k);
+    void withdraw(int k);
+    void accept(int k);
+    [[nodiscard]] bool may_swap(int k);
     void list_close_calls();
     [[nodiscard]] bool bears_evidence(int k) const;
     void hear_evidence();
-    void reveal(int k);
+    void reveal(int k, double draw);
     void link_trades();
-    bool link_best(std::vector<int>& drafts);
+    bool link_best(std::vector<int> const& asks, std::vector<int>& drafts);
     void break_deals();
 
     // negotiation_close.cpp: deadline and signature
     void close();
     void measure_rush();
     void decide_asks();
-    void decide_ask(int k, double last_offer_draw, double tell_draw);
+    void decide_ask(int k, double last_offer_draw, double tell_draw, double tell_chance);
+    [[nodiscard]] double tell_chance() const;
     void decide_drafts();
     void take_advice();
     void follow_advice(int k);
@@ -112,8 +118,13 @@ class Negotiation
     [[nodiscard]] double push(int k) const { return talks_.centre[k] + (1.0 - who_.cost_counted) * who_.slot_cost; }
     [[nodiscard]] bool slot_free() const { return talks_.taken() < params_.cap; }
     [[nodiscard]] bool has(int k, Mark mark) const { return (talks_.marks[k] & mark) != 0; }
-    void mark(int k, Mark with) { talks_.marks[k] = static_cast<std::uint8_t>(talks_.marks[k] | with); }
-    [[nodiscard]] bool is_contested(int k) const;
+    void mark(int k, Mark with) { talks_.marks[k] = static_cast<std::uint16_t>(talks_.marks[k] | with); }
+    void set_mark(int k, Mark with, bool on)
+    {
+        talks_.marks[k] = static_cast<std::uint16_t>((talks_.marks[k] & ~with) | (on ? with : 0));
+    }
+    void weigh_contest(int k);
+    [[nodiscard]] bool withdraws(int k) const;
     [[nodiscard]] bool responder_accepts(int k) const;
     [[nodiscard]] bool no_need(int k, random::Purpose const& purpose, int month, double need) const;
     void put_in(int k, Stage how);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "models/selection/negotiation.hpp"
+#include "models/selection/picking.hpp"
 #include "models/selection/purposes.hpp"
 
 /// The deadline, and who signs.
@@ -31,9 +32,10 @@ void Negotiation::measure_rush()
 {
     int open = 0;
     for (int const k : talks_.open) {
-        open += talks_.stage[k] == Stage::ask || (talks_.stage[k] == Stage::draft && is_contested(k)) ? 1 : 0;
+        bool const drafted = talks_.stage[k] == Stage::draft;
+        open += (talks_.stage[k] == Stage::ask) | (drafted & has(k, contested)) ? 1 : 0;
     }
-    talks_.rush = talks_.contested > 0 ? std::min(1.0, static_cast<double>(open) / talks_.contested) : 0.0;
+    talks_.rush = talks_.disputed > 0 ? std::min(1.0, static_cast<double>(open) / talks_.disputed) : 0.0;
     bargain_.rush(who_.area) = talks_.rush;
 }
 
@@ -43,7 +45,7 @@ void Negotiation::decide_asks()
     auto& ranking = talks_.ranking;
     ranking.clear();
     for (int const k : talks_.open) {
-        if (talks_.stage[k] == Stage::ask) ranking.add(talks_.centre[k], k);
+        ranking.add(talks_.centre[k], k, talks_.stage[k] == Stage::ask);
     }
     auto& asks = talks_.order;
     ranking.list(asks);
@@ -52,13 +54,24 @@ void Negotiation::decide_asks()
     talks_.ranked.resize(asks.size());
     luck_.fill_uniform(purpose::last_offer, talks_.ids, 0, talks_.ranked);
     luck_.fill_uniform(purpose::tell, talks_.ids, 0, {talks_.draws.data(), asks.size()});
+    double const chance = tell_chance();
     for (std::size_t n = 0; n < asks.size(); ++n) {
-        decide_ask(asks[n], talks_.ranked[n], talks_.draws(static_cast<Eigen::Index>(n)));
+        decide_ask(asks[n], talks_.ranked[n], talks_.draws(static_cast<Eigen::Index>(n)), chance);
     }
 }
 
+/// The chance that an open ask is told, but for insistence.
+double Negotiation::tell_chance() const
+{
+    auto const& departments = brokered_.departments;
+    return std::min(departments.tell.value() + who_.telling, 1.0) * who_.centre_weight *
+           (1.0 + departments.tell_by_rush * (talks_.rush - 0.5)) *
+           (1.0 - departments.tell_by_trust * (who_.trust - 0.5)) *
+           (1.0 - departments.listing_restraint * departments.public_listing.value());
+}
+
 /// The broker's last offer, else park, else tell, else refuse.
-void Negotiation::decide_ask(int k, double last_offer_draw, double tell_draw)
+void Negotiation::decide_ask(int k, double last_offer_draw, double tell_draw, double tell_chance)
 {
     double const joint = talks_.joint[k];
     if (last_offer_draw < brokered_.broker.last_offer * who_.mediation) {
@@ -77,11 +90,8 @@ void Negotiation::decide_ask(int k, double last_offer_draw, double tell_draw)
         minutes_.note(k, Party::council, Party::government_office, MoveKind::park, MoveReason::missing_baseline);
         return;
     }
-    auto const& departments = brokered_.departments;
-    double chance = std::min(departments.tell.value() + who_.telling, 1.0) * who_.centre_weight * (1.0 + departments.tell_by_rush * (talks_.rush - 0.5)) *
-                    (1.0 - departments.tell_by_trust * (who_.trust - 0.5)) *
-                    (1.0 - departments.listing_restraint * departments.public_listing.value());
-    if (has(k, must_have) || has(k, from_late)) chance *= departments.insistence;
+    bool const insists = has(k, must_have) || has(k, from_late);
+    double const chance = insists ? tell_chance * brokered_.departments.insistence : tell_chance;
     if (push(k) > 0.0 && tell_draw < chance) {
         if (has(k, must_have) || !no_need(k, purpose::block, 0, talks_.pooled_need[k])) {
             tell(k, MoveReason::deadline);
@@ -149,8 +159,8 @@ void Negotiation::minister_signs()
     auto const& departments = brokered_.departments;
     double const chance = departments.send_back.value() * who_.centre_weight *
                           (1.0 - departments.listing_restraint * departments.public_listing.value());
-    for (int k = 0; k < facts_.item_count(); ++k) {
-        if (!has(k, must_have) || is_in(talks_.stage[k]) || talks_.stage[k] == Stage::deal_broken) continue;
+    for (int const k : talks_.must_haves) {
+        if (is_in(talks_.stage[k]) || talks_.stage[k] == Stage::deal_broken) continue;
         if (talks_.centre[k] <= 0.0 || luck_.uniform(purpose::send_back, facts_.number[k]) >= chance) continue;
         minutes_.note(k, Party::minister, Party::council, MoveKind::send_back, MoveReason::must_have, lead_row(k));
         tell(k, MoveReason::must_have);

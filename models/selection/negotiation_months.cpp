@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "models/selection/negotiation.hpp"
+#include "models/selection/picking.hpp"
 #include "models/selection/purposes.hpp"
-#include "sim/core/elementary.hpp"
 #include "sim/core/lanes.hpp"
 
 /// The months between the opening and the deadline.
@@ -17,8 +17,7 @@ using state::Party;
 void Negotiation::begin_month(int month)
 {
     talks_.month = month;
-    talks_.concession =
-        who_.most_concession * core::pow(static_cast<double>(month) / brokered_.months, who_.patience);
+    talks_.concession = talks_.concessions(month - 1);
 }
 
 /// In the last three months ministers announce, and their departments come with something new.
@@ -68,9 +67,8 @@ void Negotiation::demand_late(int department)
     talks_.joint[best] += who_.centre_weight * brokered_.departments.announcement;
     talks_.stage[best] = Stage::ask;
     talks_.open.insert(std::lower_bound(talks_.open.begin(), talks_.open.end(), best), best);
-    ++talks_.contested;
+    ++talks_.disputed;
     if (!bears_evidence(best)) return;
-    talks_.hearing[best] = luck_.uniform(purpose::evidence, facts_.number[best]);
     auto const closer = [&](int a, int b) { return std::abs(talks_.joint[a]) < std::abs(talks_.joint[b]); };
     talks_.calls.insert(std::upper_bound(talks_.calls.begin(), talks_.calls.end(), best, closer), best);
 }
@@ -87,9 +85,9 @@ void Negotiation::prepare_bridges()
     auto& ranking = talks_.ranking;
     ranking.clear();
     for (int k = 0; k < facts_.item_count(); ++k) {
-        if (talks_.stage[k] != Stage::idle && talks_.stage[k] != Stage::stopped) continue;
+        bool const off_table = (talks_.stage[k] == Stage::idle) | (talks_.stage[k] == Stage::stopped);
         double const score = noise > 0.0 ? talks_.joint[k] + noise * talks_.draws(k) : talks_.joint[k];
-        if (score > 0.0) ranking.add(score, k);
+        ranking.add(score, k, off_table & (score > 0.0));
     }
     ranking.list(talks_.bridges);
 }
@@ -100,55 +98,76 @@ void Negotiation::build_bridges()
     int places = static_cast<int>(std::lround(who_.mediation * brokered_.broker.bridges));
     if (places <= 0) return;
     if (talks_.month == 1) prepare_bridges();
-    bool added = false;
     for (; places > 0 && talks_.next_bridge < talks_.bridges.size(); ++talks_.next_bridge) {
         int const k = talks_.bridges[talks_.next_bridge];
         if (talks_.stage[k] != Stage::idle && talks_.stage[k] != Stage::stopped) continue;
         talks_.stage[k] = Stage::broker;
         mark(k, from_broker);
-        talks_.open.push_back(k);
-        added = true;
+        talks_.open.insert(std::lower_bound(talks_.open.begin(), talks_.open.end(), k), k);
         --places;
         minutes_.note(k, Party::government_office, Party::council, MoveKind::bridge, MoveReason::none);
     }
-    if (added) std::sort(talks_.open.begin(), talks_.open.end());
 }
 
-/// The agenda, in the order of the national set: every open item gets its move.
+/// The agenda, in the order of the national set: every open item gets its move. Most stay where they
+/// are, so whether one moves is found without a branch, and then how.
 void Negotiation::move_items()
 {
-    for (int const k : talks_.open) move_item(k);
+    for (int const k : talks_.open) {
+        bool const goes = withdraws(k);
+        bool const enters = slot_free() ? responder_accepts(k) : may_swap(k);
+        if (!(goes | enters)) continue;
+        if (goes) {
+            withdraw(k);
+        } else if (slot_free()) {
+            accept(k);
+        } else {
+            swap(k);
+        }
+    }
     list_open_again();
 }
 
-void Negotiation::move_item(int k)
+/// The proposer found out that the item is not worth a slot, or the department not its share of one.
+bool Negotiation::withdraws(int k) const
 {
-    auto const stage = talks_.stage[k];
-    if (stage == Stage::ask && !has(k, must_have) && push(k) < 0.0) {
-        talks_.stage[k] = Stage::withdrawn;
-        minutes_.note(k, Party::department, Party::council, MoveKind::withdraw, MoveReason::cost, lead_row(k));
-    } else if (stage == Stage::draft && talks_.council[k] < 0.0) {
-        talks_.stage[k] = Stage::withdrawn;
-        minutes_.note(k, Party::council, Party::government_office, MoveKind::withdraw, MoveReason::cost);
-    } else if (!slot_free()) {
-        swap(k);
-    } else if (responder_accepts(k)) {
-        bool const wanted = stage == Stage::ask ? talks_.council[k] >= 0.0 : talks_.centre[k] >= 0.0;
-        put_in(k, Stage::in);
-        minutes_.note(k, responder(k), proposer(k), MoveKind::accept, wanted ? MoveReason::own_gain : MoveReason::conceded);
-    }
+    bool const asked = talks_.stage[k] == Stage::ask;
+    bool const drafted = talks_.stage[k] == Stage::draft;
+    return (asked & !has(k, must_have) & (push(k) < 0.0)) | (drafted & (talks_.council[k] < 0.0));
 }
 
+void Negotiation::withdraw(int k)
+{
+    bool const asked = talks_.stage[k] == Stage::ask;
+    talks_.stage[k] = Stage::withdrawn;
+    minutes_.note(k, asked ? Party::department : Party::council, asked ? Party::council : Party::government_office,
+                  MoveKind::withdraw, MoveReason::cost, asked ? lead_row(k) : -1);
+}
+
+/// \pre the item is open
 bool Negotiation::responder_accepts(int k) const
 {
+    bool const asked = talks_.stage[k] == Stage::ask;
+    bool const drafted = talks_.stage[k] == Stage::draft;
     double const council = talks_.council[k];
     double const centre = talks_.centre[k];
-    switch (talks_.stage[k]) {
-        case Stage::ask: return council_accepts(council, centre, who_.anchor_council);
-        case Stage::draft: return !is_contested(k) || centre_accepts(council, centre, who_.anchor_centre);
-        case Stage::broker: return both_accept(council, centre);
-        default: return false;
-    }
+    bool const council_does = council_accepts(council, centre, asked ? who_.anchor_council : 0.0);
+    bool const centre_does = centre_accepts(council, centre, drafted ? who_.anchor_centre : 0.0);
+    return (drafted | council_does) & (asked | centre_does | (drafted & !has(k, contested)));
+}
+
+void Negotiation::accept(int k)
+{
+    bool const wanted = talks_.stage[k] == Stage::ask ? talks_.council[k] >= 0.0 : talks_.centre[k] >= 0.0;
+    put_in(k, Stage::in);
+    minutes_.note(k, responder(k), proposer(k), MoveKind::accept, wanted ? MoveReason::own_gain : MoveReason::conceded);
+}
+
+/// Both accept a difference only where the joint score gains.
+bool Negotiation::may_swap(int k)
+{
+    find_least();
+    return talks_.joint[k] >= talks_.least_joint;
 }
 
 /// The lowest joint score among the items that may be swapped.
@@ -164,8 +183,6 @@ void Negotiation::find_least()
 /// those for which both accept the difference.
 void Negotiation::swap(int k)
 {
-    find_least();
-    if (talks_.joint[k] < talks_.least_joint) return;  // both accept a difference only where the joint score gains
     int weakest = -1;
     for (int const other : talks_.agreed) {
         if (talks_.stage[other] == Stage::told || has(other, must_have) || talks_.joint[other] > talks_.joint[k]) continue;
@@ -184,10 +201,14 @@ void Negotiation::swap(int k)
 /// Evidence may tell where a side that knows of a need faces one that does not.
 bool Negotiation::bears_evidence(int k) const
 {
-    if (has(k, evidence_tried)) return false;
-    if (talks_.stage[k] == Stage::ask) return talks_.centre_need[k] > 0.0 || talks_.council_need[k] < 0.0;
-    if (talks_.stage[k] == Stage::draft) return talks_.council_need[k] > 0.0 || talks_.centre_need[k] < 0.0;
-    return false;
+    bool const asked = talks_.stage[k] == Stage::ask;
+    bool const drafted = talks_.stage[k] == Stage::draft;
+    double const council = talks_.council_need[k];
+    double const centre = talks_.centre_need[k];
+    bool const needs_ask = (centre > 0.0) | (council < 0.0);
+    bool const needs_draft = (council > 0.0) | (centre < 0.0);
+    bool const tried = has(k, evidence_tried);
+    return ((asked & needs_ask) | (drafted & needs_draft)) & !tried;
 }
 
 /// Values change with evidence only, so the order in which it is presented is known at the start.
@@ -197,35 +218,35 @@ void Negotiation::list_close_calls()
     if (brokered_.evidence_per_month == 0) return;
     auto& ranking = talks_.ranking;
     ranking.clear();
-    for (int const k : talks_.open) {
-        if (bears_evidence(k)) ranking.add(-std::abs(talks_.joint[k]), k);
-    }
+    for (int const k : talks_.open) ranking.add(-std::abs(talks_.joint[k]), k, bears_evidence(k));
     ranking.list(talks_.calls);
-    talks_.ids.clear();
-    for (int const k : talks_.calls) talks_.ids.push_back(facts_.number[k]);
-    talks_.ranked.resize(talks_.calls.size());
-    luck_.fill_uniform(purpose::evidence, talks_.ids, 0, talks_.ranked);
-    for (std::size_t n = 0; n < talks_.calls.size(); ++n) talks_.hearing[talks_.calls[n]] = talks_.ranked[n];
 }
 
 /// Evidence is presented on the closest calls; where it is heard, both sides see the same need.
 void Negotiation::hear_evidence()
 {
-    int places = brokered_.evidence_per_month;
+    auto const places = static_cast<std::size_t>(brokered_.evidence_per_month);
     auto& calls = talks_.calls;
+    auto& heard = talks_.order;
+    heard.clear();
+    talks_.ids.clear();
     std::size_t seen = 0;
-    for (; seen < calls.size() && places > 0; ++seen) {
-        if (!bears_evidence(calls[seen])) continue;
-        reveal(calls[seen]);
-        --places;
+    for (; seen < calls.size() && heard.size() < places; ++seen) {
+        int const k = calls[seen];
+        if (!bears_evidence(k)) continue;
+        mark(k, evidence_tried);
+        heard.push_back(k);
+        talks_.ids.push_back(facts_.number[k]);
     }
     calls.erase(calls.begin(), calls.begin() + static_cast<std::ptrdiff_t>(seen));
+    talks_.ranked.resize(heard.size());
+    luck_.fill_uniform(purpose::evidence, talks_.ids, 0, talks_.ranked);
+    for (std::size_t n = 0; n < heard.size(); ++n) reveal(heard[n], talks_.ranked[n]);
 }
 
-void Negotiation::reveal(int k)
+void Negotiation::reveal(int k, double draw)
 {
-    mark(k, evidence_tried);
-    bool const heard = talks_.hearing[k] < brokered_.evidence_quality.value();
+    bool const heard = draw < brokered_.evidence_quality.value();
     minutes_.note(k, proposer(k), responder(k), MoveKind::evidence, heard ? MoveReason::need_shown : MoveReason::no_evidence);
     if (!heard) return;
     bargain_.evidence(who_.area) += 1.0;
@@ -235,6 +256,7 @@ void Negotiation::reveal(int k)
     talks_.centre[k] += brokered_.need_weight * (need - talks_.centre_need[k]);
     talks_.joint[k] = (1.0 - tau) * talks_.council[k] + tau * talks_.centre[k];
     talks_.council_need[k] = talks_.centre_need[k] = need;
+    if (talks_.stage[k] == Stage::draft) weigh_contest(k);
 }
 
 /// An ask against a draft item: the sums must suit both.
@@ -242,24 +264,27 @@ void Negotiation::link_trades()
 {
     int pairs = static_cast<int>(std::lround(who_.mediation * brokered_.broker.links));
     if (pairs <= 0 || talks_.taken() + 2 > params_.cap) return;
+    auto const worth = [&](Stage stage) {
+        return [this, stage](int k) { return (talks_.joint[k] > 0.0) & (talks_.stage[k] == stage); };
+    };
     auto& drafts = talks_.pairs;
-    drafts.clear();
-    for (int const k : talks_.open) {
-        if (talks_.joint[k] > 0.0 && talks_.stage[k] == Stage::draft) drafts.push_back(k);
-    }
+    auto& asks = talks_.order;
+    pick(talks_.open, worth(Stage::draft), drafts);
+    if (drafts.empty()) return;
+    pick(talks_.open, worth(Stage::ask), asks);
     bool linked = false;
-    for (; pairs > 0 && !drafts.empty() && talks_.taken() + 2 <= params_.cap && link_best(drafts); --pairs) linked = true;
+    for (; pairs > 0 && talks_.taken() + 2 <= params_.cap && link_best(asks, drafts); --pairs) linked = true;
     if (linked) list_open_again();
 }
 
 /// Links the ask and the draft item that are worth most together, if any pair suits both sides.
-bool Negotiation::link_best(std::vector<int>& drafts)
+bool Negotiation::link_best(std::vector<int> const& asks, std::vector<int>& drafts)
 {
     int ask = -1;
     std::size_t draft = 0;
     double best = 0.0;
-    for (int const j : talks_.open) {
-        if (talks_.joint[j] <= 0.0 || talks_.stage[j] != Stage::ask) continue;
+    for (int const j : asks) {
+        if (talks_.stage[j] != Stage::ask) continue;
         for (std::size_t n = 0; n < drafts.size(); ++n) {
             int const k = drafts[n];
             if (talks_.joint[j] + talks_.joint[k] <= best) continue;
@@ -317,7 +342,7 @@ void Negotiation::take_out(int k)
 
 void Negotiation::list_open_again()
 {
-    std::erase_if(talks_.open, [&](int k) { return !is_open(talks_.stage[k]); });
+    keep(talks_.open, [&](int k) { return is_open(talks_.stage[k]); });
 }
 
 state::Party Negotiation::proposer(int k) const

@@ -2,7 +2,10 @@
 #include <cmath>
 
 #include "models/selection/negotiation.hpp"
+#include "models/selection/picking.hpp"
 #include "models/selection/purposes.hpp"
+#include "sim/core/elementary.hpp"
+#include "sim/core/lanes.hpp"
 
 /// Month 0: both sides put forward what they want.
 namespace concordat::selection
@@ -14,6 +17,7 @@ using state::Party;
 void Negotiation::run()
 {
     clear();
+    list_concessions();
     draft();
     ask();
     table();
@@ -33,29 +37,33 @@ void Negotiation::run()
 void Negotiation::clear()
 {
     std::fill(talks_.stage.begin(), talks_.stage.end(), Stage::idle);
-    std::fill(talks_.marks.begin(), talks_.marks.end(), std::uint8_t{0});
+    std::fill(talks_.marks.begin(), talks_.marks.end(), std::uint16_t{0});
     std::fill(talks_.settled.begin(), talks_.settled.end(), std::int16_t{-1});
     talks_.open.clear();
     talks_.agreed.clear();
     talks_.bridges.clear();
     talks_.next_bridge = 0;
-    talks_.month = talks_.contested = 0;
+    talks_.month = talks_.disputed = 0;
     talks_.concession = talks_.rush = 0.0;
     talks_.least_known = false;
     talks_.sent_back = false;
+}
+
+/// phi(t) of all months, four at a time.
+void Negotiation::list_concessions()
+{
+    auto& concessions = talks_.concessions;
+    for (Eigen::Index n = 0; n < concessions.size(); n += core::lane_count) {
+        core::Lanes const month{[&](auto lane) { return static_cast<double>(n + static_cast<Eigen::Index>(lane) + 1); }};
+        core::store(who_.most_concession * core::pow(month / brokered_.months, who_.patience), &concessions(n));
+    }
 }
 
 /// The partnership's draft: the items worth more than a slot to the council, at most the cap.
 void Negotiation::draft()
 {
     auto& order = talks_.order;
-    order.resize(static_cast<std::size_t>(facts_.item_count()));
-    std::size_t count = 0;
-    for (int k = 0; k < facts_.item_count(); ++k) {
-        order[count] = k;
-        count += talks_.council[k] > 0.0 ? 1 : 0;
-    }
-    order.resize(count);
+    pick(facts_.item_count(), [&](int k) { return talks_.council[k] > 0.0; }, order);
     auto const cap = static_cast<std::size_t>(params_.cap);
     if (order.size() > cap) {
         std::nth_element(order.begin(), order.begin() + params_.cap, order.end(), [&](int a, int b) {
@@ -73,13 +81,13 @@ void Negotiation::ask()
     auto& order = talks_.order;
     ranking.clear();
     for (int k = 0; k < facts_.item_count(); ++k) {
-        if (push(k) > 0.0) ranking.add(talks_.centre[k], k);
+        ranking.add(talks_.centre[k], k, push(k) > 0.0);
     }
     ranking.list(order);
     int const joint = std::min(pressure_.joint_asks, static_cast<int>(order.size()));
     take_joint_asks(joint);
     take_asks_in_turn(pressure_.asks - joint);
-    std::erase_if(order, [&](int k) { return !has(k, from_ask); });
+    keep(order, [&](int k) { return has(k, from_ask); });
     name_must_haves();
     screen_asks();
     bargain_.asks(who_.area) = static_cast<double>(order.size());
@@ -122,8 +130,11 @@ void Negotiation::take_asks_in_turn(int places)
 /// \pre `order` holds the asks, best first
 void Negotiation::name_must_haves()
 {
-    int const count = std::min(brokered_.departments.must_haves, static_cast<int>(talks_.order.size()));
-    for (int n = 0; n < count; ++n) mark(talks_.order[n], must_have);
+    auto& musts = talks_.must_haves;
+    auto const count = std::min<std::ptrdiff_t>(brokered_.departments.must_haves, std::ssize(talks_.order));
+    musts.assign(talks_.order.begin(), talks_.order.begin() + count);
+    std::sort(musts.begin(), musts.end());
+    for (int const k : musts) mark(k, must_have);
 }
 
 /// The Government Office examines the weakest pushes first, as many as it has attention for, and
@@ -145,25 +156,45 @@ void Negotiation::screen_asks()
 /// Everything is on the table: what both want is agreed at once.
 void Negotiation::table()
 {
-    for (int k = 0; k < facts_.item_count(); ++k) {
-        bool const drafted = has(k, from_draft);
-        bool const asked = has(k, from_ask);
-        if (!drafted && !asked) continue;
-        if (drafted) minutes_.note(k, Party::partnership, Party::government_office, MoveKind::table, MoveReason::in_draft);
-        if (asked) {
-            minutes_.note(k, Party::department, Party::government_office, MoveKind::table,
-                          has(k, must_have) ? MoveReason::must_have : MoveReason::centre_ask, lead_row(k));
-        }
-        if (talks_.stage[k] == Stage::stopped) {
-            minutes_.note(k, Party::government_office, Party::department, MoveKind::send_back, MoveReason::no_need);
-        } else if (drafted && asked) {
-            put_in(k, Stage::in);
-            minutes_.note(k, Party::council, Party::government_office, MoveKind::accept, MoveReason::both_want);
-        } else {
-            talks_.stage[k] = drafted ? Stage::draft : Stage::ask;
-            talks_.open.push_back(k);
-            talks_.contested += asked || is_contested(k) ? 1 : 0;
-        }
+    auto& tabled = talks_.order;
+    pick(facts_.item_count(), [&](int k) { return has(k, from_draft) || has(k, from_ask); }, tabled);
+    for (int const k : tabled) {
+        if (has(k, from_draft) && !has(k, from_ask)) weigh_contest(k);
+        note_tabling(k);
+        if (talks_.stage[k] != Stage::stopped) talks_.stage[k] = first_stage(k);
+    }
+    pick(tabled, [&](int k) { return talks_.stage[k] == Stage::in; }, talks_.agreed);
+    for (int const k : talks_.agreed) talks_.settled[k] = 0;
+    pick(tabled, [&](int k) { return is_open(talks_.stage[k]); }, talks_.open);
+    for (int const k : talks_.open) talks_.disputed += has(k, from_ask) || has(k, contested) ? 1 : 0;
+}
+
+/// Where an item of the draft or the asks stands at first.
+Stage Negotiation::first_stage(int k) const
+{
+    Stage const asked = has(k, from_draft) ? Stage::in : Stage::ask;
+    return has(k, from_ask) ? asked : Stage::draft;
+}
+
+/// Who put the item forward, and what became of it at once.
+void Negotiation::note_tabling(int k)
+{
+    bool const drafted = has(k, from_draft);
+    bool const asked = has(k, from_ask);
+    bool const stopped = talks_.stage[k] == Stage::stopped;
+    if (!minutes_.written()) {
+        minutes_.count((drafted ? 1 : 0) + (asked ? 1 : 0) + (stopped || (drafted && asked) ? 1 : 0));
+        return;
+    }
+    if (drafted) minutes_.note(k, Party::partnership, Party::government_office, MoveKind::table, MoveReason::in_draft);
+    if (asked) {
+        minutes_.note(k, Party::department, Party::government_office, MoveKind::table,
+                      has(k, must_have) ? MoveReason::must_have : MoveReason::centre_ask, lead_row(k));
+    }
+    if (stopped) {
+        minutes_.note(k, Party::government_office, Party::department, MoveKind::send_back, MoveReason::no_need);
+    } else if (drafted && asked) {
+        minutes_.note(k, Party::council, Party::government_office, MoveKind::accept, MoveReason::both_want);
     }
 }
 
@@ -176,11 +207,12 @@ bool Negotiation::no_need(int k, random::Purpose const& purpose, int month, doub
 
 /// Draft items are contested only where the centre's evidence speaks against them; a veto of 2
 /// contests every one.
-bool Negotiation::is_contested(int k) const
+void Negotiation::weigh_contest(int k)
 {
     double const chance = brokered_.broker.veto - (talks_.centre_need[k] >= 0.0 ? 1.0 : 0.0);
-    if (chance <= 0.0) return false;
-    return chance >= 1.0 || luck_.uniform(purpose::contest, facts_.number[k]) < chance;
+    bool contests = chance >= 1.0;
+    if (chance > 0.0 && chance < 1.0) contests = luck_.uniform(purpose::contest, facts_.number[k]) < chance;
+    set_mark(k, contested, contests);
 }
 
 int Negotiation::lead_row(int k) const

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/selection/ranking.hpp"
 #include "models/state/arrays.hpp"
 
 namespace concordat::selection
@@ -35,7 +36,7 @@ enum class Stage : std::uint8_t
 }
 
 /// Where an item came from and what happened to it.
-enum Mark : std::uint8_t
+enum Mark : std::uint16_t
 {
     from_draft = 1,
     from_ask = 2,
@@ -44,6 +45,7 @@ enum Mark : std::uint8_t
     must_have = 16,
     evidence_tried = 32,
     held_up = 64,  ///< the Government Office stopped or returned it
+    contested = 128,  ///< a draft item that the centre does not simply accept
 };
 
 /// The parties of one area, for one negotiation.
@@ -65,24 +67,6 @@ struct Parties
     double patience{};        ///< 1/b
 };
 
-/// Items with the numbers by which they are to be ordered.
-struct Ranking
-{
-    std::vector<double> scores{};
-    std::vector<int> items{};  ///< [position]
-
-    void reserve(std::size_t count);
-    void clear();
-    void add(double score, int item)
-    {
-        scores.push_back(score);
-        items.push_back(item);
-    }
-    [[nodiscard]] std::size_t size() const { return items.size(); }
-    /// Highest score first; of equal scores the one that was added first.
-    void list(std::vector<int>& out);
-};
-
 /// The talks of one area: a column per item (position in the list of candidates). Reused for one
 /// area after another.
 struct Talks
@@ -95,20 +79,21 @@ struct Talks
     std::vector<double> centre_need{};   ///< [s.d.]
     std::vector<double> pooled_need{};   ///< [s.d.]
     std::vector<Stage> stage{};
-    std::vector<std::uint8_t> marks{};   ///< bits of `Mark`
+    std::vector<std::uint16_t> marks{};  ///< bits of `Mark`
     std::vector<std::int16_t> settled{};  ///< [months] when it entered; -1: not
     // Course
+    std::vector<int> must_haves{};  ///< [position] what ministers insist on, ascending
     std::vector<int> agreed{}; ///< [position] items that are in, as they came
     std::vector<int> open{};   ///< [position] open items, ascending
     std::vector<int> bridges{};   ///< [position] what the broker would table, best first
     std::size_t next_bridge{};
-    std::vector<double> hearing{};  ///< per item: draw that decides whether evidence on it is heard
     std::vector<int> calls{};  ///< [position] items on which evidence may be presented, closest call first
     double least_joint{};      ///< [s.d. of value] lowest joint score that a swap could replace
     bool least_known{};        ///< `least_joint` is up to date
     int month{};
-    double concession{};       ///< phi(t)
-    int contested{};           ///< [items] on which the sides differed
+    Eigen::ArrayXd concessions{};  ///< phi(t) at t - 1
+    double concession{};       ///< phi of this month
+    int disputed{};           ///< [items] on which the sides differed
     double rush{};             ///< [share] of them still open at the deadline
     bool sent_back{};
     // Scratch
@@ -124,6 +109,6 @@ struct Talks
 
     [[nodiscard]] int taken() const { return static_cast<int>(agreed.size()); }  ///< [items] slots in use
 
-    void resize(int items, int departments);
+    void resize(int items, int departments, int months);
 };
 }  // namespace concordat::selection
