@@ -102,17 +102,20 @@ class Negotiation
     void tell(int k, state::MoveReason reason);
 
     // Rules that several steps share
-    [[nodiscard]] bool council_accepts(double council, double centre, double slack = 0.0) const
+    // at one concession, or at those of several months
+    template <class Concession>
+    [[nodiscard]] auto council_accepts(Concession phi, double council, double centre, double slack = 0.0) const
     {
-        return (1.0 - who_.centre_weight) * council + talks_.concession * who_.centre_weight * centre >= -slack;
+        return (1.0 - who_.centre_weight) * council + phi * who_.centre_weight * centre >= -slack;
     }
-    [[nodiscard]] bool centre_accepts(double council, double centre, double slack = 0.0) const
+    template <class Concession>
+    [[nodiscard]] auto centre_accepts(Concession phi, double council, double centre, double slack = 0.0) const
     {
-        return who_.centre_weight * centre + talks_.concession * (1.0 - who_.centre_weight) * council >= -slack;
+        return who_.centre_weight * centre + phi * (1.0 - who_.centre_weight) * council >= -slack;
     }
     [[nodiscard]] bool both_accept(double council, double centre) const
     {
-        return council_accepts(council, centre) && centre_accepts(council, centre);
+        return council_accepts(talks_.concession, council, centre) && centre_accepts(talks_.concession, council, centre);
     }
     /// v^C - kap c: what the item is worth to its department, which counts only part of a slot's cost.
     [[nodiscard]] double push(int k) const { return talks_.centre[k] + (1.0 - who_.cost_counted) * who_.slot_cost; }
@@ -123,9 +126,10 @@ class Negotiation
     {
         talks_.marks[k] = static_cast<std::uint16_t>((talks_.marks[k] & ~with) | (on ? with : 0));
     }
+    void weigh(int k, int from);
     void weigh_contest(int k);
     [[nodiscard]] bool withdraws(int k) const;
-    [[nodiscard]] bool responder_accepts(int k) const;
+    [[nodiscard]] int find_due(int k, int from) const;
     [[nodiscard]] bool no_need(int k, random::Purpose const& purpose, int month, double need) const;
     void put_in(int k, Stage how);
     void take_out(int k);

@@ -68,6 +68,7 @@ void Negotiation::demand_late(int department)
     talks_.stage[best] = Stage::ask;
     talks_.open.insert(std::lower_bound(talks_.open.begin(), talks_.open.end(), best), best);
     ++talks_.disputed;
+    weigh(best, talks_.month);
     if (!bears_evidence(best)) return;
     auto const closer = [&](int a, int b) { return std::abs(talks_.joint[a]) < std::abs(talks_.joint[b]); };
     talks_.calls.insert(std::upper_bound(talks_.calls.begin(), talks_.calls.end(), best, closer), best);
@@ -103,6 +104,7 @@ void Negotiation::build_bridges()
         if (talks_.stage[k] != Stage::idle && talks_.stage[k] != Stage::stopped) continue;
         talks_.stage[k] = Stage::broker;
         mark(k, from_broker);
+        weigh(k, talks_.month);
         talks_.open.insert(std::lower_bound(talks_.open.begin(), talks_.open.end(), k), k);
         --places;
         minutes_.note(k, Party::government_office, Party::council, MoveKind::bridge, MoveReason::none);
@@ -114,8 +116,8 @@ void Negotiation::build_bridges()
 void Negotiation::move_items()
 {
     for (int const k : talks_.open) {
-        bool const goes = withdraws(k);
-        bool const enters = slot_free() ? responder_accepts(k) : may_swap(k);
+        bool const goes = has(k, leaving);
+        bool const enters = slot_free() ? talks_.due[k] <= talks_.month : may_swap(k);
         if (!(goes | enters)) continue;
         if (goes) {
             withdraw(k);
@@ -128,12 +130,44 @@ void Negotiation::move_items()
     list_open_again();
 }
 
+/// What becomes of an open item follows from its values and the path of concession, so that it is
+/// weighed when it comes up and when its values change, not in every month.
+void Negotiation::weigh(int k, int from)
+{
+    if (talks_.stage[k] == Stage::draft) weigh_contest(k);
+    set_mark(k, leaving, withdraws(k));
+    talks_.due[k] = static_cast<std::int16_t>(find_due(k, from));
+}
+
 /// The proposer found out that the item is not worth a slot, or the department not its share of one.
 bool Negotiation::withdraws(int k) const
 {
     bool const asked = talks_.stage[k] == Stage::ask;
     bool const drafted = talks_.stage[k] == Stage::draft;
-    return (asked & !has(k, must_have) & (push(k) < 0.0)) | (drafted & (talks_.council[k] < 0.0));
+    bool const may_go = asked & !has(k, must_have);
+    return (may_go & (push(k) < 0.0)) | (drafted & (talks_.council[k] < 0.0));
+}
+
+/// The first month not before `from` in which nobody whose consent an open item needs refuses it;
+/// one after the deadline: none. Looks at four months at a time.
+int Negotiation::find_due(int k, int from) const
+{
+    constexpr double any = std::numeric_limits<double>::infinity();  // slack of a side that is not asked
+    bool const asked = talks_.stage[k] == Stage::ask;
+    bool const drafted = talks_.stage[k] == Stage::draft;
+    double const council_slack = drafted ? any : asked ? who_.anchor_council : 0.0;
+    double const centre_slack = asked || (drafted && !has(k, contested)) ? any : drafted ? who_.anchor_centre : 0.0;
+    core::Lanes const never = brokered_.months + 1;
+    core::Lanes month{[](auto lane) { return 1.0 + static_cast<double>(lane); }};
+    core::Lanes due = never;
+    for (Eigen::Index n = 0; n < talks_.concessions.size(); n += core::lane_count) {
+        core::Lanes const phi = core::load(&talks_.concessions(n));
+        auto const agreed = council_accepts(phi, talks_.council[k], talks_.centre[k], council_slack) &&
+                            centre_accepts(phi, talks_.council[k], talks_.centre[k], centre_slack);
+        due = std::experimental::min(due, core::select(agreed && month >= from, month, never));
+        month += static_cast<double>(core::lane_count);
+    }
+    return static_cast<int>(std::experimental::hmin(due));
 }
 
 void Negotiation::withdraw(int k)
@@ -142,18 +176,6 @@ void Negotiation::withdraw(int k)
     talks_.stage[k] = Stage::withdrawn;
     minutes_.note(k, asked ? Party::department : Party::council, asked ? Party::council : Party::government_office,
                   MoveKind::withdraw, MoveReason::cost, asked ? lead_row(k) : -1);
-}
-
-/// \pre the item is open
-bool Negotiation::responder_accepts(int k) const
-{
-    bool const asked = talks_.stage[k] == Stage::ask;
-    bool const drafted = talks_.stage[k] == Stage::draft;
-    double const council = talks_.council[k];
-    double const centre = talks_.centre[k];
-    bool const council_does = council_accepts(council, centre, asked ? who_.anchor_council : 0.0);
-    bool const centre_does = centre_accepts(council, centre, drafted ? who_.anchor_centre : 0.0);
-    return (drafted | council_does) & (asked | centre_does | (drafted & !has(k, contested)));
 }
 
 void Negotiation::accept(int k)
@@ -256,7 +278,7 @@ void Negotiation::reveal(int k, double draw)
     talks_.centre[k] += brokered_.need_weight * (need - talks_.centre_need[k]);
     talks_.joint[k] = (1.0 - tau) * talks_.council[k] + tau * talks_.centre[k];
     talks_.council_need[k] = talks_.centre_need[k] = need;
-    if (talks_.stage[k] == Stage::draft) weigh_contest(k);
+    weigh(k, talks_.month + 1);
 }
 
 /// An ask against a draft item: the sums must suit both.

@@ -159,14 +159,16 @@ void Negotiation::table()
     auto& tabled = talks_.order;
     pick(facts_.item_count(), [&](int k) { return has(k, from_draft) || has(k, from_ask); }, tabled);
     for (int const k : tabled) {
-        if (has(k, from_draft) && !has(k, from_ask)) weigh_contest(k);
         note_tabling(k);
         if (talks_.stage[k] != Stage::stopped) talks_.stage[k] = first_stage(k);
     }
     pick(tabled, [&](int k) { return talks_.stage[k] == Stage::in; }, talks_.agreed);
     for (int const k : talks_.agreed) talks_.settled[k] = 0;
     pick(tabled, [&](int k) { return is_open(talks_.stage[k]); }, talks_.open);
-    for (int const k : talks_.open) talks_.disputed += has(k, from_ask) || has(k, contested) ? 1 : 0;
+    for (int const k : talks_.open) {
+        weigh(k, 1);
+        talks_.disputed += has(k, from_ask) || has(k, contested) ? 1 : 0;
+    }
 }
 
 /// Where an item of the draft or the asks stands at first.

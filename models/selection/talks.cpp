@@ -11,6 +11,7 @@ void Talks::resize(int items, int departments, int months)
     stage.assign(count, Stage::idle);
     marks.assign(count, 0);
     settled.assign(count, -1);
+    due.assign(count, 0);
     next.assign(count, -1);
     heads.assign(static_cast<std::size_t>(departments), -1);
     credits.assign(static_cast<std::size_t>(departments), 0.0);

@@ -46,6 +46,7 @@ enum Mark : std::uint16_t
     evidence_tried = 32,
     held_up = 64,  ///< the Government Office stopped or returned it
     contested = 128,  ///< a draft item that the centre does not simply accept
+    leaving = 256,    ///< its proposer will withdraw it
 };
 
 /// The parties of one area, for one negotiation.
@@ -81,6 +82,7 @@ struct Talks
     std::vector<Stage> stage{};
     std::vector<std::uint16_t> marks{};  ///< bits of `Mark`
     std::vector<std::int16_t> settled{};  ///< [months] when it entered; -1: not
+    std::vector<std::int16_t> due{};  ///< [months] when the responder will accept the open item, if there is room
     // Course
     std::vector<int> must_haves{};  ///< [position] what ministers insist on, ascending
     std::vector<int> agreed{}; ///< [position] items that are in, as they came
