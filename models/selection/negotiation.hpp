@@ -131,11 +131,12 @@ class Negotiation
     [[nodiscard]] bool withdraws(int k) const;
     [[nodiscard]] int find_due(int k, int from) const;
     [[nodiscard]] bool no_need(int k, random::Purpose const& purpose, int month, double need) const;
+    void draw_each(random::Purpose const& purpose, std::span<int const> items, std::vector<double>& draws);
     void put_in(int k, Stage how);
     void take_out(int k);
-    void find_least();
+    void list_replaceable();
+    [[nodiscard]] bool worth_less(int a, int b) const;
     void swap(int k);
-    [[nodiscard]] int find_weakest() const;
     void list_open_again();
     [[nodiscard]] int lead_row(int k) const;
     [[nodiscard]] state::Party proposer(int k) const;

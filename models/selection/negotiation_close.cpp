@@ -49,10 +49,7 @@ void Negotiation::decide_asks()
     }
     auto& asks = talks_.order;
     ranking.list(asks);
-    talks_.ids.clear();
-    for (int const k : asks) talks_.ids.push_back(facts_.number[k]);
-    talks_.ranked.resize(asks.size());
-    luck_.fill_uniform(purpose::last_offer, talks_.ids, 0, talks_.ranked);
+    draw_each(purpose::last_offer, asks, talks_.ranked);
     luck_.fill_uniform(purpose::tell, talks_.ids, 0, {talks_.draws.data(), asks.size()});
     double const chance = tell_chance();
     for (std::size_t n = 0; n < asks.size(); ++n) {
@@ -108,26 +105,15 @@ void Negotiation::decide_ask(int k, double last_offer_draw, double tell_draw, do
 void Negotiation::tell(int k, MoveReason reason)
 {
     if (!slot_free()) {
-        int const weakest = find_weakest();
-        if (weakest < 0) return;
+        list_replaceable();
+        if (talks_.replaceable.empty()) return;
+        int const weakest = talks_.replaceable.front();
         take_out(weakest);
         minutes_.note(weakest, Party::department, Party::council, MoveKind::swap_out, MoveReason::full, minutes_.indicator(k));
     }
     put_in(k, Stage::told);
     bool const minister = reason == MoveReason::must_have;
     minutes_.note(k, minister ? Party::minister : Party::department, Party::council, MoveKind::tell, reason, lead_row(k));
-}
-
-/// The agreed item of least joint worth that is neither a must-have nor told; -1: none.
-int Negotiation::find_weakest() const
-{
-    int weakest = -1;
-    for (int const k : talks_.agreed) {
-        if (talks_.stage[k] == Stage::told || has(k, must_have)) continue;
-        bool const less = weakest < 0 || talks_.joint[k] < talks_.joint[weakest];
-        if (less || (talks_.joint[k] == talks_.joint[weakest] && k < weakest)) weakest = k;
-    }
-    return weakest;
 }
 
 /// The council's own open items: the broker's last offer, or it holds on to them.

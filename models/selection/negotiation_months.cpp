@@ -188,36 +188,44 @@ void Negotiation::accept(int k)
 /// Both accept a difference only where the joint score gains.
 bool Negotiation::may_swap(int k)
 {
-    find_least();
-    return talks_.joint[k] >= talks_.least_joint;
+    list_replaceable();
+    return !talks_.replaceable.empty() && talks_.joint[k] >= talks_.joint[talks_.replaceable.front()];
 }
 
-/// The lowest joint score among the items that may be swapped.
-void Negotiation::find_least()
+/// In order of joint worth; of equal ones the first in the national set.
+bool Negotiation::worth_less(int a, int b) const
 {
-    if (talks_.least_known) return;
-    int const weakest = find_weakest();
-    talks_.least_joint = weakest < 0 ? std::numeric_limits<double>::infinity() : talks_.joint[weakest];
-    talks_.least_known = true;
+    return talks_.joint[a] < talks_.joint[b] || (talks_.joint[a] == talks_.joint[b] && a < b);
+}
+
+/// Agreed items but must-haves and what the centre told. From here on the list follows every change.
+void Negotiation::list_replaceable()
+{
+    if (talks_.replaceable_known) return;
+    auto& ranking = talks_.ranking;
+    ranking.clear();
+    for (int k = 0; k < facts_.item_count(); ++k) {
+        bool const chosen = (talks_.stage[k] == Stage::in) | (talks_.stage[k] == Stage::parked);
+        ranking.add(-talks_.joint[k], k, chosen & !has(k, must_have));
+    }
+    ranking.list(talks_.replaceable);
+    talks_.replaceable_known = true;
 }
 
 /// The agreement is full: the item may replace the one that is worth least to both together among
 /// those for which both accept the difference.
 void Negotiation::swap(int k)
 {
-    int weakest = -1;
-    for (int const other : talks_.agreed) {
-        if (talks_.stage[other] == Stage::told || has(other, must_have) || talks_.joint[other] > talks_.joint[k]) continue;
-        if (weakest >= 0 && talks_.joint[other] > talks_.joint[weakest]) continue;
-        if (weakest >= 0 && talks_.joint[other] == talks_.joint[weakest] && other > weakest) continue;
-        if (both_accept(talks_.council[k] - talks_.council[other], talks_.centre[k] - talks_.centre[other])) weakest = other;
+    for (int const other : talks_.replaceable) {
+        if (talks_.joint[other] > talks_.joint[k]) return;
+        if (!both_accept(talks_.council[k] - talks_.council[other], talks_.centre[k] - talks_.centre[other])) continue;
+        minutes_.note(other, responder(k), proposer(k), MoveKind::swap_out, MoveReason::full, minutes_.indicator(k));
+        take_out(other);
+        minutes_.note(k, responder(k), proposer(k), MoveKind::swap_in, MoveReason::full, minutes_.indicator(other));
+        put_in(k, Stage::in);
+        bargain_.swapped(who_.area) += 1.0;
+        return;
     }
-    if (weakest < 0) return;
-    minutes_.note(weakest, responder(k), proposer(k), MoveKind::swap_out, MoveReason::full, minutes_.indicator(k));
-    take_out(weakest);
-    minutes_.note(k, responder(k), proposer(k), MoveKind::swap_in, MoveReason::full, minutes_.indicator(weakest));
-    put_in(k, Stage::in);
-    bargain_.swapped(who_.area) += 1.0;
 }
 
 /// Evidence may tell where a side that knows of a need faces one that does not.
@@ -251,18 +259,15 @@ void Negotiation::hear_evidence()
     auto& calls = talks_.calls;
     auto& heard = talks_.order;
     heard.clear();
-    talks_.ids.clear();
     std::size_t seen = 0;
     for (; seen < calls.size() && heard.size() < places; ++seen) {
         int const k = calls[seen];
         if (!bears_evidence(k)) continue;
         mark(k, evidence_tried);
         heard.push_back(k);
-        talks_.ids.push_back(facts_.number[k]);
     }
     calls.erase(calls.begin(), calls.begin() + static_cast<std::ptrdiff_t>(seen));
-    talks_.ranked.resize(heard.size());
-    luck_.fill_uniform(purpose::evidence, talks_.ids, 0, talks_.ranked);
+    draw_each(purpose::evidence, heard, talks_.ranked);
     for (std::size_t n = 0; n < heard.size(); ++n) reveal(heard[n], talks_.ranked[n]);
 }
 
@@ -351,7 +356,9 @@ void Negotiation::put_in(int k, Stage how)
     talks_.stage[k] = how;
     talks_.settled[k] = static_cast<std::int16_t>(talks_.month);
     talks_.agreed.push_back(k);
-    talks_.least_known = false;
+    if (!talks_.replaceable_known || how == Stage::told || has(k, must_have)) return;
+    auto& list = talks_.replaceable;
+    list.insert(std::lower_bound(list.begin(), list.end(), k, [&](int a, int b) { return worth_less(a, b); }), k);
 }
 
 void Negotiation::take_out(int k)
@@ -359,7 +366,7 @@ void Negotiation::take_out(int k)
     talks_.stage[k] = Stage::dropped;
     talks_.settled[k] = -1;
     talks_.agreed.erase(std::find(talks_.agreed.begin(), talks_.agreed.end(), k));
-    talks_.least_known = false;
+    talks_.replaceable.erase(std::find(talks_.replaceable.begin(), talks_.replaceable.end(), k));
 }
 
 void Negotiation::list_open_again()

@@ -45,7 +45,7 @@ void Negotiation::clear()
     talks_.next_bridge = 0;
     talks_.month = talks_.disputed = 0;
     talks_.concession = talks_.rush = 0.0;
-    talks_.least_known = false;
+    talks_.replaceable_known = false;
     talks_.sent_back = false;
 }
 
@@ -141,16 +141,30 @@ void Negotiation::name_must_haves()
 /// stops those without evidence of need. What it does not examine passes.
 void Negotiation::screen_asks()
 {
+    if (who_.autonomy <= 0.0) return;
+    auto& doubtful = talks_.pairs;
+    doubtful.clear();
     int attention = who_.attention;
     for (auto at = talks_.order.rbegin(); at != talks_.order.rend() && attention > 0; ++at) {
-        int const k = *at;
-        if (has(k, must_have) || has(k, from_draft)) continue;
+        if (has(*at, must_have) || has(*at, from_draft)) continue;
         --attention;
-        if (no_need(k, purpose::screen, 0, talks_.centre_need[k])) {
-            mark(k, held_up);
-            talks_.stage[k] = Stage::stopped;
-        }
+        if (talks_.centre_need[*at] < 0.0) doubtful.push_back(*at);
     }
+    draw_each(purpose::screen, doubtful, talks_.ranked);
+    for (std::size_t n = 0; n < doubtful.size(); ++n) {
+        if (talks_.ranked[n] >= who_.autonomy) continue;
+        mark(doubtful[n], held_up);
+        talks_.stage[doubtful[n]] = Stage::stopped;
+    }
+}
+
+/// A uniform draw for each item, in bulk.
+void Negotiation::draw_each(random::Purpose const& purpose, std::span<int const> items, std::vector<double>& draws)
+{
+    talks_.ids.clear();
+    for (int const k : items) talks_.ids.push_back(facts_.number[k]);
+    draws.resize(items.size());
+    luck_.fill_uniform(purpose, talks_.ids, 0, draws);
 }
 
 /// Everything is on the table: what both want is agreed at once.

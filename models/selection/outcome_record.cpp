@@ -22,17 +22,38 @@ bool lacks_level(FinishedTalks const& in, int k)
     return in.talks.settled[k] == brokered.months && in.luck.uniform(purpose::placeholder, in.facts.number[k]) < chance;
 }
 
-void count_agreed(FinishedTalks const& in, int k, state::Bargain& bargain)
+/// Sums over one area's agreement.
+struct Tally
+{
+    int parked{}, told{}, prescribed{}, settled_later{}, last_month{}, late_accepted{};  ///< [items]
+    double council_gain{}, centre_gain{};  ///< [s.d. of value]
+    int last{};  ///< [months] of the last settlement
+};
+
+void count_agreed(FinishedTalks const& in, int k, Tally& tally)
 {
     auto const& talks = in.talks;
-    int const area = in.who.area;
-    bargain.told(area) += talks.stage[k] == Stage::told ? 1.0 : 0.0;
-    bargain.prescribed(area) += !has(talks, k, from_draft) && talks.council[k] < 0.0 ? 1.0 : 0.0;
-    bargain.settled_later(area) += talks.settled[k] > 0 ? 1.0 : 0.0;
-    bargain.last_month(area) += talks.settled[k] == in.params.brokered.months ? 1.0 : 0.0;
-    bargain.council_gain(area) += talks.council[k];
-    bargain.centre_gain(area) += talks.centre[k];
-    bargain.late_accepted(area) += has(talks, k, from_late) ? 1.0 : 0.0;
+    int const month = talks.settled[k];
+    tally.told += talks.stage[k] == Stage::told ? 1 : 0;
+    tally.prescribed += !has(talks, k, from_draft) & (talks.council[k] < 0.0) ? 1 : 0;
+    tally.settled_later += month > 0 ? 1 : 0;
+    tally.last_month += month == in.params.brokered.months ? 1 : 0;
+    tally.late_accepted += has(talks, k, from_late) ? 1 : 0;
+    tally.council_gain += talks.council[k];
+    tally.centre_gain += talks.centre[k];
+    tally.last = std::max(tally.last, month);
+}
+
+void enter(Tally const& tally, int area, state::Bargain& bargain)
+{
+    bargain.parked(area) = tally.parked;
+    bargain.told(area) = tally.told;
+    bargain.prescribed(area) = tally.prescribed;
+    bargain.settled_later(area) = tally.settled_later;
+    bargain.last_month(area) = tally.last_month;
+    bargain.late_accepted(area) = tally.late_accepted;
+    bargain.council_gain(area) = tally.council_gain;
+    bargain.centre_gain(area) = tally.centre_gain;
 }
 
 /// Asks and late demands that did not get in; what the Government Office returned is not refused.
@@ -41,9 +62,9 @@ void count_missing(FinishedTalks const& in, state::Bargain& bargain)
     int refused = 0, late = 0;
     for (int k = 0; k < in.facts.item_count(); ++k) {
         auto const stage = in.talks.stage[k];
-        int const out = !is_in(stage) && stage != Stage::stopped ? 1 : 0;
-        refused += (in.talks.marks[k] & (from_ask | from_late)) != 0 ? out : 0;
-        late += (in.talks.marks[k] & from_late) != 0 ? out : 0;
+        int const out = !is_in(stage) & (stage != Stage::stopped) ? 1 : 0;
+        refused += has(in.talks, k, from_ask) | has(in.talks, k, from_late) ? out : 0;
+        late += has(in.talks, k, from_late) ? out : 0;
     }
     bargain.refused(in.who.area) = refused;
     bargain.late_refused(in.who.area) = late;
@@ -55,16 +76,16 @@ void record_outcome(FinishedTalks const& in, std::span<int const> chosen, Settle
     int const area = in.who.area;
     auto& bargain = out.bargain;
     int slot = out.agreement.statutory[area];
-    int last = 0;
+    Tally tally;
     for (int const k : chosen) {
         bool const placeholder = lacks_level(in, k);
         out.agreement.placeholder(area, slot++) = placeholder;
-        bargain.parked(area) += placeholder ? 1.0 : 0.0;
-        count_agreed(in, k, bargain);
-        last = std::max(last, static_cast<int>(in.talks.settled[k]));
+        tally.parked += placeholder ? 1 : 0;
+        count_agreed(in, k, tally);
     }
+    enter(tally, area, bargain);
     count_missing(in, bargain);
     double const saved = in.who.champion ? in.params.brokered.broker.champion_time : 0.0;
-    bargain.months(area) = last * (1.0 - saved) + (in.talks.sent_back ? 1.0 : 0.0);
+    bargain.months(area) = tally.last * (1.0 - saved) + (in.talks.sent_back ? 1.0 : 0.0);
 }
 }  // namespace concordat::selection

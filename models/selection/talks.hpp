@@ -90,8 +90,8 @@ struct Talks
     std::vector<int> bridges{};   ///< [position] what the broker would table, best first
     std::size_t next_bridge{};
     std::vector<int> calls{};  ///< [position] items on which evidence may be presented, closest call first
-    double least_joint{};      ///< [s.d. of value] lowest joint score that a swap could replace
-    bool least_known{};        ///< `least_joint` is up to date
+    std::vector<int> replaceable{};  ///< [position] agreed items that another may replace, least joint score first
+    bool replaceable_known{};  ///< listed, which happens when the agreement is full for the first time
     int month{};
     Eigen::ArrayXd concessions{};  ///< phi(t) at t - 1
     double concession{};       ///< phi of this month
