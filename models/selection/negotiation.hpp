@@ -76,11 +76,8 @@ class Negotiation
     void demand_late();
     void demand_late(int department);
     void prepare_bridges();
+    void shortlist_bridges(std::vector<int>& out);
     void build_bridges();
-    void move_items();
-    void withdraw(int k);
-    void accept(int k);
-    [[nodiscard]] bool may_swap(int k);
     void list_close_calls();
     [[nodiscard]] bool bears_evidence(int k) const;
     void hear_evidence();
@@ -88,6 +85,23 @@ class Negotiation
     void link_trades();
     bool link_best(std::vector<int> const& asks, std::vector<int>& drafts);
     void break_deals();
+
+    // negotiation_agenda.cpp: what becomes of open items, and the agreement as it grows
+    void weigh(int k, int from);
+    [[nodiscard]] bool withdraws(int k) const;
+    [[nodiscard]] int find_due(int k, int from) const;
+    void move_items();
+    void withdraw(int k);
+    void accept(int k);
+    [[nodiscard]] bool may_swap(int k);
+    void swap(int k);
+    void list_replaceable();
+    [[nodiscard]] bool worth_less(int a, int b) const;
+    void put_in(int k, Stage how);
+    void take_out(int k);
+    void list_open_again();
+    [[nodiscard]] state::Party proposer(int k) const;
+    [[nodiscard]] state::Party responder(int k) const;
 
     // negotiation_close.cpp: deadline and signature
     void close();
@@ -101,8 +115,7 @@ class Negotiation
     void minister_signs();
     void tell(int k, state::MoveReason reason);
 
-    // Rules that several steps share
-    // at one concession, or at those of several months
+    // Rules that several steps share; consent at one concession, or at those of several months
     template <class Concession>
     [[nodiscard]] auto council_accepts(Concession phi, double council, double centre, double slack = 0.0) const
     {
@@ -126,21 +139,10 @@ class Negotiation
     {
         talks_.marks[k] = static_cast<std::uint16_t>((talks_.marks[k] & ~with) | (on ? with : 0));
     }
-    void weigh(int k, int from);
     void weigh_contest(int k);
-    [[nodiscard]] bool withdraws(int k) const;
-    [[nodiscard]] int find_due(int k, int from) const;
     [[nodiscard]] bool no_need(int k, random::Purpose const& purpose, int month, double need) const;
     void draw_each(random::Purpose const& purpose, std::span<int const> items, std::vector<double>& draws);
-    void put_in(int k, Stage how);
-    void take_out(int k);
-    void list_replaceable();
-    [[nodiscard]] bool worth_less(int a, int b) const;
-    void swap(int k);
-    void list_open_again();
     [[nodiscard]] int lead_row(int k) const;
-    [[nodiscard]] state::Party proposer(int k) const;
-    [[nodiscard]] state::Party responder(int k) const;
 
     SelectionParams const& params_;
     BrokeredParams const& brokered_;

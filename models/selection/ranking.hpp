@@ -7,8 +7,10 @@ namespace concordat::selection
 {
 /// Items with the numbers by which they are to be ordered.
 ///
-/// Two columns with room for the longest list. An item is always written behind the last one and
-/// stays only if it is wanted, so that no branch depends on the talks.
+/// Columns with room for the longest list. An item is always written behind the last one and stays
+/// only if it is wanted, so that no branch depends on the talks. Scores are kept twice: places are
+/// counted in single precision, eight at a time, and what that cannot tell apart is put right by the
+/// exact ones.
 class Ranking
 {
   public:
@@ -19,6 +21,7 @@ class Ranking
     void add(double score, int item, bool wanted = true)
     {
         scores_[size_] = score;
+        rough_[size_] = static_cast<float>(score);
         items_[size_] = item;
         size_ += wanted ? 1 : 0;
     }
@@ -26,10 +29,13 @@ class Ranking
     void list(std::vector<int>& out);
 
   private:
-    void place_group(std::size_t first, std::vector<int>& out) const;
+    void place_group(std::size_t first);
+    void put_right();
 
-    std::vector<double> scores_{};  ///< padded to whole groups
-    std::vector<int> items_{};      ///< [position]
+    std::vector<double> scores_{};
+    std::vector<float> rough_{};  ///< the same in single precision, padded to whole groups
+    std::vector<int> items_{};    ///< [position]
+    std::vector<int> order_{};    ///< [index] in the order of adding, best first; -1: not placed yet
     std::size_t size_{};
 };
 }  // namespace concordat::selection

@@ -7,6 +7,28 @@
 
 namespace concordat::selection
 {
+namespace
+{
+using core::Lanes;
+
+int count_above(std::span<double const> values, double bar)
+{
+    constexpr std::size_t step = 2 * core::lane_count;
+    Lanes first = 0.0, second = 0.0;
+    std::size_t k = 0;
+    for (; k + step <= values.size(); k += step) {
+        Lanes const low{&values[k], std::experimental::element_aligned};
+        Lanes const high{&values[k + core::lane_count], std::experimental::element_aligned};
+        first += core::select(low > bar, Lanes{1.0}, Lanes{0.0});
+        second += core::select(high > bar, Lanes{1.0}, Lanes{0.0});
+    }
+    first += second;
+    int above = static_cast<int>((first[0] + first[1]) + (first[2] + first[3]));
+    for (; k < values.size(); ++k) above += values[k] > bar ? 1 : 0;
+    return above;
+}
+}  // namespace
+
 void resize_agreement(int areas, int indicators, ItemLists const& lists, int cap, state::Agreement& agreement)
 {
     auto const padded = static_cast<Eigen::Index>(core::padded(static_cast<std::size_t>(areas)));
@@ -75,8 +97,7 @@ void mark_best(std::span<double const> values, int places, std::vector<double>& 
     // Halving finds a gap between neighbours within some ten passes; equal neighbours have none.
     for (int pass = 0; pass < 20; ++pass) {
         double const middle = 0.5 * (low + high);
-        int above = 0;
-        for (double const value : values) above += value > middle ? 1 : 0;
+        int const above = count_above(values, middle);
         if (above == places) {
             for (int k = 0; k < count; ++k) out[k] = values[k] > middle;
             return;

@@ -15,6 +15,20 @@ std::uint32_t name_id(std::string const& name)
 {
     return static_cast<std::uint32_t>(random::Purpose{name}.hash());
 }
+
+/// Draws come in packets of eight from an even number on; a wider gap than that is left.
+void fill_gaps(TableFacts& facts)
+{
+    constexpr std::uint32_t widest = 8;
+    auto& filled = facts.filled_numbers;
+    for (auto const own : facts.number) {
+        bool const near = !filled.empty() && own - filled.back() <= widest;
+        std::uint32_t next = near ? filled.back() + 1 : own - own % 2;
+        for (; next < own; ++next) filled.push_back(next);
+        facts.filled_place.push_back(static_cast<int>(filled.size()));
+        filled.push_back(own);
+    }
+}
 }  // namespace
 
 TableFacts::TableFacts(state::Pack const& pack, ItemLists lists_in) : lists{std::move(lists_in)}
@@ -41,6 +55,7 @@ TableFacts::TableFacts(state::Pack const& pack, ItemLists lists_in) : lists{std:
         number.push_back(static_cast<std::uint32_t>(row.number));
         department.push_back(d);
     }
+    fill_gaps(*this);
     std::vector<int> areas_in(std::max<std::size_t>(pack.regions.size(), 1), 0);
     for (auto const& area : pack.areas) {
         area_id.push_back(static_cast<std::uint32_t>(area.id));

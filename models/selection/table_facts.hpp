@@ -20,6 +20,10 @@ struct TableFacts
 
     ItemLists lists;
     std::vector<std::uint32_t> number{};        ///< per candidate: stable number
+    /// The same numbers with the gaps between them filled, since consecutive draws cost half, and where each
+    /// candidate's stands there.
+    std::vector<std::uint32_t> filled_numbers{};
+    std::vector<int> filled_place{};            ///< [index] per candidate
     std::vector<int> department{};              ///< per candidate: lead, -1: none
     std::vector<int> department_row{};          ///< [index] into the pack, per department
     std::vector<std::uint32_t> department_id{}; ///< stable name, per department

@@ -108,6 +108,7 @@ struct Talks
     std::vector<double> credits{};  ///< [asks] that a department has not used
     std::vector<std::uint32_t> ids{};
     Eigen::ArrayXd draws{};    ///< aligned; one per item, padded
+    Eigen::ArrayXd filled_draws{};  ///< one per number of `TableFacts::filled_numbers`
 
     [[nodiscard]] int taken() const { return static_cast<int>(agreed.size()); }  ///< [items] slots in use
 

@@ -61,6 +61,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/pack_support", "models/scenario/pack_reader", "helpers of the pack's tables"},
         {"models/selection/freedoms", "models/selection/brokered_rounds", "a step of the talks"},
         {"models/selection/item_lists", "models/selection/joint_package", "the items of every protocol"},
+        {"models/selection/negotiation_agenda", "models/selection/brokered_rounds", "a stage of the talks"},
         {"models/selection/negotiation_close", "models/selection/brokered_rounds", "a stage of the talks"},
         {"models/selection/negotiation_months", "models/selection/brokered_rounds", "a stage of the talks"},
         {"models/selection/negotiation_opening", "models/selection/brokered_rounds", "a stage of the talks"},
@@ -109,6 +110,7 @@ TEST(Mechanisms, EveryClassSaysWhereItComesFrom)
         {"models/incentives/none.hpp", "pays nothing"},
         {"models/selection/luck.hpp", "names of random draws"},
         {"models/selection/minutes.hpp", "writes down what happens"},
+        {"models/selection/ranking.hpp", "orders items by numbers"},
     };
     std::regex const a_class{"^class "};
     for (auto const& file : source_files()) {
