@@ -23,9 +23,15 @@ Lanes response_of(BlockMemory const& memory, state::Population const& population
     return core::select(a > least, a, Lanes{least});
 }
 
-int lag_of(state::Population const& population, std::size_t j)
+/// [flag] 1 where the item in a slot still waits for its level.
+Lanes open_of(state::Agreement const& agreement, int first_area, int slot)
 {
-    return population.lag.empty() ? 0 : population.lag[j];
+    Lanes out{0.0};
+    if (agreement.placeholder.size() == 0) return out;
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        out[lane] = agreement.placeholder(first_area + static_cast<int>(lane), slot);
+    }
+    return out;
 }
 }  // namespace
 
@@ -38,6 +44,7 @@ void DeliveryRun::start_efforts(Scene const& scene, World const& world, BlockMem
     auto const& standing = world.standing;
     Lanes const spend = cell(standing.effort_spend, first, 0);
     auto const known = spend >= Lanes{0.0};
+    bool const lags = !world.population.lag.empty();
     scene.planner.measured_before(w, memory.gain, memory.measured);
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
         auto const column = static_cast<Eigen::Index>(j);
@@ -47,7 +54,7 @@ void DeliveryRun::start_efforts(Scene const& scene, World const& world, BlockMem
             core::select(known, cell(standing.effort_measured, first, column), memory.measured[j] / a);
         memory.effort[outside][j] = memory.effort[on_outcome][j];
         memory.gain[j] = core::select(known, memory.effort[on_outcome][j] * a, memory.gain[j]);
-        for (std::size_t kind = 0; kind < memory.effort.size(); ++kind) {
+        for (std::size_t kind = 0; lags && kind < memory.effort.size(); ++kind) {
             for (auto& year : memory.arriving[kind]) year[j] = memory.effort[kind][j] * a;
         }
     }
@@ -112,16 +119,15 @@ void DeliveryRun::look_for_refreshed(World const& world, BlockMemory& memory, in
     double const first_share = calendar_.first_share();
     std::fill(memory.share.begin(), memory.share.end(), Lanes{year == 0 ? first_share : 1.0});
     for (int k = 0; k < w.slots; ++k) {
+        Lanes const level = cell(world.targets.level, w.first_area, k);
+        Lanes const open = open_of(world.agreement, w.first_area, k);
+        auto const reopened = level != memory.level[k] || open < memory.placeholder[k];
+        memory.level[k] = level;
+        memory.placeholder[k] = open;
+        if (year == 0 || std::experimental::none_of(reopened)) continue;
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
-            int const area = w.first_area + static_cast<int>(lane);
             int const j = w.indicator[k][lane];
-            if (j < 0) continue;
-            double const level = world.targets.level(area, k);
-            double const open = world.agreement.placeholder.size() > 0 ? world.agreement.placeholder(area, k) : 0.0;
-            bool const reopened = level != memory.level[k][lane] || open < memory.placeholder[k][lane];
-            if (year > 0 && reopened) memory.share[j][lane] = first_share;
-            memory.level[k][lane] = level;
-            memory.placeholder[k][lane] = open;
+            if (j >= 0 && reopened[lane]) memory.share[j][lane] = first_share;
         }
     }
 }
@@ -211,6 +217,7 @@ void DeliveryRun::move_efforts(Scene const& scene, World const& world, BlockMemo
             if (j >= 0) memory.measured[j][lane] = memory.slot_gain[k][lane];
         }
     }
+    bool const lags = !world.population.lag.empty();
     std::array<std::vector<Lanes>*, 3> const gain{&memory.gain, &memory.measured, &memory.baseline};
     if (aspires()) {
         // Best responses play no part: the gains before the move are kept where the plan's were.
@@ -222,7 +229,6 @@ void DeliveryRun::move_efforts(Scene const& scene, World const& world, BlockMemo
     }
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
         Lanes const a = response_of(memory, world.population, j);
-        int const lag = lag_of(world.population, j);
         for (std::size_t kind = 0; kind < 3; ++kind) {
             Lanes& best = (*gain[kind])[j];
             Lanes before = memory.effort[kind][j] * a;
@@ -233,7 +239,8 @@ void DeliveryRun::move_efforts(Scene const& scene, World const& world, BlockMemo
                 moved = habit_.move(before, best);
                 memory.effort[kind][j] = moved / a;
             }
-            best = arrive(memory, kind, j, behaviour::Calendar::blend(before, moved, memory.share[j]), lag);
+            best = behaviour::Calendar::blend(before, moved, memory.share[j]);
+            if (lags) best = arrive(memory, kind, j, best, world.population.lag[j]);
         }
     }
     for (int k = 0; k < w.slots; ++k) {

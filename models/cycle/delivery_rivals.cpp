@@ -51,7 +51,7 @@ void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
             if (out.contestants(i, k) > 0) out.reward(i, k) = sum / with_level;
         }
     }
-    for (auto& memory : world.blocks) set_market(world, memory);
+    for (auto& memory : world.blocks) offer_market(world, memory);
 }
 
 /// Iterates plans and expectations of rivals until they agree. Where they never do (prizes beyond the

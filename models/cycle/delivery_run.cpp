@@ -62,7 +62,7 @@ void DeliveryRun::furnish(World& world) const
     for (auto& memory : world.blocks) {
         memory.work.resize(technology_, static_cast<int>(slots));
         for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover,
-                            &memory.baseline, &memory.measured, &memory.share, &memory.shortfall}) {
+                            &memory.total_baseline, &memory.baseline, &memory.measured, &memory.share, &memory.shortfall}) {
             table->assign(indicators, Lanes{0.0});
         }
         for (auto& effort : memory.effort) effort.assign(indicators, Lanes{0.0});
@@ -128,7 +128,7 @@ void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) 
     auto const view = view_of(world, year);
     auto const start = [&](BlockMemory& memory) {
         scene.planner.meet_conditions(memory.work, view);
-        if (year > 0 && targets_moved(world, memory)) set_market(world, memory);
+        if (year > 0 && targets_moved(world, memory)) offer_market(world, memory);
         look_for_refreshed(world, memory, year);
     };
     if (ranked || aspires()) {
@@ -232,8 +232,9 @@ void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view
     scene.planner.gains_before(w, memory.gain);
     if (!at_once(world)) start_efforts(scene, world, memory);
     spill(world, memory);
-    std::fill(memory.total_gain.begin(), memory.total_gain.end(), Lanes{0.0});
-    std::fill(memory.total_spillover.begin(), memory.total_spillover.end(), Lanes{0.0});
+    for (auto* total : {&memory.total_gain, &memory.total_spillover, &memory.total_baseline}) {
+        std::fill(total->begin(), total->end(), Lanes{0.0});
+    }
     auto& out = world.performance;
     Lanes const zero{0.0};
     for (int k = 0; k < w.slots; ++k) {
@@ -243,7 +244,6 @@ void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view
         w.plan[k] = gather(world.agreement.item, w.first_area, k, 0.0,
                            [&](std::size_t lane, int j) { return memory.gain[j][lane]; });
     }
-    for (int j = 0; j < static_cast<int>(pack_.indicator_count()); ++j) put(zero, out.baseline_gain, w.first_area, j);
     for (auto* column : {&out.effort, &out.slack_effort, &out.agreement_effort, &out.partners_in, &out.binding,
                          &out.fenced, &out.rescued, &out.unsettled}) {
         core::store(zero, column->data() + w.first_area);
@@ -251,35 +251,47 @@ void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view
     set_market(world, memory);
 }
 
+/// All that the scheme looks at, at the start of a round.
 void DeliveryRun::set_market(World const& world, BlockMemory& memory) const
 {
-    auto& w = memory.work;
-    auto& market = w.market;
+    auto& market = memory.work.market;
     auto const& item = world.agreement.item;
     auto const& population = world.population;
     constexpr double persons_per_value = 100000.0;  // V_j is stated per 100,000 residents
-    int const first = w.first_area;
-    for (int k = 0; k < w.slots; ++k) {
+    int const first = memory.work.first_area;
+    for (int k = 0; k < memory.work.slots; ++k) {
+        market.social_value[k] = gather(item, first, k, 0.0, [&](std::size_t lane, int j) {
+            return population.social_value[j] * pack_.areas[static_cast<std::size_t>(first) + lane].population /
+                   persons_per_value / pounds_per_thousand;
+        });
+        market.trend[k] = gather(item, first, k, 0.0, [&](std::size_t, int j) { return population.trend_mean[j]; });
+        market.rival_spread[k] = gather(item, first, k, 1.0, [&](std::size_t, int j) { return population.noise[j]; });
+    }
+    offer_market(world, memory);
+}
+
+/// Its part that years may change: targets, rewards and how closely reports are looked at.
+void DeliveryRun::offer_market(World const& world, BlockMemory& memory) const
+{
+    auto& market = memory.work.market;
+    int const first = memory.work.first_area;
+    bool const ranked = scheme_->ranks_areas();
+    Lanes const detection = core::load(world.gaming.detection.data() + first);
+    for (int k = 0; k < memory.work.slots; ++k) {
         market.target[k] = cell(world.targets.level, first, k);
         market.announced[k] = cell(world.targets.announced_trend, first, k);
-        market.stretch[k] = gather(item, first, k, 1.0, [&](std::size_t lane, int) {
+        market.stretch[k] = gather(world.agreement.item, first, k, 1.0, [&](std::size_t lane, int) {
             int const area = first + static_cast<int>(lane);
             return world.agreement.placeholder(area, k) != 0 ? 1.0 : world.targets.stretch(area, k);
         });
         market.reward[k] = cell(world.performance.reward, first, k);
         market.curvature[k] = cell(world.gaming.curvature, first, k);
-        market.detection[k] = core::load(world.gaming.detection.data() + first);
+        market.detection[k] = detection;
         market.penalty[k] = world.gaming.penalty_share * market.reward[k];
-        market.social_value[k] = gather(item, first, k, 0.0, [&](std::size_t lane, int j) {
-            return population.social_value[j] * pack_.areas[static_cast<std::size_t>(first) + lane].population /
-                   persons_per_value / pounds_per_thousand;
-        });
         market.rival_gain[k] = Lanes{0.0};  // known once rivals have published or reported
-        market.trend[k] = gather(item, first, k, 0.0, [&](std::size_t, int j) { return population.trend_mean[j]; });
-        market.rival_spread[k] = gather(item, first, k, 1.0, [&](std::size_t, int j) { return population.noise[j]; });
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             market.contestants[k][lane] =
-                scheme_->ranks_areas() ? world.performance.contestants(first + static_cast<int>(lane), k) : 0;
+                ranked ? world.performance.contestants(first + static_cast<int>(lane), k) : 0;
         }
     }
 }
@@ -304,13 +316,17 @@ void DeliveryRun::close_block(World& world, BlockMemory const& memory) const
                                   [&](std::size_t, int j) { return mood[j]; });
         put(cell(out.measured, w.first_area, k) + felt, out.reported, w.first_area, k);
     }
+    for (std::size_t j = 0; j < memory.total_baseline.size(); ++j) {
+        put(memory.total_baseline[j], out.baseline_gain, w.first_area, static_cast<Eigen::Index>(j));
+        put(memory.total_spillover[j], out.spillover, w.first_area, static_cast<Eigen::Index>(j));
+    }
 }
 
 void DeliveryRun::pay(World& world, BlockMemory& memory, double honoured) const
 {
     auto& w = memory.work;
     auto& out = world.performance;
-    set_market(world, memory);
+    offer_market(world, memory);
     for (int k = 0; k < w.slots; ++k) {
         memory.slot_value[k] = cell(out.reported, w.first_area, k);
         for (std::size_t lane = 0; lane < lane_count; ++lane) {

@@ -71,6 +71,7 @@ class DeliveryRun
     void set_prize_fund(Scene const& scene, World& world) const;
     void open_block(Scene const& scene, delivery::RoundView const& view, World& world, int block) const;
     void set_market(World const& world, BlockMemory& memory) const;
+    void offer_market(World const& world, BlockMemory& memory) const;
     [[nodiscard]] bool targets_moved(World const& world, BlockMemory const& memory) const;
     void expect(World const& world, BlockMemory& memory, int year) const;
     void look_ahead(World const& world, BlockMemory& memory, int year) const;

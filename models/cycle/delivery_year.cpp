@@ -108,16 +108,12 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
         move_efforts(scene, world, memory, year);
         inside = memory.inside;
     }
-    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
-        Lanes const so_far = cell(out.baseline_gain, first, static_cast<Eigen::Index>(j));
-        put(so_far + year_weight * memory.baseline[j], out.baseline_gain, first, static_cast<Eigen::Index>(j));
-    }
     spill(world, memory);
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
         memory.total_gain[j] += year_weight * memory.gain[j];
         memory.total_spillover[j] += year_weight * memory.spillover[j];
+        memory.total_baseline[j] += year_weight * memory.baseline[j];
         put(memory.total_gain[j], out.true_gain, first, static_cast<Eigen::Index>(j));
-        put(memory.total_spillover[j], out.spillover, first, static_cast<Eigen::Index>(j));
     }
     for (int k = 0; k < w.slots; ++k) {
         Lanes const anyway = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {

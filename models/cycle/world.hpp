@@ -42,6 +42,7 @@ struct BlockMemory
     std::vector<core::Lanes> spillover{};  ///< [sigma per round] spillovers of every indicator, last year
     std::vector<core::Lanes> total_gain{}; ///< [sigma] true gain so far
     std::vector<core::Lanes> total_spillover{};
+    std::vector<core::Lanes> total_baseline{};  ///< [sigma] the same of `baseline`
     std::vector<core::Lanes> baseline{};   ///< [sigma per round] true gain if it were outside the agreement, this year
     // Where effort does not follow at once, or shows late: see delivery_effort.cpp
     std::vector<core::Lanes> measured{};   ///< [sigma per round] gain of every indicator on its measure, this year
@@ -50,7 +51,7 @@ struct BlockMemory
     /// Effort that an area has come to make, per indicator [effort points]: for the outcome, for the measure,
     /// and for the outcome if the indicator were outside the agreement.
     std::array<std::vector<core::Lanes>, 3> effort{};
-    /// Gains [sigma per round] of last year's and of the year before's effort, of the same three.
+    /// Gains [sigma per round] of last year's and of the year before's effort, of the same three; where gains lag.
     std::array<std::array<std::vector<core::Lanes>, 2>, 3> arriving{};
     core::Lanes spent{};                   ///< [effort points^2 per round] of the habit
     core::Lanes slack{};                   ///< [effort points^2 per round] of it where budgets do not bind

@@ -17,15 +17,15 @@ void BlockWork::resize(Technology const& technology, int max_slots)
     auto const partners = static_cast<std::size_t>(technology.partners());
     std::size_t const entries = n * partners;
     indicator.assign(n, {});
-    for (auto* table : {&response, &cosine, &sine, &start, &plan, &side, &next_plan, &gain, &true_gain, &gain_slope, &focus,
-                        &steepest}) {
+    for (auto* table : {&response, &controllability, &relative_value, &cosine, &sine, &start, &plan, &side, &next_plan,
+                        &gain, &true_gain, &gain_slope, &steepest}) {
         table->assign(n, Lanes{0.0});
     }
     slope.assign(n, state::Slope{Lanes{0.0}, Lanes{0.0}});
     market.resize(max_slots);
     begin.assign(n + 1, 0);
     partner.assign(entries, 0);
-    for (auto* table : {&share, &split, &fixed_motive, &agreed_motive, &own_motive, &reward_weight, &measured, &own,
+    for (auto* table : {&share, &split, &line, &aligned_line, &fixed_motive, &agreed_motive, &own_motive, &reward_weight, &measured, &own,
                         &aligned_slope, &measure_slope}) {
         table->assign(entries, Lanes{0.0});
     }
@@ -53,16 +53,24 @@ void BlockWork::resize(Technology const& technology, int max_slots)
     block_discount.assign(blocks, Lanes{1.0});
     inputs.national_line.assign(blocks, 1.0);
     for (auto* table : {&line_motive, &line_power}) table->assign(blocks, Lanes{0.0});
-    for (auto* list : {&bracket.pool, &bracket.pool_before, &bracket.free_spend, &bracket.free_budget}) {
-        list->assign(partners, 1.0);
-    }
-    for (auto* list : {&bracket.block, &bracket.block_before, &bracket.block_spend}) list->assign(blocks, 0.0);
-    for (auto* list : {&bracket.coupling, &bracket.constant_coupling}) list->assign(blocks * partners, 0.0);
-    bracket.fenced.assign(blocks, 0);
-    bracket.plan.assign(n, 0.0);
-    bracket.probe.resize(1);
-    bracket.probe.slots = 1;
-    bracket.probe_slope.assign(1, state::Slope{Lanes{0.0}, Lanes{0.0}});
+    bracket.resize(technology, max_slots);
     fenced = rescued = unsettled = core::LaneMask{false};
+}
+
+void BracketBuffers::resize(Technology const& technology, int max_slots)
+{
+    auto const partners = static_cast<std::size_t>(technology.partners());
+    auto const departments = static_cast<std::size_t>(technology.departments());
+    row = (partners + core::lane_count - 1) / core::lane_count * core::lane_count;
+    for (auto* list : {&pool, &pool_before, &free_spend, &free_budget}) list->assign(row, 1.0);
+    for (auto* list : {&block, &block_spend, &free_part}) list->assign(departments * row, 0.0);
+    for (auto* list : {&coupling, &constant_coupling}) list->assign(departments * partners * row, 0.0);
+    fenced.assign(departments * row, 0);
+    fences.reserve(departments * partners);
+    producers.assign(static_cast<std::size_t>(max_slots), {});
+    plan.assign(static_cast<std::size_t>(max_slots), 0.0);
+    probe.resize(1);
+    probe.slots = 1;
+    probe_slope.assign(1, state::Slope{Lanes{0.0}, Lanes{0.0}});
 }
 }  // namespace concordat::delivery

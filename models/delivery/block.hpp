@@ -23,22 +23,53 @@ struct Powers
     void resize(std::size_t entries);
 };
 
-/// Buffers of the bracketing solver (bracket.hpp), of one area at a time.
+/// What moves the producers of one slot in one area, for the many slopes that the bracketing solver tries.
+/// The arrays run over the partners that have a share, padded with zeros to whole vectors.
+struct SlotProducers
+{
+    using PerProducer = std::array<double, max_partners>;
+    int count{};
+    std::array<int, max_partners> entry{};  ///< index in BlockWork's lists
+    alignas(32) PerProducer reward_weight{};
+    alignas(32) PerProducer measured{};
+    alignas(32) PerProducer own{};
+    alignas(32) PerProducer split{};
+    alignas(32) PerProducer share{};
+    PerProducer weight{};                   ///< share times the present g on the slot's department
+};
+
+/// A ring-fenced block that has a multiplier of its own.
+struct BoundFence
+{
+    std::size_t block{};  ///< [index] of (department, partner) in the rows of BracketBuffers
+    int partner{};
+    double least{};       ///< [effort points^2] least spend F_b
+    double discount{};    ///< g of the block
+    double before{};      ///< g a pass ago
+};
+
+/// Buffers of the bracketing solver (bracket.hpp), of one area at a time. Tables of partners and departments
+/// have one row per department, `row` long: partners, padded to whole vectors.
 struct BracketBuffers
 {
-    std::vector<double> pool{};         ///< g per partner on blocks without a binding fence
-    std::vector<double> block{};        ///< g per (partner, department)
-    std::vector<char> fenced{};         ///< per (partner, department)
-    std::vector<double> block_spend{};  ///< [effort points^2] per (partner, department)
-    std::vector<double> coupling{};     ///< M_pr of each department, shape [department, r, p]
+    std::size_t row{};
+    std::vector<double> pool{};         ///< g per partner on blocks without a binding fence, shape [row]
+    std::vector<double> block{};        ///< g, shape [department, row]: the pool's, or the bound fence's own
+    std::vector<char> fenced{};         ///< whether a fence is bound, shape [department, row]
+    std::vector<BoundFence> fences{};   ///< those fences, by block
+    std::vector<double> block_spend{};  ///< [effort points^2] shape [department, row]
+    std::vector<double> free_part{};    ///< [effort points^2] of it what no fence sets aside, same shape
+    std::vector<double> coupling{};     ///< M_pr of each department, shape [department, r, row]
     std::vector<double> constant_coupling{};  ///< its part that no plan changes
+    std::vector<SlotProducers> producers{};   ///< per slot
     std::vector<double> plan{};         ///< [sigma] per slot
-    std::vector<double> pool_before{};
-    std::vector<double> block_before{};
+    std::vector<double> pool_before{};  ///< shape [row], like the next two
     std::vector<double> free_spend{};
     std::vector<double> free_budget{};
     state::BlockSlots probe{};          ///< one slot seen at `lane_count` expected performances
     std::vector<state::Slope> probe_slope{};
+
+    void resize(Technology const& technology, int max_slots);
 };
 
 /// What the constants of a block were last built from: they are rebuilt in a year in which one differs.
@@ -55,6 +86,13 @@ struct BlockInputs
     bool ordinary{};                       ///< the three lists are neutral
 };
 
+/// What a year's inputs changed.
+struct InputChanges
+{
+    bool any{};    ///< constants are to be rebuilt
+    bool lines{};  ///< among them what departments make of partners' lines
+};
+
 /// Everything that the solver keeps of one block of `lane_count` areas. Allocated once, reused.
 /// "Inside" means the items of the agreements (slots), "outside" every indicator that is not.
 struct BlockWork
@@ -67,6 +105,7 @@ struct BlockWork
 
     // What an area's year is like (state::Conditions and state::Standing)
     core::Lanes payment{};                ///< [probability] Pay: belief that a reward earned will be paid
+    core::Lanes focus{1.0};               ///< [factor] that being a target adds to attention on it, >= 1
     core::Lanes attention{1.0};           ///< [factor] on the focus of being a target
     core::Lanes alignment{0.0};           ///< [share] added to cooperation when partners choose to take part
     core::Lanes budget_scale{1.0};        ///< [factor] on budgets
@@ -79,6 +118,8 @@ struct BlockWork
     // Inside, per slot
     std::vector<std::array<int, core::lane_count>> indicator{};  ///< [index], -1 empty
     std::vector<core::Lanes> response{};  ///< [sigma per effort point] a_ij; 0 where empty
+    std::vector<core::Lanes> controllability{};  ///< [sigma per effort point] a_j at productivity 1; 0 where empty
+    std::vector<core::Lanes> relative_value{};   ///< V~_j
     std::vector<core::Lanes> cosine{};    ///< cos theta_j
     std::vector<core::Lanes> sine{};      ///< sin theta_j
     std::vector<core::Lanes> start{};     ///< [sigma] mu_t before any further gain
@@ -97,10 +138,11 @@ struct BlockWork
     std::vector<int> partner{};
     std::vector<core::Lanes> share{};         ///< [share] w^2
     std::vector<core::Lanes> split{};         ///< [share] s_p, own part of the reward
+    std::vector<core::Lanes> line{};          ///< [effort points per sigma] national line to the item's department
+    std::vector<core::Lanes> aligned_line{};  ///< [effort points per sigma] its part that follows the agreement
     std::vector<core::Lanes> fixed_motive{};  ///< inspection of the whole set, national line
     std::vector<core::Lanes> agreed_motive{}; ///< felt by members only: agreement's inspection, aligned line
     std::vector<core::Lanes> own_motive{};    ///< iota b_i V~_j, before attention
-    std::vector<core::Lanes> focus{};         ///< [factor] attention on the item, >= 1, per slot
     std::vector<core::Lanes> reward_weight{}; ///< this year: motive per GBP thousand per sigma
     std::vector<core::Lanes> measured{};      ///< this year: motive on measured performance without reward
     std::vector<core::Lanes> own{};           ///< this year: motive on the outcome itself

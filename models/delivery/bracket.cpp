@@ -61,26 +61,25 @@ AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const
       unpaid_{scheme.pools_the_agreement() ? 0 : work.unpaid},
       lane_{lane},
       departments_{technology.departments()},
+      row_{work.bracket.row},
       pool_{work.bracket.pool},
       block_{work.bracket.block},
       fenced_{work.bracket.fenced},
+      fences_{work.bracket.fences},
       block_spend_{work.bracket.block_spend},
       plan_{work.bracket.plan},
       probe_{work.bracket.probe},
       probe_slope_{work.bracket.probe_slope}
 {
-    for (std::size_t p = 0; p < pool_.size(); ++p) pool_[p] = w_.discount[p][lane];
-    std::fill(block_.begin(), block_.end(), 1.0);
+    for (int p = 0; p < technology.partners(); ++p) pool_[p] = w_.discount[p][lane];
     std::fill(fenced_.begin(), fenced_.end(), 0);
-    for (int k = 0; k < w_.slots; ++k) plan_[k] = (params.solver.follow_habit ? w_.side : w_.plan)[k][lane];
+    fences_.clear();
+    price_blocks();
+    for (int k = 0; k < w_.slots; ++k) {
+        plan_[k] = (params.solver.follow_habit ? w_.side : w_.plan)[k][lane];
+        if (w_.response[k][lane] != 0.0) gather_producers(k);
+    }
     if constexpr (Power::half) couple_constant();
-}
-
-template <class Power>
-double AreaSolver<Power>::discount(int partner, int department) const
-{
-    std::size_t const block = at(partner, department);
-    return any_fenced_ && fenced_[block] != 0 ? block_[block] : pool_[partner];
 }
 
 template <class Power>
@@ -104,6 +103,7 @@ bool AreaSolver<Power>::alternate()
         double change = 0.0;
         for (int k = 0; k < w_.slots; ++k) {
             if (w_.response[k][lane_] == 0.0) continue;
+            weigh_producers(k);
             // A pooled reward's slopes were found with the mean score; fences keep them as they are.
             double const next = pooled ? plan_[k] : solve_slot(k, plan_[k], frozen || pass >= freeze_after);
             change = std::max(change, std::abs(next - plan_[k]));
@@ -112,9 +112,8 @@ bool AreaSolver<Power>::alternate()
         }
         if constexpr (Power::half) couple_inside();
         auto& pool_before = w_.bracket.pool_before;
-        auto& block_before = w_.bracket.block_before;
         std::copy(pool_.begin(), pool_.end(), pool_before.begin());
-        if (any_fenced_) std::copy(block_.begin(), block_.end(), block_before.begin());
+        for (auto& fence : fences_) fence.before = fence.discount;
         if (pass >= halve_after) {
             count_spend();
             (void)update_multipliers(true);
@@ -122,35 +121,55 @@ bool AreaSolver<Power>::alternate()
             settle_multipliers(sweeps_per_pass);
         }
         for (std::size_t p = 0; p < pool_.size(); ++p) change = std::max(change, std::abs(pool_[p] - pool_before[p]));
-        for (std::size_t b = 0; any_fenced_ && b < block_.size(); ++b) {
-            if (fenced_[b] != 0) change = std::max(change, std::abs(block_[b] - block_before[b]));
-        }
+        for (auto const& fence : fences_) change = std::max(change, std::abs(fence.discount - fence.before));
         if (change < tolerance) return true;
     }
     return false;
 }
 
 template <class Power>
-Lanes AreaSolver<Power>::measured_gain(int slot, Lanes h) const
+void AreaSolver<Power>::gather_producers(int slot)
 {
-    MotiveParams const& motives = params_.motives;
-    int const department = technology_.department(w_.indicator[slot][lane_]);
-    double const cosine = w_.cosine[slot][lane_], sine = w_.sine[slot][lane_];
-    Lanes const zero{0.0};
-    Lanes aligned{0.0}, measure{0.0};
+    auto& found = w_.bracket.producers[slot];
+    found.count = 0;
     for (int e = w_.begin[slot]; e < w_.begin[slot + 1]; ++e) {
         double const share = w_.share[e][lane_];
         if (share <= 0.0) continue;
-        Lanes const on_measure = w_.reward_weight[e][lane_] * h + w_.measured[e][lane_];
-        Lanes own{w_.own[e][lane_]};
-        if (motives.crowding > 0.0) {
-            own *= core::exp(-motives.crowding * motives.effort_per_thousand * w_.split[e][lane_] * h);
-        }
-        Lanes const a = cosine * on_measure + own;
-        Lanes const d = sine * on_measure;
-        double const g = discount(w_.partner[e], department) * share;
-        aligned += g * power_.raise(core::select(a > 0.0, a, zero));
-        measure += g * power_.raise(core::select(d > 0.0, d, zero));
+        int const n = found.count++;
+        found.entry[n] = e;
+        found.reward_weight[n] = w_.reward_weight[e][lane_];
+        found.measured[n] = w_.measured[e][lane_];
+        found.own[n] = w_.own[e][lane_];
+        found.split[n] = w_.split[e][lane_];
+        found.share[n] = share;
+    }
+    for (std::size_t n = found.count; n % lane_count != 0; ++n) {
+        found.reward_weight[n] = found.measured[n] = found.own[n] = found.split[n] = found.share[n] = 0.0;
+    }
+}
+
+template <class Power>
+void AreaSolver<Power>::weigh_producers(int slot)
+{
+    int const department = technology_.department(w_.indicator[slot][lane_]);
+    auto& of = w_.bracket.producers[slot];
+    for (int n = 0; n < of.count; ++n) of.weight[n] = discount(w_.partner[of.entry[n]], department) * of.share[n];
+}
+
+template <class Power>
+Lanes AreaSolver<Power>::measured_gain(int slot, Lanes h) const
+{
+    auto const& of = w_.bracket.producers[slot];
+    double const cosine = w_.cosine[slot][lane_], sine = w_.sine[slot][lane_];
+    Lanes aligned{0.0}, measure{0.0};
+    for (int n = 0; n < of.count; ++n) {
+        MotiveTerms const terms{.reward_weight = Lanes{of.reward_weight[n]},
+                                .measured = Lanes{of.measured[n]},
+                                .own = Lanes{of.own[n]},
+                                .split = Lanes{of.split[n]}};
+        MotivePair const m = respond(terms, params_.motives, cosine, sine, h);
+        aligned += of.weight[n] * power_.raise(m.aligned);
+        measure += of.weight[n] * power_.raise(m.measure);
     }
     double const scale = w_.response[slot][lane_] * w_.response[slot][lane_] / params_.production.effort_cost;
     return scale * (cosine * power_.undo(aligned) + sine * power_.undo(measure));
@@ -212,18 +231,17 @@ double AreaSolver<Power>::follow_root(int slot, double start)
     return find_root(start, [&](Lanes y) { return residual(slot, y); });
 }
 
-/// The root where nothing is paid, so that the answer is the same whatever is planned.
+/// Where nothing is paid the answer is the same whatever is planned.
 template <class Power>
-double AreaSolver<Power>::settle_unpaid(int slot, double start) const
+double AreaSolver<Power>::plan_unpaid(int slot) const
 {
-    Lanes const answer = remaining_ * w_.arrival[slot][lane_] * measured_gain(slot, Lanes{0.0});
-    return find_root(start, [&](Lanes y) { return y - answer; });
+    return std::max<double>(0.0, remaining_ * w_.arrival[slot][lane_] * measured_gain(slot, Lanes{0.0})[0]);
 }
 
+/// What the scheme sees of a slot, at `lane_count` expected performances at once.
 template <class Power>
-double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
+void AreaSolver<Power>::show_market(int slot)
 {
-    if (slot < unpaid_) return settle_unpaid(slot, previous);
     auto const& market = w_.market;
     auto const copy = [&](auto& to, auto const& from) { to[0] = Lanes{from[slot][lane_]}; };
     copy(probe_.target, market.target);
@@ -242,7 +260,13 @@ double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
     copy(probe_.trend, market.trend);
     copy(probe_.rival_gain, market.rival_gain);
     probe_.contestants[0].fill(market.contestants[slot][lane_]);
+}
 
+template <class Power>
+double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
+{
+    if (slot < unpaid_) return plan_unpaid(slot);
+    show_market(slot);
     if (w_.steepest[slot][lane_] * (remaining_ * w_.arrival[slot][lane_]) * w_.gain_slope[slot][lane_] < fold_margin) {
         return follow_root(slot, previous);
     }
@@ -284,12 +308,25 @@ void AreaSolver<Power>::set_slot(int slot, double y)
         w_.slope[slot].value[lane_] = probe_slope_[0].value[0];
         w_.slope[slot].derivative[lane_] = probe_slope_[0].derivative[0];
     }
-    for (int e = w_.begin[slot]; e < w_.begin[slot + 1]; ++e) {
-        MotivePair const m = motives_of(w_, params_.motives, slot, e, w_.slope[slot].value);
-        w_.inside.aligned_motive[e][lane_] = m.aligned[lane_];
-        w_.inside.measure_motive[e][lane_] = m.measure[lane_];
-        w_.inside.aligned_power[e][lane_] = w_.share[e][lane_] * power_.raise(m.aligned)[lane_];
-        w_.inside.measure_power[e][lane_] = w_.share[e][lane_] * power_.raise(m.measure)[lane_];
+    Lanes const h{w_.slope[slot].value[lane_]};
+    auto const& of = w_.bracket.producers[slot];
+    for (int first = 0; first < of.count; first += lane_count) {
+        MotiveTerms const terms{.reward_weight = core::load(&of.reward_weight[first]),
+                                .measured = core::load(&of.measured[first]),
+                                .own = core::load(&of.own[first]),
+                                .split = core::load(&of.split[first])};
+        MotivePair const m = respond(terms, params_.motives, w_.cosine[slot][lane_], w_.sine[slot][lane_], h);
+        Lanes const share = core::load(&of.share[first]);
+        Lanes const aligned_power = share * power_.raise(m.aligned);
+        Lanes const measure_power = share * power_.raise(m.measure);
+        for (int n = first; n < std::min<int>(of.count, first + lane_count); ++n) {
+            auto const e = static_cast<std::size_t>(of.entry[n]);
+            auto const at = static_cast<std::size_t>(n - first);
+            w_.inside.aligned_motive[e][lane_] = m.aligned[at];
+            w_.inside.measure_motive[e][lane_] = m.measure[at];
+            w_.inside.aligned_power[e][lane_] = aligned_power[at];
+            w_.inside.measure_power[e][lane_] = measure_power[at];
+        }
     }
 }
 

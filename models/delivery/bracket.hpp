@@ -34,11 +34,16 @@ class AreaSolver
     [[nodiscard]] bool alternate();
     [[nodiscard]] double solve_slot(int slot, double previous, bool frozen);
     [[nodiscard]] double follow_root(int slot, double start);
+    void gather_producers(int slot);
+    void weigh_producers(int slot);
+    /// \pre weigh_producers
     [[nodiscard]] core::Lanes measured_gain(int slot, core::Lanes h) const;
     [[nodiscard]] core::Lanes residual(int slot, core::Lanes y);
-    [[nodiscard]] double settle_unpaid(int slot, double start) const;
+    [[nodiscard]] double plan_unpaid(int slot) const;
+    void show_market(int slot);
     [[nodiscard]] double refine(int slot, double left, double right);
     [[nodiscard]] double area_between(int slot, double left, double right);
+    /// Slope, motives and powers of a slot at the plan y.
     void set_slot(int slot, double y);
     template <class PartnerAt>
     void couple(std::vector<double>& into, Powers const& powers, std::size_t first, std::size_t last, int department,
@@ -52,17 +57,19 @@ class AreaSolver
     void settle_multipliers(int most_sweeps);
     [[nodiscard]] bool add_broken_fences();
     void write_back();
-    [[nodiscard]] double discount(int partner, int department) const;
+    [[nodiscard]] double discount(int partner, int department) const { return block_[at(partner, department)]; }
+    void price_blocks();
     /// Index of a ring-fenced block of this area, by department; `BlockWork` keeps them by partner.
     [[nodiscard]] std::size_t at(int partner, int department) const
     {
-        return static_cast<std::size_t>(department * technology_.partners() + partner);
+        return static_cast<std::size_t>(department) * row_ + static_cast<std::size_t>(partner);
     }
     [[nodiscard]] std::size_t kept_at(int partner, int department) const
     {
         return static_cast<std::size_t>(partner * departments_ + department);
     }
-    void count_free(std::size_t partners);
+    void count_free();
+    [[nodiscard]] bool sets_aside(BoundFence const& fence) const;
 
     Technology const& technology_;
     DeliveryParams const& params_;
@@ -73,10 +80,11 @@ class AreaSolver
     int unpaid_{};  ///< [count] slots that come first and whose powers are those of the block's plan
     std::size_t lane_;
     int departments_;
-    bool any_fenced_{};  ///< some block has a multiplier of its own
+    std::size_t row_;
     std::vector<double>& pool_;
     std::vector<double>& block_;
     std::vector<char>& fenced_;
+    std::vector<BoundFence>& fences_;
     std::vector<double>& block_spend_;
     std::vector<double>& plan_;
     state::BlockSlots& probe_;

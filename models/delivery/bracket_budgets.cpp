@@ -25,13 +25,12 @@ template <class PartnerAt>
 void AreaSolver<Power>::couple(std::vector<double>& into, Powers const& powers, std::size_t first, std::size_t last,
                                int department, double factor, PartnerAt const& partner_at) const
 {
-    int const partners = technology_.partners();
     for (std::size_t e = first; e < last; ++e) {
         double const aligned = factor * powers.aligned_motive[e][lane_] * powers.aligned_power[e][lane_];
         double const measure = factor * powers.measure_motive[e][lane_] * powers.measure_power[e][lane_];
-        double* const column = into.data() + department * partners * partners + partner_at(e);
+        double* const column = into.data() + at(0, department * technology_.partners()) + partner_at(e);
         for (std::size_t f = first; f < last; ++f) {
-            column[partner_at(f) * partners] +=
+            column[at(0, partner_at(f))] +=
                 aligned * powers.aligned_power[f][lane_] + measure * powers.measure_power[f][lane_];
         }
     }
@@ -76,21 +75,21 @@ void AreaSolver<Power>::couple_inside()
     couple_slots(w_.bracket.coupling, unpaid_, w_.slots);
 }
 
+/// Partners that have no hand in a department's indicators add nothing to it and are left out.
 template <class Power>
 void AreaSolver<Power>::spend_coupled(double scale)
 {
-    int const partners = technology_.partners();
-    auto const& coupling = w_.bracket.coupling;
-    std::array<double, max_partners> g{}, sum{};
+    using std::experimental::element_aligned;
     for (int d = 0; d < departments_; ++d) {
-        for (int p = 0; p < partners; ++p) g[p] = discount(p, d);
-        sum.fill(0.0);
-        for (int r = 0; r < partners; ++r) {
-            double const* const column = coupling.data() + (d * partners + r) * partners;
-            for (int p = 0; p < partners; ++p) sum[p] += column[p] * g[r];
+        auto const& producing = technology_.partners_of(d);
+        double const* const prices = block_.data() + at(0, d);
+        double const* const coupling = w_.bracket.coupling.data() + at(0, d * technology_.partners());
+        for (std::size_t first = 0; first < row_; first += core::lane_count) {
+            Lanes sum{0.0};
+            for (int const r : producing) sum += Lanes{coupling + at(static_cast<int>(first), r), element_aligned} * prices[r];
+            Lanes const g{prices + first, element_aligned};
+            (scale * g * g * g * sum).copy_to(block_spend_.data() + at(static_cast<int>(first), d), element_aligned);
         }
-        double* const spend = block_spend_.data() + d * partners;
-        for (int p = 0; p < partners; ++p) spend[p] = scale * g[p] * g[p] * g[p] * sum[p];
     }
 }
 
@@ -98,11 +97,11 @@ template <class Power>
 void AreaSolver<Power>::count_spend()
 {
     double const scale = 0.5 / params_.production.effort_cost;
-    std::fill(block_spend_.begin(), block_spend_.end(), 0.0);
     if constexpr (Power::half) {
         spend_coupled(scale);
         return;
     }
+    std::fill(block_spend_.begin(), block_spend_.end(), 0.0);
     auto const add = [&](auto const& powers, std::size_t first, std::size_t last, int d, double factor,
                          auto const& partner_at) {
         double aligned = 0.0, measure = 0.0;
@@ -141,31 +140,41 @@ void AreaSolver<Power>::count_spend()
     }
 }
 
+/// A block's price is its pool's where no fence is bound.
+template <class Power>
+void AreaSolver<Power>::price_blocks()
+{
+    for (int d = 0; d < departments_; ++d) std::copy(pool_.begin(), pool_.end(), block_.data() + at(0, d));
+    for (auto const& fence : fences_) block_[fence.block] = fence.discount;
+}
+
+/// Whether a fence takes money out of what its partner can spend freely. A fence that the pool's own plan has
+/// come to keep (tighter budgets elsewhere, partners who do more) no longer sets money aside: the block then
+/// pays the pool's price and counts as free.
+template <class Power>
+bool AreaSolver<Power>::sets_aside(BoundFence const& fence) const
+{
+    return fence.discount > pool_[fence.partner] || block_spend_[fence.block] < fence.least;
+}
+
 /// What partners spend outside blocks whose fence binds, and what they have for it.
 template <class Power>
-void AreaSolver<Power>::count_free(std::size_t partners)
+void AreaSolver<Power>::count_free()
 {
+    auto& free_part = w_.bracket.free_part;
     auto& free_spend = w_.bracket.free_spend;
     auto& free_budget = w_.bracket.free_budget;
-    for (std::size_t p = 0; p < partners; ++p) free_budget[p] = w_.budget[p][lane_];
+    for (int p = 0; p < technology_.partners(); ++p) free_budget[p] = w_.budget[p][lane_];
+    std::copy(block_spend_.begin(), block_spend_.end(), free_part.begin());
+    for (auto const& fence : fences_) {
+        if (!sets_aside(fence)) continue;
+        free_budget[fence.partner] -= fence.least;
+        free_part[fence.block] = 0.0;
+    }
     std::fill(free_spend.begin(), free_spend.end(), 0.0);
     for (int d = 0; d < departments_; ++d) {
-        double const* const spend = block_spend_.data() + at(0, d);
-        if (!any_fenced_) {
-            for (std::size_t p = 0; p < partners; ++p) free_spend[p] += spend[p];
-            continue;
-        }
-        for (std::size_t p = 0; p < partners; ++p) {
-            std::size_t const block = at(static_cast<int>(p), d);
-            double const fence = w_.fence[kept_at(static_cast<int>(p), d)][lane_];
-            // A fence that the pool's own plan has come to keep (tighter budgets elsewhere, partners who
-            // do more) no longer sets money aside: the block then pays the pool's price and counts as free.
-            if (fenced_[block] != 0 && (block_[block] > pool_[p] || spend[p] < fence)) {
-                free_budget[p] -= fence;
-            } else {
-                free_spend[p] += spend[p];
-            }
-        }
+        double const* const part = free_part.data() + at(0, d);
+        for (std::size_t p = 0; p < row_; ++p) free_spend[p] += part[p];
     }
 }
 
@@ -185,14 +194,15 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
     // Pooled budgets (one multiplier for all who draw) are rare together with fences; they share here too.
     double drawn = 0.0, at_hand = 0.0;
     double pool_price = 1.0;
-    for (std::size_t p = 0; p < pool_.size(); ++p) {
+    auto const partners = static_cast<std::size_t>(technology_.partners());
+    for (std::size_t p = 0; p < partners; ++p) {
         // A partner without any budget of its own has the discount 0, which says nothing about the pool.
         if (w_.pooled[p][lane_] > 0.0 && pool_[p] > 0.0) pool_price = std::min(pool_price, pool_[p]);
     }
     auto& free_spend = w_.bracket.free_spend;
     auto& free_budget = w_.bracket.free_budget;
-    count_free(pool_.size());
-    for (std::size_t p = 0; p < pool_.size(); ++p) {
+    count_free();
+    for (std::size_t p = 0; p < partners; ++p) {
         double const pooled = w_.pooled[p][lane_];
         if (pooled > 0.0) {
             double const wanted = pool_[p] * scalar_step(power_, (1.0 - pooled) * free_budget[p] /
@@ -207,24 +217,22 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
     double shared = pool_price;
     if (at_hand > 0.0) shared = std::min(1.0, pool_price * scalar_step(power_, at_hand / std::max(drawn, least_spend)));
     std::array<double, max_partners> ratio{}, step{};
-    for (std::size_t p = 0; p < pool_.size(); ++p) {
+    for (std::size_t p = 0; p < partners; ++p) {
         ratio[p] = (1.0 - w_.pooled[p][lane_]) * std::max(free_budget[p], 0.0) / std::max(free_spend[p], least_spend);
     }
-    for (std::size_t p = 0; p < pool_.size(); p += core::lane_count) {
+    for (std::size_t p = 0; p < row_; p += core::lane_count) {
         power_.step(Lanes{&ratio[p], std::experimental::element_aligned})
             .copy_to(&step[p], std::experimental::element_aligned);
     }
-    for (std::size_t p = 0; p < pool_.size(); ++p) {
+    for (std::size_t p = 0; p < partners; ++p) {
         move(pool_[p], ratio[p], step[p], 1.0, w_.pooled[p][lane_] > 0.0 ? shared : 0.0);
-        for (int d = 0; any_fenced_ && d < departments_; ++d) {
-            std::size_t const block = at(static_cast<int>(p), d);
-            if (fenced_[block] == 0) continue;
-            // The block's own multiplier is never above the pool's: g_block >= g_pool.
-            double const fence = w_.fence[kept_at(static_cast<int>(p), d)][lane_];
-            double const needed = fence / std::max(block_spend_[block], least_spend);
-            move(block_[block], needed, scalar_step(power_, needed), no_ceiling, pool_[p]);
-        }
     }
+    for (auto& fence : fences_) {
+        // The block's own multiplier is never above the pool's: g_block >= g_pool.
+        double const needed = fence.least / std::max(block_spend_[fence.block], least_spend);
+        move(fence.discount, needed, scalar_step(power_, needed), no_ceiling, pool_[fence.partner]);
+    }
+    price_blocks();
     return change;
 }
 
@@ -246,16 +254,16 @@ bool AreaSolver<Power>::add_broken_fences()
     constexpr double slack = 1.0 - 1e-9;
     bool added = false;
     count_spend();
-    for (int p = 0; p < technology_.partners(); ++p) {
-        for (int d = 0; d < departments_; ++d) {
+    for (int d = 0; d < departments_; ++d) {
+        for (int const p : technology_.partners_of(d)) {
             std::size_t const block = at(p, d);
             if (fenced_[block] != 0 || block_spend_[block] >= slack * w_.fence[kept_at(p, d)][lane_]) continue;
             fenced_[block] = 1;
-            block_[block] = pool_[p];
+            fences_.push_back({.block = block, .partner = p, .least = w_.fence[kept_at(p, d)][lane_], .discount = pool_[p]});
             added = true;
         }
     }
-    any_fenced_ = any_fenced_ || added;
+    std::sort(fences_.begin(), fences_.end(), [](auto const& a, auto const& b) { return a.block < b.block; });
     return added;
 }
 

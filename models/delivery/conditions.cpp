@@ -25,9 +25,9 @@ Lanes at(state::PerArea const& column, int first) { return core::load(column.dat
 }  // namespace
 
 /// What enters constants of the round: inspection, buy-in, beliefs about productivity, responses, and
-/// motives on every indicator. Returns whether something differs from what was read before.
+/// motives on every indicator. Returns what differs from what was read before.
 template <class Power>
-bool NashPlanner<Power>::read_inputs(BlockWork& w, RoundView const& round) const
+InputChanges NashPlanner<Power>::read_inputs(BlockWork& w, RoundView const& round) const
 {
     int const first = w.first_area;
     auto& in = w.inputs;
@@ -36,17 +36,17 @@ bool NashPlanner<Power>::read_inputs(BlockWork& w, RoundView const& round) const
     changed |= replace(in.agreed, focus * at(round.inspection->agreement_item, first));
     changed |= replace(in.buy_in, at(round.population->buy_in, first));
     changed |= replace(in.belief, round.standing ? at(round.standing->productivity_belief, first) : Lanes{1.0});
-    changed |= read_lines(in, round);
-    if (round.ordinary && in.ordinary) return changed;
+    bool lines = read_lines(in, round);
+    if (round.ordinary && in.ordinary) return {.any = changed || lines, .lines = lines};
     in.ordinary = round.ordinary;
     for (int j = 0; j < technology_.indicators(); ++j) {
         changed |= replace(in.response[j], round.conditions ? at(round.conditions->response, first, j) : Lanes{1.0});
         changed |= replace(in.slope[j], round.conditions ? at(round.conditions->measured_slope, first, j) : Lanes{0.0});
         double const shared = round.centre ? round.centre->shared_motive[j] : 1.0;
-        changed |= shared != in.shared_motive[j];
+        lines |= shared != in.shared_motive[j];
         in.shared_motive[j] = shared;
     }
-    return changed;
+    return {.any = changed || lines, .lines = lines};
 }
 
 /// What departments make of the lines of partners that answer to them.
@@ -113,10 +113,12 @@ void NashPlanner<Power>::meet_conditions(BlockWork& w, RoundView const& round) c
     read_year(w, round);
     read_slots(w, round);
     if (w.fences_set) scale_fences(w);
-    if (!read_inputs(w, round)) return;
+    auto const changed = read_inputs(w, round);
+    if (!changed.any) return;
     // Fences come from the plan without an agreement, so from the constants that are about to be replaced.
     if (params_.budgets.ring_fence > 0.0 && !w.fences_set) set_fences(w);
     raise_outside(w, round);
+    if (changed.lines) gather_lines(w);
     fill_slots(w, round);
     multipliers_.couple_outside(w);
     w.rebuilt = true;

@@ -16,6 +16,36 @@ struct MotivePair
     core::Lanes measure_slope{};
 };
 
+/// What a partner is moved by whatever the slope of the reward.
+struct MotiveTerms
+{
+    core::Lanes reward_weight{};  ///< motive per GBP thousand per sigma
+    core::Lanes measured{};       ///< on measured performance without reward
+    core::Lanes own{};            ///< on the outcome itself, before money crowds it out
+    core::Lanes split{};          ///< [share] own part of the reward
+};
+
+/// The motive on the outcome itself that money leaves, as a factor.
+inline core::Lanes crowd_out(MotiveParams const& params, core::Lanes split, core::Lanes h)
+{
+    return core::exp(-(params.crowding * params.effort_per_thousand * split) * h);
+}
+
+/// Motives at slope `h` [GBP thousand per sigma], without their own slopes.
+inline MotivePair respond(MotiveTerms const& terms, MotiveParams const& params, double cosine, double sine,
+                          core::Lanes h)
+{
+    using core::Lanes;
+    Lanes const zero{0.0};
+    Lanes const on_measure = terms.reward_weight * h + terms.measured;
+    Lanes own = terms.own;
+    if (params.crowding > 0.0) own *= crowd_out(params, terms.split, h);
+    Lanes const aligned = cosine * on_measure + own;
+    Lanes const measure = sine * on_measure;
+    return {.aligned = core::select(aligned > 0.0, aligned, zero),
+            .measure = core::select(measure > 0.0, measure, zero)};
+}
+
 /// Motives of entry `e` of slot `k` at slope `h` [GBP thousand per sigma].
 inline MotivePair motives_of(BlockWork const& w, MotiveParams const& params, int k, int e, core::Lanes h)
 {
@@ -25,9 +55,8 @@ inline MotivePair motives_of(BlockWork const& w, MotiveParams const& params, int
     Lanes own = w.own[e];
     Lanes own_slope = zero;
     if (params.crowding > 0.0) {
-        Lanes const felt = params.crowding * params.effort_per_thousand * w.split[e];
-        own *= core::exp(-felt * h);
-        own_slope = -felt * own;
+        own *= crowd_out(params, w.split[e], h);
+        own_slope = -(params.crowding * params.effort_per_thousand * w.split[e]) * own;
     }
     Lanes const aligned = w.cosine[k] * on_measure + own;
     Lanes const measure = w.sine[k] * on_measure;

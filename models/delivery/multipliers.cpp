@@ -1,33 +1,65 @@
 #include "models/delivery/multipliers.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace concordat::delivery
 {
 using core::LaneMask;
 using core::Lanes;
 
+namespace
+{
+/// One indicator's or slot's producers in the lists of powers.
+struct Producers
+{
+    Powers const& powers;
+    std::size_t first;   ///< [index] of the first of them in the lists
+    int const* partner;  ///< [index] one for each
+    std::size_t count;
+};
+
+/// Adds factor m_e V_e V_f of all pairs of producers to M_ef, for both kinds of effort.
+/// \param count that of `of`, known when compiling where it is common
+template <class Count>
+void add_pairs(Producers const& of, Count count, Lanes factor, int partners, Lanes* coupling)
+{
+    Lanes const* const aligned_power = of.powers.aligned_power.data() + of.first;
+    Lanes const* const measure_power = of.powers.measure_power.data() + of.first;
+    for (std::size_t a = 0; a < count; ++a) {
+        Lanes const aligned = factor * of.powers.aligned_motive[of.first + a] * aligned_power[a];
+        Lanes const measure = factor * of.powers.measure_motive[of.first + a] * measure_power[a];
+        Lanes* const row = coupling + of.partner[a] * partners;
+        for (std::size_t b = 0; b < count; ++b) {
+            row[of.partner[b]] += aligned * aligned_power[b] + measure * measure_power[b];
+        }
+    }
+}
+
+void couple_pairs(Producers const& of, Lanes factor, int partners, Lanes* coupling)
+{
+    using std::integral_constant;
+    switch (of.count) {
+        case 2: return add_pairs(of, integral_constant<std::size_t, 2>{}, factor, partners, coupling);
+        case 3: return add_pairs(of, integral_constant<std::size_t, 3>{}, factor, partners, coupling);
+        case 4: return add_pairs(of, integral_constant<std::size_t, 4>{}, factor, partners, coupling);
+        case 5: return add_pairs(of, integral_constant<std::size_t, 5>{}, factor, partners, coupling);
+        default: return add_pairs(of, of.count, factor, partners, coupling);
+    }
+}
+}  // namespace
+
 template <class Power>
 void Multipliers<Power>::couple_outside(BlockWork& w) const
 {
     std::fill(w.outside_coupling.begin(), w.outside_coupling.end(), Lanes{0.0});
     if constexpr (Power::half) {
-        int const partners = technology_.partners();
         std::size_t entry = 0;
         for (int j = 0; j < technology_.indicators(); ++j) {
             auto const& producers = technology_.producers(j);
-            std::size_t const count = producers.size();
-            for (std::size_t a = 0; a < count; ++a) {
-                std::size_t const e = entry + a;
-                Lanes const aligned = w.outside_mask[j] * w.outside.aligned_motive[e] * w.outside.aligned_power[e];
-                Lanes const measure = w.outside_mask[j] * w.outside.measure_motive[e] * w.outside.measure_power[e];
-                Lanes* const row = w.outside_coupling.data() + producers[a] * partners;
-                for (std::size_t b = 0; b < count; ++b) {
-                    row[producers[b]] += aligned * w.outside.aligned_power[entry + b] +
-                                         measure * w.outside.measure_power[entry + b];
-                }
-            }
-            entry += count;
+            couple_pairs({w.outside, entry, producers.data(), producers.size()}, w.outside_mask[j],
+                         technology_.partners(), w.outside_coupling.data());
+            entry += producers.size();
         }
     }
 }
@@ -35,17 +67,11 @@ void Multipliers<Power>::couple_outside(BlockWork& w) const
 template <class Power>
 void Multipliers<Power>::add_slots(BlockWork const& w, int first, int last, std::vector<Lanes>& to) const
 {
-    int const partners = technology_.partners();
     for (int k = first; k < last; ++k) {
-        Lanes const squared = w.response[k] * w.response[k];
-        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
-            Lanes const aligned = squared * w.inside.aligned_motive[e] * w.inside.aligned_power[e];
-            Lanes const measure = squared * w.inside.measure_motive[e] * w.inside.measure_power[e];
-            Lanes* const row = to.data() + w.partner[e] * partners;
-            for (int f = w.begin[k]; f < w.begin[k + 1]; ++f) {
-                row[w.partner[f]] += aligned * w.inside.aligned_power[f] + measure * w.inside.measure_power[f];
-            }
-        }
+        auto const entry = static_cast<std::size_t>(w.begin[k]);
+        auto const count = static_cast<std::size_t>(w.begin[k + 1]) - entry;
+        couple_pairs({w.inside, entry, w.partner.data() + entry, count}, w.response[k] * w.response[k],
+                     technology_.partners(), to.data());
     }
 }
 

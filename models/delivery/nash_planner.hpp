@@ -41,7 +41,7 @@ class NashPlanner final : public Planner
 
   private:
     // conditions.cpp
-    [[nodiscard]] bool read_inputs(BlockWork& w, RoundView const& round) const;
+    [[nodiscard]] InputChanges read_inputs(BlockWork& w, RoundView const& round) const;
     [[nodiscard]] bool read_lines(BlockInputs& in, RoundView const& round) const;
     void read_year(BlockWork& w, RoundView const& round) const;
     void read_slots(BlockWork& w, RoundView const& round) const;
@@ -51,9 +51,6 @@ class NashPlanner final : public Planner
     {
         return static_cast<std::size_t>(partner * technology_.departments() + department);
     }
-    void gather_slots(BlockWork& w, RoundView const& round) const;
-    void fill_slots(BlockWork& w, RoundView const& round) const;
-    void gather_entry(BlockWork& w, RoundView const& round, int slot, int partner) const;
     void raise_outside(BlockWork& w, RoundView const& round) const;
     void raise_lines(BlockWork& w) const;
     void plan_before(BlockWork& w) const;
@@ -63,6 +60,12 @@ class NashPlanner final : public Planner
                           std::vector<core::Lanes> const& powers, std::span<core::Lanes> out) const;
     void add_measured(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
                       std::span<core::Lanes const> true_gains, std::span<core::Lanes> out) const;
+    // slots.cpp
+    void gather_slots(BlockWork& w, RoundView const& round) const;
+    void gather_item(BlockWork& w, state::Population const& population, int slot) const;
+    void gather_shares(BlockWork& w, int slot, int entry) const;
+    void gather_lines(BlockWork& w) const;
+    void fill_slots(BlockWork& w, RoundView const& round) const;
     // knowledge.cpp
     void gather_felt(BlockWork& w, int partner) const;
     // newton.cpp

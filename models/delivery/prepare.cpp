@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <bit>
 
 #include "models/delivery/nash_planner.hpp"
 
@@ -18,8 +17,6 @@ Lanes per_area(Table const& table, int first)
 }
 
 Lanes larger(Lanes a, Lanes b) { return core::select(a > b, a, b); }
-
-int tier_of(BlockWork const& w, std::size_t lane) { return w.two_tier[lane] ? 1 : 0; }
 }  // namespace
 
 template <class Power>
@@ -88,94 +85,6 @@ void NashPlanner<Power>::prepare(BlockWork& w, RoundView const& round, int first
     gather_slots(w, round);
     mask_agreement(w, round);
     multipliers_.couple_outside(w);
-}
-
-template <class Power>
-void NashPlanner<Power>::gather_slots(BlockWork& w, RoundView const& round) const
-{
-    auto const& agreement = *round.agreement;
-    auto const& population = *round.population;
-    int used = 0;
-    for (std::size_t lane = 0; lane < lane_count; ++lane) {
-        used = std::max(used, agreement.count[static_cast<std::size_t>(w.first_area) + lane]);
-    }
-    w.slots = w.market.slots = used;
-    int entry = 0;
-    for (int k = 0; k < used; ++k) {
-        std::uint32_t bits = 0;
-        for (std::size_t lane = 0; lane < lane_count; ++lane) {
-            int const area = w.first_area + static_cast<int>(lane);
-            int const j = agreement.item(area, k);
-            w.indicator[k][lane] = j;
-            bool const empty = j < 0;
-            w.cosine[k][lane] = empty ? 1.0 : population.cos_distortion[j];
-            w.sine[k][lane] = empty ? 0.0 : population.sin_distortion[j];
-            if (!empty) bits |= technology_.producer_bits(j);
-        }
-        w.plan[k] = Lanes{0.0};
-        w.slot_weight[k] = w.arrival[k] = Lanes{1.0};
-        w.begin[k] = entry;
-        for (; bits != 0; bits &= bits - 1) {
-            w.partner[entry++] = std::countr_zero(bits);
-        }
-        w.begin[k + 1] = entry;
-    }
-    fill_slots(w, round);
-}
-
-/// What depends on the year's inputs: responses, focus and motives of the slots.
-template <class Power>
-void NashPlanner<Power>::fill_slots(BlockWork& w, RoundView const& round) const
-{
-    auto const& population = *round.population;
-    MotiveParams const& motives = params_.motives;
-    for (int k = 0; k < w.slots; ++k) {
-        for (std::size_t lane = 0; lane < lane_count; ++lane) {
-            int const area = w.first_area + static_cast<int>(lane);
-            int const j = w.indicator[k][lane];
-            bool const empty = j < 0;
-            w.response[k][lane] = empty ? 0.0
-                                        : population.controllability[j] * w.productivity[lane] *
-                                              (w.inputs.response[j][lane] * w.inputs.belief[lane]);
-            w.focus[k][lane] =
-                empty ? 1.0 : 1.0 + motives.attention / (round.agreement->count[area] + motives.attention_base);
-        }
-        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) gather_entry(w, round, k, e);
-    }
-}
-
-template <class Power>
-void NashPlanner<Power>::gather_entry(BlockWork& w, RoundView const& round, int slot, int e) const
-{
-    auto const& population = *round.population;
-    MotiveParams const& motives = params_.motives;
-    int const p = w.partner[e];
-    double const reputation = reputation_of(p);
-    for (std::size_t lane = 0; lane < lane_count; ++lane) {
-        int const j = w.indicator[slot][lane];
-        double const share = j < 0 ? 0.0 : technology_.share(tier_of(w, lane), j, p);
-        bool const works = share > 0.0;
-        w.share[e][lane] = share;
-        w.split[e][lane] = works ? technology_.split(tier_of(w, lane), j, p) : 0.0;
-        double fixed = 0.0, agreed = 0.0, own = 0.0;
-        if (works) {
-            double const shared = w.inputs.shared_motive[j];
-            fixed = reputation * w.inputs.inspected[lane];
-            agreed = reputation * w.inputs.agreed[lane];
-            if (p > 0 && technology_.on_national_line(j, p)) {
-                double const pull = w.inputs.national_line[line_at(p, technology_.department(j))];
-                fixed += motives.national_line * (1.0 - motives.alignment) * (shared * pull);
-            }
-            if (p > 0 && share >= motives.alignment_min_share) {
-                agreed += motives.national_line * motives.alignment * shared;
-            }
-            fixed += w.inputs.slope[j][lane];
-            own = motives.intrinsic * w.inputs.buy_in[lane] * population.relative_value[j];
-        }
-        w.fixed_motive[e][lane] = fixed;
-        w.agreed_motive[e][lane] = agreed;
-        w.own_motive[e][lane] = own;
-    }
 }
 
 /// Motives on the measure of partners who answer to a department for it; a rival department may deter.
@@ -278,13 +187,13 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
     MotiveParams const& motives = params_.motives;
     Lanes const money = motives.effort_per_thousand * w.payment * motives.ratchet_factor;
     Lanes const one{1.0}, zero{0.0};
+    Lanes const focus = (w.focus - one) * w.attention;
     bool const pools = std::experimental::any_of(w.pooling > 0.0);
     for (int p = 0; p < technology_.partners(); ++p) {
         w.pooled[p] = core::select(w.involvement[p] >= one, w.pooling, zero);
     }
     for (int k = 0; k < w.slots; ++k) {
         Lanes strongest{0.0};
-        Lanes const focus = (w.focus[k] - one) * w.attention;
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             int const p = w.partner[e];
             Lanes const involved = w.involvement[p] * w.slot_weight[k];

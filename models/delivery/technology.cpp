@@ -47,5 +47,18 @@ Technology::Technology(state::Pack const& pack, double council_share)
         producers_.push_back(std::move(list));
         bits_.push_back(bits);
     }
+    list_partners();
+}
+
+void Technology::list_partners()
+{
+    for (int d = 0; d < departments_; ++d) {
+        std::uint32_t bits = 0;
+        for (int j = 0; j < indicators_; ++j) bits |= department_[j] == d ? bits_[j] : 0;
+        auto& list = partners_of_.emplace_back();
+        for (int p = 0; p < partners_; ++p) {
+            if ((bits >> p & 1U) != 0) list.push_back(p);
+        }
+    }
 }
 }  // namespace concordat::delivery

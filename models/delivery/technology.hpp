@@ -34,6 +34,8 @@ class Technology
     }
     [[nodiscard]] int department(int indicator) const { return department_[indicator]; }
     [[nodiscard]] int departments() const { return departments_; }
+    /// Partners with a share in some indicator of the department, ascending.
+    [[nodiscard]] std::vector<int> const& partners_of(int department) const { return partners_of_[department]; }
     [[nodiscard]] state::Partner const& partner(int index) const { return partner_[index]; }
 
   private:
@@ -41,6 +43,8 @@ class Technology
     {
         return static_cast<std::size_t>((tier * indicators_ + indicator) * partners_ + partner);
     }
+    void list_partners();
+
     int partners_{};
     int indicators_{};
     int departments_{};
@@ -50,6 +54,7 @@ class Technology
     std::vector<std::vector<int>> producers_{};
     std::vector<std::uint32_t> bits_{};
     std::vector<int> department_{};
+    std::vector<std::vector<int>> partners_of_{};
     std::vector<state::Partner> partner_{};
 };
 }  // namespace concordat::delivery

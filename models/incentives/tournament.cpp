@@ -1,6 +1,7 @@
 #include "models/incentives/tournament.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "models/incentives/order_statistics.hpp"
@@ -16,11 +17,35 @@ constexpr double grid_end = 9.0;   // [rivals' s.d.] a lead beyond it changes no
 constexpr int grid_per_unit = 16;  // interpolation error of the slope below 1e-6
 constexpr int grid_points = 2 * static_cast<int>(grid_end) * grid_per_unit + 1;
 
-/// Cubic Hermite interpolation on one grid interval of width `width`, t in [0, 1].
-double hermite(double f0, double d0, double f1, double d1, double width, double t)
+/// Cubic Hermite interpolation on one grid interval of width `width`, t in [0, 1]; of one number or of lanes.
+template <class Number>
+Number hermite(Number f0, Number d0, Number f1, Number d1, double width, Number t)
 {
-    double const u = 1.0 - t;
+    Number const u = 1.0 - t;
     return f0 * u * u * (1.0 + 2.0 * t) + f1 * t * t * (1.0 + 2.0 * u) + width * t * u * (d0 * u - d1 * t);
+}
+
+/// Slope and curvature of the chance of a prize at the leads of four contests.
+template <class Table>
+state::Slope look_up_slopes(std::array<Table const*, core::lane_count> const& tables, Lanes lead)
+{
+    Lanes const low{-grid_end}, high{grid_end};
+    Lanes const inside = core::select(lead < low, low, core::select(lead > high, high, lead));
+    Lanes const position = (inside + grid_end) * grid_per_unit;
+    std::array<std::size_t, core::lane_count> left;
+    for (std::size_t lane = 0; lane < left.size(); ++lane) {
+        left[lane] = std::min(static_cast<std::size_t>(position[lane]), static_cast<std::size_t>(grid_points - 2));
+    }
+    auto const slope = [&](std::size_t step) {
+        return Lanes{[&](auto lane) { return tables[lane]->slope[left[lane] + step]; }};
+    };
+    auto const curvature = [&](std::size_t step) {
+        return Lanes{[&](auto lane) { return tables[lane]->curvature[left[lane] + step]; }};
+    };
+    Lanes const t = position - Lanes{[&](auto lane) { return static_cast<double>(left[lane]); }};
+    Lanes const before = curvature(0), after = curvature(1);
+    return {.value = hermite(slope(0), before, slope(1), after, 1.0 / grid_per_unit, t),
+            .derivative = before * (1.0 - t) + after * t};
 }
 }  // namespace
 
@@ -78,20 +103,28 @@ Tournament::Point Tournament::look_up(Table const& table, double lead)
             .curvature = table.curvature[left] * u + table.curvature[left + 1] * t};
 }
 
+/// All lanes together: a contest's price is asked for in every pass of the solver.
 void Tournament::price(state::BlockSlots const& in, std::span<state::Slope> out) const
 {
     fallback_->price(in, out);
     for (int k = 0; k < in.slots; ++k) {
+        auto const& contestants = in.contestants[k];
+        Lanes const count{[&](auto lane) { return static_cast<double>(contestants[lane]); }};
+        auto const held = count > 0.0;
+        if (std::experimental::none_of(held)) continue;
+        Lanes const scale = in.rival_spread[k];
+        std::array<Table const*, core::lane_count> tables;
+        tables.fill(&tables_.front());
+        Lanes prizes{1.0};
         for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-            int const n = in.contestants[k][lane];
-            if (n == 0) continue;
-            double const scale = in.rival_spread[k][lane];
-            double const lead = (in.expected[k][lane] - in.trend[k][lane] - in.rival_gain[k][lane]) / scale;
-            Point const at = look_up(table(n, in.own_spread[k][lane] / scale), lead);
-            double const prize = in.reward[k][lane] * n / prize_count(params_.winner_share, n);
-            out[k].value[lane] = prize * at.slope / scale;
-            out[k].derivative[lane] = prize * at.curvature / (scale * scale);
+            if (!held[lane]) continue;
+            tables[lane] = &table(contestants[lane], in.own_spread[k][lane] / scale[lane]);
+            prizes[lane] = prize_count(params_.winner_share, contestants[lane]);
         }
+        state::Slope const at = look_up_slopes(tables, (in.expected[k] - in.trend[k] - in.rival_gain[k]) / scale);
+        Lanes const prize = in.reward[k] * count / prizes;
+        out[k].value = core::select(held, prize * at.value / scale, out[k].value);
+        out[k].derivative = core::select(held, prize * at.derivative / (scale * scale), out[k].derivative);
     }
 }
 

@@ -49,6 +49,9 @@ void Diffusion::resize(DiffusionWorkspace& workspace) const
     workspace.openness.assign(ids_.size(), 1.0);
     workspace.draw.assign(core::padded(ids_.size()), 0.5);
     workspace.best.assign(regions_, 1.0);
+    workspace.gainer.reserve(ids_.size());
+    workspace.gainer_id.reserve(ids_.size());
+    workspace.adopted.reserve(ids_.size());
 }
 
 void Diffusion::spread(state::Occasion const& when, int year, state::Population const& population,
@@ -125,17 +128,35 @@ void Diffusion::copy(state::Occasion const& when, int year, Eigen::Index indicat
         nation = std::max(nation, seen);
     }
     if (nation <= 1.0) return;
-    random::fill_uniform(year_key(when, year, purpose::copying), ids_, numbers_[static_cast<std::size_t>(indicator)],
-                         workspace.draw);
+    find_gainers(indicator, nation, standing, workspace);
+    auto const draws = std::span{workspace.draw}.first(workspace.gainer.size());
+    random::fill_uniform(year_key(when, year, purpose::copying), workspace.gainer_id,
+                         numbers_[static_cast<std::size_t>(indicator)], draws);
+    for (std::size_t n = 0; n < draws.size(); ++n) {
+        Eigen::Index const area = workspace.gainer[n];
+        bool const copies = draws[n] < chance * workspace.openness[static_cast<std::size_t>(area)];
+        if (copies) standing.practice(area, indicator) = workspace.adopted[n];
+    }
+}
+
+void Diffusion::find_gainers(Eigen::Index indicator, double nation, state::Standing const& standing,
+                             DiffusionWorkspace& workspace) const
+{
+    workspace.gainer.clear();
+    workspace.gainer_id.clear();
+    workspace.adopted.clear();
     double const kept = 1.0 - params_.adaptation_loss.value();
     for (std::size_t i = 0; i < ids_.size(); ++i) {
+        auto const area = static_cast<Eigen::Index>(i);
         std::int32_t const source = workspace.source[i];
         double const seen = source == whole_nation ? nation
                             : source == own_region ? workspace.best[static_cast<std::size_t>(areas_[i].region)]
-                                                   : visible(source);
+                                                   : standing.visible_practice(source, indicator);
         double const adopted = 1.0 + (seen - 1.0) * kept;
-        double& practice = standing.practice(static_cast<Eigen::Index>(i), indicator);
-        if (workspace.draw[i] < chance * workspace.openness[i]) practice = std::max(practice, adopted);
+        if (adopted <= standing.practice(area, indicator)) continue;
+        workspace.gainer.push_back(area);
+        workspace.gainer_id.push_back(ids_[i]);
+        workspace.adopted.push_back(adopted);
     }
 }
 

@@ -38,6 +38,10 @@ struct DiffusionWorkspace
     std::vector<double> openness{};      ///< per area: factor on the chances of trial and copying
     std::vector<double> draw{};          ///< [probability] per padded area
     std::vector<double> best{};          ///< [factor] best visible practice of each region
+    // Areas that would gain from what they see
+    std::vector<Eigen::Index> gainer{};       ///< [index]
+    std::vector<std::uint32_t> gainer_id{};   ///< their stable ids
+    std::vector<double> adopted{};            ///< [factor] practice that copying would bring them
 };
 
 /// Practice multiplies what effort brings (a_ij). Each year an area may improve it by itself, looks
@@ -73,6 +77,9 @@ class Diffusion
     [[nodiscard]] std::int32_t source_of(std::size_t area, double draw) const;
     void try_out(state::Occasion const& when, int year, state::Population const& population, state::Standing& standing,
                  DiffusionWorkspace const& workspace) const;
+    /// Those whose source shows something better than they have, given the nation's best practice.
+    void find_gainers(Eigen::Index indicator, double nation, state::Standing const& standing,
+                      DiffusionWorkspace& workspace) const;
     void copy(state::Occasion const& when, int year, Eigen::Index indicator, double chance, state::Standing& standing,
               DiffusionWorkspace& workspace) const;
 

@@ -62,6 +62,13 @@ TEST(Technology, ListsProducersAndNationalLines)
     EXPECT_EQ(technology.department(1), 1);
 }
 
+TEST(Technology, ListsThePartnersThatWorkForADepartment)
+{
+    Technology const technology{make_pack(), 0.4};
+    EXPECT_EQ(technology.partners_of(0), (std::vector{0, 1, 2}));
+    EXPECT_EQ(technology.partners_of(1), std::vector{0});
+}
+
 TEST(Technology, RefusesAPackWithoutPartners)
 {
     auto pack = make_pack();
