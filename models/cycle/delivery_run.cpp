@@ -62,7 +62,8 @@ void DeliveryRun::furnish(World& world) const
     for (auto& memory : world.blocks) {
         memory.work.resize(technology_, static_cast<int>(slots));
         for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover,
-                            &memory.total_baseline, &memory.baseline, &memory.measured, &memory.share, &memory.shortfall}) {
+                            &memory.total_baseline, &memory.baseline, &memory.measured, &memory.share,
+                            &memory.shortfall}) {
             table->assign(indicators, Lanes{0.0});
         }
         for (auto& effort : memory.effort) effort.assign(indicators, Lanes{0.0});
