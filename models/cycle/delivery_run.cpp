@@ -85,7 +85,6 @@ void DeliveryRun::furnish(World& world) const
 
 void DeliveryRun::start_replicate(World& world) const
 {
-    world.standing.payment_belief.setConstant(delivery_.motives.payment_belief);
     world.standing.effort_spend.setConstant(-1.0);
 }
 

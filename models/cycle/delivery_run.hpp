@@ -32,8 +32,7 @@ class DeliveryRun
     /// Makes the planner, the memory of all blocks and the tables of results. \pre the agreement,
     /// conditions, standing and centre have their sizes
     void furnish(World& world) const;
-    /// What delivery carries from round to round goes to its start: the belief in payment, and efforts are
-    /// not known.
+    /// What delivery carries from round to round goes to its start: efforts are not known.
     void start_replicate(World& world) const;
     /// Offers rewards and makes the plan without an agreement.
     void open(state::Occasion const& when, World& world) const;

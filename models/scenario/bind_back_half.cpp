@@ -92,7 +92,6 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
 {
     return {
         .motives = {.effort_per_thousand = in.number("delivery.motives.effort_per_thousand"),
-                    .payment_belief = in.number("delivery.motives.payment_belief"),
                     .council_share = in.number("delivery.motives.council_share"),
                     .pooling = in.number("delivery.motives.pooling"),
                     .national_line = in.number("delivery.motives.national_line"),
