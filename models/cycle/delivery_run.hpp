@@ -103,6 +103,7 @@ class DeliveryRun
     void spill(World const& world, BlockMemory& memory) const;
     void close_block(World& world, BlockMemory const& memory) const;
     void pay(World& world, BlockMemory& memory, double honoured) const;
+    [[nodiscard]] double hear(World& world, int area, int slot) const;
     void rank_areas(World& world) const;
 
     [[nodiscard]] bool compares_areas() const;
@@ -115,6 +116,7 @@ class DeliveryRun
     std::unique_ptr<state::RewardScheme const> scheme_;
     delivery::Participation participation_;
     Contests contests_;
+    incentives::Hearing hearing_;
     behaviour::EffortHabit habit_;
     behaviour::Calendar calendar_;
     std::vector<double> remaining_;  ///< [share] of the round that is left at the start of each year
