@@ -88,7 +88,7 @@ void add_study_options(CLI::App& app, StudyCommand& study)
     app.add_option("--record", study.groupings,
                    "Groupings of results, separated by commas [nation,region]; also\n"
                    "area_type, deprivation_quintile, inspection_class, subject_group,\n"
-                   "department, indicator, area")
+                   "department, indicator, area, region_department")
         ->type_name("WORDS");
     app.add_flag("--force", study.replace, "Replace an earlier study in DIR");
     auto* const stop = app.add_flag("--stop-on-failure", study.stop_on_failure,

@@ -4,14 +4,13 @@
 #include <numeric>
 
 #include "models/behaviour/purposes.hpp"
-#include "sim/random/streams.hpp"
+#include "models/state/streams.hpp"
 
 namespace concordat::behaviour
 {
 Innovation::Innovation(state::Pack const& pack, InnovationParams params)
-    : params_{params}, by_number_(pack.indicator_count())
+    : params_{params}, ids_{state::area_ids(pack)}, by_number_(pack.indicator_count())
 {
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
     std::iota(by_number_.begin(), by_number_.end(), 0);
     std::sort(by_number_.begin(), by_number_.end(),
               [&](int a, int b) { return pack.indicators[a].number < pack.indicators[b].number; });
@@ -28,7 +27,7 @@ void Innovation::draw(state::Occasion const& when, state::Population const& popu
     found.finds.clear();
     if (neutral()) return;
     auto const count = static_cast<double>(by_number_.size());
-    random::StreamKey const key{when.master_seed, when.replicate, purpose::innovation, when.round};
+    auto const key = state::round_key(when, purpose::innovation);
     for (std::size_t i = 0; i < ids_.size(); ++i) {
         auto const at = static_cast<Eigen::Index>(i);
         double const chance =

@@ -31,6 +31,11 @@ struct AreaSums
     double gap{};               ///< reported less true, over items
     double chosen_need{};       ///< [s.d.] over chosen items
     double contested{};         ///< [targets] in a contest
+    double manipulable{};       ///< [targets] on indicators whose measurement can be manipulated
+    double falsely_met{};       ///< [targets] of them met by a false report alone
+    double redefined{};         ///< [items] whose definition changed in the round
+    double redefined_targets{}; ///< [targets] of them whose level still held
+    double redefined_lost{};    ///< [targets] of these that would have been met in the old definition
     double contested_offer{};
     double value{};             ///< to society
     double effort{};            ///< [effort points^2]

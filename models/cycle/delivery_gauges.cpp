@@ -25,6 +25,25 @@ double chosen(V v, int i)
     auto const& agreement = v.world.agreement;
     return agreement.count[static_cast<std::size_t>(i)] - agreement.statutory[static_cast<std::size_t>(i)];
 }
+bool has_prize(V v, int i, int k)
+{
+    auto const& out = v.world.performance;
+    return out.contestants(i, k) > 0 && out.payment(i, k) > 0.0;
+}
+/// Over the items on which an area won a prize.
+template <class Value>
+double over_prizes(V v, int i, Value&& value)
+{
+    double sum = 0.0;
+    for (int k = 0; k < v.world.agreement.count[static_cast<std::size_t>(i)]; ++k) sum += has_prize(v, i, k) ? value(k) : 0.0;
+    return sum;
+}
+double luck_of(V v, int i, int k)
+{
+    double luck = 0.0;
+    for (auto const& year : v.world.shocks.luck) luck += year(i, v.world.agreement.item(i, k));
+    return luck;
+}
 double every_item(V v, int i) { return v.world.agreement.count[static_cast<std::size_t>(i)]; }
 double rewarded(V v, int i) { return v.world.gaming.targets[i]; }
 
@@ -65,6 +84,17 @@ std::vector<Gauge> level_gauges()
          [](V v, int i) { return v.world.refresh.staff_months[i]; }, one},
         {{"recording_shift", "changes of what is recorded", "sigma", Direction::neither, "mean over items of what new definitions and closer attention add to reports", "", false, 4},
          [](V v, int i) { return over_items(v.world.recording.shift, v, i); }, every_item},
+    };
+}
+
+std::vector<Gauge> contest_gauges()
+{
+    return {
+        {{"hearings", "hearings on local shocks", "items per area", Direction::neither, "contested items on which the ranking let bad luck pass", "Zero without a hearing.", false, 3},
+         [](V v, int i) { return v.world.performance.hearings[i]; }, one},
+        {{"winners_luck", "luck of those who won prizes", "sigma", Direction::lower_is_better, "mean over items that won a prize of money of what happened in the area besides effort and trend", "Absent where no prize of money is won.", false, 3},
+         [](V v, int i) { return over_prizes(v, i, [&](int k) { return luck_of(v, i, k); }); },
+         [](V v, int i) { return over_prizes(v, i, [](int) { return 1.0; }); }},
     };
 }
 
@@ -164,7 +194,7 @@ std::vector<Gauge> conduct_gauges()
 std::vector<Gauge> delivery_gauges()
 {
     std::vector<Gauge> all;
-    for (auto const& topic : {level_gauges(), report_gauges(), watch_gauges(), conduct_gauges()}) {
+    for (auto const& topic : {level_gauges(), contest_gauges(), report_gauges(), watch_gauges(), conduct_gauges()}) {
         all.insert(all.end(), topic.begin(), topic.end());
     }
     return all;

@@ -115,17 +115,29 @@ Lanes DeliveryRun::publish_plans(World& world, BlockMemory const& memory, double
     return change;
 }
 
+/// What a hearing lets pass of an item's bad luck over the round. The area's own contests are counted.
+double DeliveryRun::hear(World& world, int area, int slot) const
+{
+    if (hearing_.neutral() || !scheme_->ranks_areas()) return 0.0;
+    double luck = 0.0;
+    for (auto const& year : world.shocks.luck) luck += year(area, world.agreement.item(area, slot));
+    double const passed = hearing_.allow(luck);
+    if (passed > 0.0 && world.performance.contestants(area, slot) > 0) world.performance.hearings[area] += 1.0;
+    return passed;
+}
+
 /// Reported value added, on which areas are compared: over the published trend in a contest, over the
 /// announced one where a linear reward looks at comparators.
 void DeliveryRun::rank_areas(World& world) const
 {
     auto& out = world.performance;
+    out.hearings.setZero();
     for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
         for (int k = 0; k < world.agreement.count[i]; ++k) {
             int const j = world.agreement.item(i, k);
             double const base =
                 scheme_->ranks_areas() ? world.population.trend_mean[j] : world.targets.announced_trend(i, k);
-            out.value_added(i, j) = out.reported(i, k) - base;
+            out.value_added(i, j) = out.reported(i, k) - base + hear(world, i, k);
         }
     }
 }

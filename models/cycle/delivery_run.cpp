@@ -24,6 +24,7 @@ DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams co
       scheme_{incentives::make_scheme(incentives, remaining_shares())},
       participation_{technology, pack, delivery, years_per_round},
       contests_{pack, incentives.tournament},
+      hearing_{incentives.hearing},
       habit_{behaviour.effort},
       calendar_{behaviour.calendar},
       remaining_{remaining_shares()},
@@ -55,6 +56,7 @@ void DeliveryRun::furnish(World& world) const
         *column = state::PerArea::Zero(areas);
     }
     out.reporting = state::PerArea::Zero(areas);
+    out.hearings = state::PerArea::Zero(areas);
     contests_.resize(world.agreement, out);
     world.planner = delivery::make_planner(technology_, delivery_);
     auto const slots = static_cast<std::size_t>(item.cols());
@@ -86,7 +88,6 @@ void DeliveryRun::furnish(World& world) const
 
 void DeliveryRun::start_replicate(World& world) const
 {
-    world.standing.payment_belief.setConstant(delivery_.motives.payment_belief);
     world.standing.effort_spend.setConstant(-1.0);
 }
 

@@ -32,8 +32,7 @@ class DeliveryRun
     /// Makes the planner, the memory of all blocks and the tables of results. \pre the agreement,
     /// conditions, standing and centre have their sizes
     void furnish(World& world) const;
-    /// What delivery carries from round to round goes to its start: the belief in payment, and efforts are
-    /// not known.
+    /// What delivery carries from round to round goes to its start: efforts are not known.
     void start_replicate(World& world) const;
     /// Offers rewards and makes the plan without an agreement.
     void open(state::Occasion const& when, World& world) const;
@@ -105,6 +104,7 @@ class DeliveryRun
     void spill(World const& world, BlockMemory& memory) const;
     void close_block(World& world, BlockMemory const& memory) const;
     void pay(World& world, BlockMemory& memory, double honoured) const;
+    [[nodiscard]] double hear(World& world, int area, int slot) const;
     void rank_areas(World& world) const;
 
     [[nodiscard]] bool compares_areas() const;
@@ -117,6 +117,7 @@ class DeliveryRun
     std::unique_ptr<state::RewardScheme const> scheme_;
     delivery::Participation participation_;
     Contests contests_;
+    incentives::Hearing hearing_;
     behaviour::EffortHabit habit_;
     behaviour::Calendar calendar_;
     std::vector<double> remaining_;  ///< [share] of the round that is left at the start of each year

@@ -54,7 +54,7 @@ void DeliveryRun::gather_partners(Scene const& scene, World const& world, BlockM
     for (int k = 0; k < w.slots; ++k) total += memory.slot_value[k];
     participation_.decide(w, scene.when, year, world.population, total);
     scene.planner.begin_year(w);
-    scene.planner.count_spillovers(w, *scheme_, remaining(year), world.population.spillovers);
+    scene.planner.count_spillovers(w, *scheme_, remaining(year), world.population);
 }
 
 void DeliveryRun::plan_year(Scene const& scene, World& world, BlockMemory& memory, int year,

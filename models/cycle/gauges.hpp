@@ -17,7 +17,7 @@ struct GaugeView
 
 /// An outcome that is a mean over areas: the sum of `part` over the areas of a group, divided by the
 /// sum of `whole`. New outcomes of a round are gauges; only what belongs to items or needs accounts
-/// stands in outcomes.cpp.
+/// stands in outcome_definitions.cpp.
 struct Gauge
 {
     using Reading = double (*)(GaugeView const&, int area);

@@ -14,11 +14,11 @@ struct Gauge;
 
 /// How results may be grouped.
 enum class Grouping { nation, region, area_type, deprivation_quintile, inspection_class, subject_group, department,
-                      indicator, area };
+                      indicator, area, region_department };
 [[nodiscard]] std::vector<std::string> const& grouping_names();
 
 /// Turns a finished round into one number per column: outcome x group x period. The outcomes are
-/// declared once, in outcomes.cpp, with unit, direction and what they must not be used for.
+/// declared once, in outcome_definitions.cpp and the gauges, with unit, direction and what they must not be used for.
 class OutcomeTally
 {
   public:
@@ -40,6 +40,7 @@ class OutcomeTally
         int index{};  ///< [index] of the group in its grouping
     };
     void declare(Grouping grouping, int index, std::string const& name);
+    void declare_parts();
     [[nodiscard]] double read(Gauge const& gauge, Member const& group, World const& world) const;
     void repeat_columns(std::vector<std::string> const& periods);
     [[nodiscard]] bool contains(Member const& group, World const& world, int area) const;

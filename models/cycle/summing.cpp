@@ -14,6 +14,26 @@ constexpr double partly = 0.6;  // [share] of the stretch; the floor of the pro-
 constexpr double pounds_per_thousand = 1000.0;
 constexpr double persons_per_value = 100000.0;
 
+/// What new definitions and false reports do to one item, and to the target on it.
+void add_doubts(World const& world, int area, int slot, AreaSums& sums)
+{
+    auto const& out = world.performance;
+    int const j = world.agreement.item(area, slot);
+    double fall = 0.0;
+    for (auto const& year : world.recording.definition) fall += year[j];
+    sums.redefined = fall != 0.0 ? 1.0 : 0.0;
+    if (sums.targets == 0.0) return;
+    double const level = world.targets.level(area, slot);
+    double const reported = out.reported(area, slot);
+    if (world.gaming.manipulable[static_cast<std::size_t>(j)] != 0) {
+        sums.manipulable = 1.0;
+        sums.falsely_met = sums.met > 0.0 && reported - world.gaming.inflation(area, slot) < level ? 1.0 : 0.0;
+    }
+    if (fall == 0.0 || out.held(area, slot) == 0) return;
+    sums.redefined_targets = 1.0;
+    sums.redefined_lost = sums.met == 0.0 && reported - fall >= level ? 1.0 : 0.0;
+}
+
 /// What one item of one area adds.
 AreaSums sum_item(World const& world, int area, int slot)
 {
@@ -32,7 +52,10 @@ AreaSums sum_item(World const& world, int area, int slot)
     sums.earned = out.payment(area, slot);
     if (out.contestants(area, slot) > 0) sums.contested_offer = out.reward(area, slot);
     // Targets are the items that areas chose and gave a level, whatever the reward on them.
-    if (slot < world.agreement.statutory[area] || world.agreement.placeholder(area, slot) != 0) return sums;
+    if (slot < world.agreement.statutory[area] || world.agreement.placeholder(area, slot) != 0) {
+        add_doubts(world, area, slot, sums);
+        return sums;
+    }
     double const level = world.targets.level(area, slot);
     double const stretch = world.targets.stretch(area, slot);
     double const reported = out.reported(area, slot);
@@ -44,7 +67,22 @@ AreaSums sum_item(World const& world, int area, int slot)
     sums.missed = sums.met == 0.0 && share < partly ? 1.0 : 0.0;
     sums.target_effect = out.true_gain(area, j) - out.baseline_gain(area, j);
     if (out.contestants(area, slot) > 0) sums.contested = 1.0;
+    add_doubts(world, area, slot, sums);
     return sums;
+}
+
+/// What an indicator adds in one area, in the agreement or not.
+void add_gains(Model const& model, World const& world, int area, int indicator, AreaSums& sums)
+{
+    auto const& out = world.performance;
+    double const value = world.population.social_value[indicator] / persons_per_value / pounds_per_thousand;
+    double const gain = out.true_gain(area, indicator), spilt = out.spillover(area, indicator);
+    double const outside = world.agreement.selected(area, indicator) == 0 ? 1.0 : 0.0;
+    sums.all_gain += gain;
+    sums.spillover += spilt;
+    sums.value += value * model.pack().areas[static_cast<std::size_t>(area)].population * (gain + spilt);
+    sums.unselected_gain += outside * gain;
+    sums.unselected += outside;
 }
 
 void keep_accounts(Model const& model, World const& world, int area, AreaSums& sums)
@@ -136,6 +174,23 @@ void sum_round(Model const& model, World const& world, std::vector<AreaSums>& by
         sums.unsettled = out.unsettled[i];
         keep_accounts(model, world, i, sums);
     }
+}
+
+AreaSums sum_part(Model const& model, World const& world, int region, int department)
+{
+    auto const& pack = model.pack();
+    auto const led = [&](int j) { return pack.indicators[static_cast<std::size_t>(j)].department.index() == department; };
+    AreaSums sums;
+    for (int i = 0; i < static_cast<int>(pack.area_count()); ++i) {
+        if (pack.areas[static_cast<std::size_t>(i)].region.index() != region) continue;
+        for (int k = 0; k < world.agreement.count[i]; ++k) {
+            if (led(world.agreement.item(i, k))) sums.add(sum_item(world, i, k));
+        }
+        for (int j = 0; j < static_cast<int>(pack.indicator_count()); ++j) {
+            if (led(j)) add_gains(model, world, i, j, sums);
+        }
+    }
+    return sums;
 }
 
 ChoiceStatistics describe_choices(state::Pack const& pack, std::vector<double> const& counts,

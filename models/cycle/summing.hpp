@@ -12,6 +12,10 @@ namespace concordat::cycle
 void sum_round(Model const& model, World const& world, std::vector<AreaSums>& by_area,
                std::vector<AreaSums>& by_indicator);
 
+/// The same of the indicators that one department leads, in the areas of one region.
+/// \param region [index] \param department [index]
+[[nodiscard]] AreaSums sum_part(Model const& model, World const& world, int region, int department);
+
 /// How unevenly areas' choices fall on indicators; discretionary indicators only.
 struct ChoiceStatistics
 {

@@ -72,7 +72,7 @@ void NashPlanner<Power>::read_year(BlockWork& w, RoundView const& round) const
 {
     int const first = w.first_area;
     Lanes const one{1.0};
-    w.payment = round.standing ? at(round.standing->payment_belief, first) : Lanes{params_.motives.payment_belief};
+    w.payment = round.standing ? at(round.standing->payment_belief, first) : one;
     w.fence_scale = round.standing ? core::load(round.standing->fenced_share.data() + first) : one;
     if (round.conditions) w.fence_scale *= at(round.conditions->fences, first);
     Lanes const pooled = params_.motives.pooling + (round.conditions ? at(round.conditions->pooling, first) : Lanes{0.0});

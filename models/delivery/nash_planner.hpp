@@ -28,7 +28,7 @@ class NashPlanner final : public Planner
     void meet_conditions(BlockWork& w, RoundView const& round) const override;
     void begin_year(BlockWork& w) const override;
     void count_spillovers(BlockWork& w, state::RewardScheme const& scheme, double remaining,
-                          state::Population::SpilloverMatrix const& spillovers) const override;
+                          state::Population const& population) const override;
     PlanReport plan(BlockWork& w, state::RewardScheme const& scheme, double remaining) const override;
     void gains_outside(BlockWork const& w, std::span<core::Lanes> out) const override;
     void gains_before(BlockWork const& w, std::span<core::Lanes> out) const override;
@@ -51,10 +51,21 @@ class NashPlanner final : public Planner
     {
         return static_cast<std::size_t>(partner * technology_.departments() + department);
     }
-    void raise_outside(BlockWork& w, RoundView const& round) const;
-    void raise_lines(BlockWork& w) const;
     void plan_before(BlockWork& w) const;
     void mask_agreement(BlockWork& w, RoundView const& round) const;
+    // outside.cpp
+    struct OutsideItem
+    {
+        double cosine{}, sine{};   ///< of the measure's angle
+        double sine_power{};       ///< the sine's power
+        core::Lanes squared{};     ///< [sigma^2 per effort point^2] a_ij^2 as believed
+        core::Lanes own{};         ///< [effort points per sigma] motive on the outcome itself
+    };
+    [[nodiscard]] OutsideItem outside_item(BlockWork const& w, state::Population const& population, int j) const;
+    void write_outside(BlockWork& w, OutsideItem const& item, std::size_t entry, core::Lanes share, core::Lanes felt,
+                       core::Lanes felt_power) const;
+    void raise_outside(BlockWork& w, RoundView const& round) const;
+    void raise_lines(BlockWork& w) const;
     /// Scaled powers of the producers' sums: of aligned effort, or of effort for the measure alone.
     void outside_gains_at(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
                           std::vector<core::Lanes> const& powers, std::span<core::Lanes> out) const;
@@ -67,7 +78,11 @@ class NashPlanner final : public Planner
     void gather_lines(BlockWork& w) const;
     void fill_slots(BlockWork& w, RoundView const& round) const;
     // knowledge.cpp
+    [[nodiscard]] core::Lanes felt_outside(BlockWork const& w, int partner, int j) const;
+    [[nodiscard]] core::Lanes share_of(BlockWork const& w, int partner, int j) const;
     void gather_felt(BlockWork& w, int partner) const;
+    void know_inside(BlockWork& w, int partner) const;
+    void know_outside(BlockWork& w, int partner, state::Population const& population) const;
     // newton.cpp
     void look_past_reward(BlockWork& w, double remaining) const;
     int step_items(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::LaneMask& failed) const;

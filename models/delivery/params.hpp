@@ -8,7 +8,6 @@ namespace concordat::delivery
 struct MotiveParams
 {
     double effort_per_thousand{};  ///< [effort points per GBP thousand] rho_gbp
-    double payment_belief{};       ///< [share] Pay: belief that the reward will be honoured
     double council_share{};        ///< [share] council's part of the reward; the rest by base weights
     double pooling{};              ///< [share] chi: rewards, motives and budgets treated as one
     double national_line{};        ///< [effort points per sigma] nu

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "models/state/streams.hpp"
 #include "sim/core/elementary.hpp"
 
 namespace concordat::delivery
@@ -16,9 +17,9 @@ Participation::Participation(Technology const& technology, state::Pack const& pa
     : technology_{technology},
       params_{params.participation},
       money_{params.motives.effort_per_thousand},
-      years_{years}
+      years_{years},
+      ids_{state::area_ids(pack)}
 {
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
     for (auto const& partner : pack.partners) {
         names_.push_back(static_cast<std::uint32_t>(random::Purpose{partner.code}.hash()));
     }
@@ -38,10 +39,9 @@ void Participation::decide(BlockWork& w, state::Occasion const& when, int year, 
     Lanes const one{1.0};
     for (int p = 0; p < technology_.partners(); ++p) w.involvement[p] = one;
     if (params_.everybody_in) return;
-    auto const period = when.round * static_cast<std::uint32_t>(years_) + static_cast<std::uint32_t>(year);
     Lanes const money = money_ * w.payment;
     Lanes const meetings = params_.meeting_cost * w.meetings;
-    random::StreamKey const key{when.master_seed, when.replicate, purpose::participation, period};
+    auto const key = state::year_key(when, year, purpose::participation, years_);
     auto const first = static_cast<std::size_t>(w.first_area);
     std::span const here = std::span{ids_}.subspan(first, std::min(lane_count, ids_.size() - first));
     std::array<double, lane_count> draws;

@@ -65,10 +65,10 @@ class Planner
     virtual void meet_conditions(BlockWork& w, RoundView const& round) const = 0;
     /// Sets this year's motives from `w.involvement`.
     virtual void begin_year(BlockWork& w) const = 0;
-    /// Adds to the motives on the agreement's items what partners who are in know to spill over from them
+    /// Adds to motives, on the agreement's items and outside it, what partners who are in know to spill over
     /// (knowledge.cpp). \pre `begin_year`, start and market are filled; expected performance is the first guess
     virtual void count_spillovers(BlockWork& w, state::RewardScheme const& scheme, double remaining,
-                                  state::Population::SpilloverMatrix const& spillovers) const = 0;
+                                  state::Population const& population) const = 0;
     /// Solves for `w.plan` over the part `remaining` of the round. \pre start and market are filled
     virtual PlanReport plan(BlockWork& w, state::RewardScheme const& scheme, double remaining) const = 0;
     /// True gain of indicator j per round if it is outside the agreement, at true productivity.

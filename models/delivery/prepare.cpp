@@ -15,8 +15,6 @@ Lanes per_area(Table const& table, int first)
 {
     return core::load(table.data() + first);
 }
-
-Lanes larger(Lanes a, Lanes b) { return core::select(a > b, a, b); }
 }  // namespace
 
 template <class Power>
@@ -87,71 +85,6 @@ void NashPlanner<Power>::prepare(BlockWork& w, RoundView const& round, int first
     multipliers_.couple_outside(w);
 }
 
-/// Motives on the measure of partners who answer to a department for it; a rival department may deter.
-template <class Power>
-void NashPlanner<Power>::raise_lines(BlockWork& w) const
-{
-    double const national = params_.motives.national_line * (1.0 - params_.motives.alignment);
-    for (int p = 0; p < technology_.partners(); ++p) {
-        Lanes const inspected = reputation_of(p) * w.inputs.inspected;
-        for (int d = 0; d < technology_.departments(); ++d) {
-            std::size_t const at = line_at(p, d);
-            w.line_motive[at] = inspected + (p > 0 ? national * w.inputs.national_line[at] : 0.0);
-            w.line_power[at] = power_.raise(larger(w.line_motive[at], Lanes{0.0}));
-        }
-    }
-}
-
-template <class Power>
-void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) const
-{
-    auto const& population = *round.population;
-    MotiveParams const& motives = params_.motives;
-    Lanes const inspected = w.inputs.inspected;
-    Lanes const buy_in = motives.intrinsic * w.inputs.buy_in;
-    Lanes const zero{0.0};
-    double const national = motives.national_line * (1.0 - motives.alignment);
-    std::array<Lanes, max_partners> measured, measured_power;
-    for (int p = 0; p < technology_.partners(); ++p) {
-        measured[p] = reputation_of(p) * inspected;
-        measured_power[p] = power_.raise(measured[p]);
-    }
-    raise_lines(w);
-    std::size_t entry = 0;
-    for (int j = 0; j < technology_.indicators(); ++j) {
-        double const cosine = population.cos_distortion[j];
-        double const sine = population.sin_distortion[j];
-        double const sine_power = power_.raise(Lanes{sine})[0];
-        double const a = population.controllability[j];
-        Lanes const believed = w.inputs.response[j] * w.inputs.belief;
-        Lanes const squared = a * a * w.productivity * w.productivity * (believed * believed);
-        Lanes const own = buy_in * population.relative_value[j];
-        double const shared = w.inputs.shared_motive[j];
-        Lanes const slope = w.inputs.slope[j];
-        bool const usual = shared == 1.0 && std::experimental::all_of(slope == zero);
-        // The response a_ij enters as a^2 in the motives, so that spending needs no further factor.
-        for (int const p : technology_.producers(j)) {
-            Lanes const share = core::select(w.two_tier, Lanes{technology_.share(1, j, p)},
-                                             Lanes{technology_.share(0, j, p)});
-            bool const answers = technology_.on_national_line(j, p);
-            std::size_t const line = line_at(p, technology_.department(j));
-            Lanes felt = answers ? w.line_motive[line] : measured[p];
-            Lanes felt_power = answers ? w.line_power[line] : measured_power[p];
-            if (!usual) {
-                felt = measured[p] + slope;
-                if (p > 0 && answers) felt = measured[p] + national * (shared * w.inputs.national_line[line]) + slope;
-                felt_power = power_.raise(larger(felt, zero));
-            }
-            Lanes const aligned = larger(cosine * felt + own, zero);
-            w.outside.aligned_power[entry] = share * power_.raise(aligned);
-            w.outside.aligned_motive[entry] = squared * aligned;
-            w.outside.measure_power[entry] = share * sine_power * felt_power;
-            w.outside.measure_motive[entry] = squared * sine * larger(felt, zero);
-            ++entry;
-        }
-    }
-}
-
 template <class Power>
 void NashPlanner<Power>::plan_before(BlockWork& w) const
 {
@@ -212,59 +145,6 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
             w.own[e] = core::select(w.share[e] > 0.0, shared, w.own[e]);
         }
     }
-}
-
-template <class Power>
-void NashPlanner<Power>::outside_gains_at(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
-                                          std::vector<Lanes> const& powers, std::span<Lanes> out) const
-{
-    Lanes const squared = w.productivity * w.productivity;
-    int const departments = technology_.departments();
-    std::size_t entry = 0;
-    for (int j = 0; j < technology_.indicators(); ++j) {
-        Lanes sum{0.0};
-        int const d = technology_.department(j);
-        for (int const p : technology_.producers(j)) {
-            Lanes const g = use_fences ? w.block_discount[p * departments + d] : discount[p];
-            sum += g * powers[entry++];
-        }
-        Lanes const factor = w.inputs.response[j] * w.inputs.response[j] * w.inputs.belief;
-        out[j] = scale_[j] * power_.undo(sum) * squared * factor;
-    }
-}
-
-template <class Power>
-void NashPlanner<Power>::gains_outside(BlockWork const& w, std::span<Lanes> out) const
-{
-    outside_gains_at(w, w.discount, std::experimental::any_of(w.fenced), w.outside.aligned_power, out);
-}
-
-template <class Power>
-void NashPlanner<Power>::gains_before(BlockWork const& w, std::span<Lanes> out) const
-{
-    outside_gains_at(w, w.before, false, w.outside.aligned_power, out);
-}
-
-template <class Power>
-void NashPlanner<Power>::add_measured(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
-                                      std::span<Lanes const> true_gains, std::span<Lanes> out) const
-{
-    outside_gains_at(w, discount, use_fences, w.outside.measure_power, out);
-    for (std::size_t j = 0; j < out.size(); ++j) out[j] = cosine_[j] * true_gains[j] + sine_[j] * out[j];
-}
-
-template <class Power>
-void NashPlanner<Power>::measured_outside(BlockWork const& w, std::span<Lanes const> true_gains,
-                                          std::span<Lanes> out) const
-{
-    add_measured(w, w.discount, std::experimental::any_of(w.fenced), true_gains, out);
-}
-
-template <class Power>
-void NashPlanner<Power>::measured_before(BlockWork const& w, std::span<Lanes const> true_gains,
-                                         std::span<Lanes> out) const
-{
-    add_measured(w, w.before, false, true_gains, out);
 }
 
 template class NashPlanner<HalfPower>;

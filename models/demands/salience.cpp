@@ -1,8 +1,8 @@
 #include "models/demands/salience.hpp"
 
 #include "models/demands/purposes.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/problem.hpp"
-#include "sim/random/streams.hpp"
 
 namespace concordat::demands
 {
@@ -12,9 +12,9 @@ namespace
 constexpr double unit_half_width = 1.7320508075688772;
 }  // namespace
 
-Salience::Salience(state::Pack const& pack, SalienceParams const& params) : params_{params}
+Salience::Salience(state::Pack const& pack, SalienceParams const& params)
+    : params_{params}, numbers_{state::indicator_numbers(pack)}
 {
-    for (auto const& row : pack.indicators) numbers_.push_back(static_cast<std::uint32_t>(row.number));
     if (params.mode == SalienceMode::fitted) {
         if (pack.fitted_known.size() != static_cast<Eigen::Index>(pack.indicator_count()) ||
             pack.fitted_residual.size() != pack.fitted_known.size()) {
@@ -48,7 +48,7 @@ void Salience::draw(state::Occasion const& when, state::Population& population) 
         return;
     }
     auto& rest = population.salience_rest;
-    random::fill_uniform({when.master_seed, when.replicate, purpose::salience, when.round}, numbers_, 0,
+    random::fill_uniform(state::round_key(when, purpose::salience), numbers_, 0,
                          {rest.data(), static_cast<std::size_t>(rest.size())});
     rest = params_.residual_spread * unit_half_width * (2.0 * rest - 1.0);
 }

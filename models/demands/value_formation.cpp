@@ -5,18 +5,13 @@
 #include <span>
 
 #include "models/demands/purposes.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/elementary.hpp"
-#include "sim/random/streams.hpp"
 
 namespace concordat::demands
 {
 namespace
 {
-random::StreamKey key_of(state::Occasion const& when, random::Purpose purpose)
-{
-    return {when.master_seed, when.replicate, purpose, when.round};
-}
-
 std::span<double> column(state::AreaTable& table, int indicator)
 {
     return {table.data() + table.rows() * indicator, static_cast<std::size_t>(table.rows())};
@@ -38,15 +33,14 @@ Pooling pool(double council_variance, double centre_variance)
 }
 }  // namespace
 
-ValueFormation::ValueFormation(state::Pack const& pack, DemandsParams const& params) : params_{params}
+ValueFormation::ValueFormation(state::Pack const& pack, DemandsParams const& params)
+    : params_{params}, ids_{state::area_ids(pack)}, numbers_{state::indicator_numbers(pack)}
 {
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
     std::vector<int> led(pack.departments.size(), 0);
     for (auto const& row : pack.indicators) {
         if (row.department.valid()) ++led[row.department.index()];
     }
     for (auto const& row : pack.indicators) {
-        numbers_.push_back(static_cast<std::uint32_t>(row.number));
         perception_.push_back(row.perception ? 1 : 0);
         department_.push_back(row.department.valid() ? row.department.index() : -1);
         announcement_rate_.push_back(
@@ -131,7 +125,7 @@ void ValueFormation::weigh_evidence(state::Population const& population, state::
 void ValueFormation::announce(state::Occasion const& when, state::Centre const& centre,
                               state::PerIndicator& announcement) const
 {
-    random::fill_uniform(key_of(when, purpose::announcement), numbers_, 0,
+    random::fill_uniform(state::round_key(when, purpose::announcement), numbers_, 0,
                          {announcement.data(), static_cast<std::size_t>(announcement.size())});
     for (Eigen::Index j = 0; j < announcement.size(); ++j) {
         announcement(j) = params_.announcements.size * random::poisson(announcement(j), announcement_rate_[j] * centre.announcements(j));
@@ -169,10 +163,10 @@ void ValueFormation::form_indicator(state::Occasion const& when, state::Populati
     auto const rows = static_cast<std::size_t>(values.council.rows());
     auto& signal_l = workspace.council_signal;
     auto& signal_c = workspace.centre_signal;
-    random::fill_normal(key_of(when, purpose::council_evidence), ids_, number, {signal_l.data(), rows});
-    random::fill_normal(key_of(when, purpose::centre_evidence), ids_, number, {signal_c.data(), rows});
-    random::fill_normal(key_of(when, purpose::council_taste), ids_, number, column(values.council, indicator));
-    random::fill_normal(key_of(when, purpose::centre_taste), ids_, number, column(values.centre, indicator));
+    random::fill_normal(state::round_key(when, purpose::council_evidence), ids_, number, {signal_l.data(), rows});
+    random::fill_normal(state::round_key(when, purpose::centre_evidence), ids_, number, {signal_c.data(), rows});
+    random::fill_normal(state::round_key(when, purpose::council_taste), ids_, number, column(values.council, indicator));
+    random::fill_normal(state::round_key(when, purpose::centre_taste), ids_, number, column(values.centre, indicator));
     auto const need = population.need.col(indicator);
     signal_l = need + workspace.council_noise * signal_l;
     signal_c = need + workspace.centre_noise * signal_c;
@@ -196,7 +190,7 @@ void ValueFormation::form_indicator(state::Occasion const& when, state::Populati
 void ValueFormation::hear_partners(state::Occasion const& when, state::AreaTable& voice) const
 {
     for (Eigen::Index p = 0; p < voice.cols(); ++p) {
-        random::fill_normal(key_of(when, purpose::partner_taste), ids_, partner_names_[p],
+        random::fill_normal(state::round_key(when, purpose::partner_taste), ids_, partner_names_[p],
                             column(voice, static_cast<int>(p)));
     }
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "models/gaming/purposes.hpp"
-#include "sim/random/streams.hpp"
+#include "models/state/streams.hpp"
 
 namespace concordat::gaming
 {
@@ -13,10 +13,9 @@ constexpr double pounds_per_thousand = 1000.0;
 constexpr int jumped = 2;  // state::Gaming::misreported
 }
 
-Audit::Audit(state::Pack const& pack, GamingParams const& params) : params_{params}
+Audit::Audit(state::Pack const& pack, GamingParams const& params)
+    : params_{params}, ids_{state::area_ids(pack)}, numbers_{state::indicator_numbers(pack)}
 {
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
-    for (auto const& row : pack.indicators) numbers_.push_back(static_cast<std::uint32_t>(row.number));
 }
 
 void Audit::inspect(state::Occasion const& when, state::Agreement const& agreement, state::Population& population,
@@ -25,6 +24,7 @@ void Audit::inspect(state::Occasion const& when, state::Agreement const& agreeme
     gaming.caught.setZero();
     for (auto* column : {&gaming.catches, &gaming.fines, &gaming.withheld, &gaming.audit_cost}) column->setZero();
     if (params_.manipulable.value() == 0.0) return;
+    auto const key = state::round_key(when, purpose::audit);
     for (std::size_t i = 0; i < ids_.size(); ++i) {
         int const area = static_cast<int>(i);
         double const pi = gaming.detection[area];
@@ -32,8 +32,7 @@ void Audit::inspect(state::Occasion const& when, state::Agreement const& agreeme
         for (int k = 0; k < agreement.count[i]; ++k) {
             if (gaming.misreported(area, k) == 0) continue;
             auto const item = static_cast<std::size_t>(agreement.item(area, k));
-            double const draw = random::uniform({when.master_seed, when.replicate, purpose::audit, when.round},
-                                                numbers_[item], ids_[i]);
+            double const draw = random::uniform(key, numbers_[item], ids_[i]);
             if (draw >= pi) continue;
             gaming.caught(area, k) = 1;
             gaming.catches[area] += 1.0;

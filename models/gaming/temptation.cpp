@@ -6,17 +6,18 @@
 #include <span>
 
 #include "models/gaming/purposes.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/elementary.hpp"
 #include "sim/core/lanes.hpp"
-#include "sim/random/streams.hpp"
 
 namespace concordat::gaming
 {
 Temptation::Temptation(state::Pack const& pack, GamingParams const& params)
-    : params_{params}, log_median_{core::log(params.curvature_median)}
+    : params_{params},
+      log_median_{core::log(params.curvature_median)},
+      ids_{state::area_ids(pack)},
+      numbers_{state::indicator_numbers(pack)}
 {
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
-    for (auto const& row : pack.indicators) numbers_.push_back(static_cast<std::uint32_t>(row.number));
 }
 
 void Temptation::weigh(state::Occasion const& when, state::Agreement const& agreement,
@@ -36,9 +37,9 @@ void Temptation::weigh(state::Occasion const& when, state::Agreement const& agre
 
 void Temptation::find_manipulable(state::Occasion const& when, std::vector<std::uint8_t>& flags) const
 {
+    auto const key = state::replicate_key(when, purpose::manipulable);
     for (std::size_t j = 0; j < numbers_.size(); ++j) {
-        double const draw = random::uniform({when.master_seed, when.replicate, purpose::manipulable, 0}, numbers_[j]);
-        flags[j] = draw < params_.manipulable.value() ? 1 : 0;
+        flags[j] = random::uniform(key, numbers_[j]) < params_.manipulable.value() ? 1 : 0;
     }
 }
 
@@ -60,7 +61,7 @@ void Temptation::draw_curvature(state::Occasion const& when, state::Agreement co
         }
         std::size_t const room = (found + core::lane_count - 1) / core::lane_count * core::lane_count;
         // The indicator is the entity and the area the column: one call serves an area's items only.
-        random::fill_normal({when.master_seed, when.replicate, purpose::curvature, when.round},
+        random::fill_normal(state::round_key(when, purpose::curvature),
                             std::span{numbers}.first(found), ids_[static_cast<std::size_t>(area)],
                             std::span{curvature}.first(room));
         for (std::size_t n = 0; n < room; n += core::lane_count) {

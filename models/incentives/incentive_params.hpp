@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "models/incentives/hearing.hpp"
 #include "models/incentives/linear.hpp"
 #include "models/incentives/pooled.hpp"
 #include "models/incentives/prizes.hpp"
@@ -43,6 +44,7 @@ struct IncentiveParams
     TournamentParams tournament{};
     PrizeFund prize_fund{};
     PrizeParams prize{};
+    HearingParams hearing{};          ///< on bad luck of one area alone, in contests
     ForesightKind foresight{};        ///< under the hit-or-miss rule
 };
 

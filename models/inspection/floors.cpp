@@ -7,9 +7,9 @@
 #include <span>
 
 #include "models/inspection/purposes.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/elementary.hpp"
 #include "sim/core/lanes.hpp"
-#include "sim/random/streams.hpp"
 
 namespace concordat::inspection
 {
@@ -21,11 +21,10 @@ namespace
 constexpr double pounds_per_thousand = 1000.0;
 }
 
-Floors::Floors(state::Pack const& pack, FloorParams const& params, int years) : params_{params}, years_{years}
+Floors::Floors(state::Pack const& pack, FloorParams const& params, int years)
+    : params_{params}, years_{years}, ids_{state::area_ids(pack)}, numbers_{state::indicator_numbers(pack)}
 {
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
     for (auto const& row : pack.indicators) {
-        numbers_.push_back(static_cast<std::uint32_t>(row.number));
         national_.push_back(row.link == state::NationalLink::public_service_agreement ? 1 : 0);
     }
 }
@@ -45,7 +44,7 @@ void Floors::open(state::Occasion const& when, state::Assessment& assessment) co
     for (std::size_t j = 0; j < numbers_.size(); ++j) {
         if (national_[j] == 0) continue;
         double const draw =
-            random::uniform({when.master_seed, when.replicate, purpose::minimum_standard, 0}, numbers_[j]);
+            random::uniform(state::replicate_key(when, purpose::minimum_standard), numbers_[j]);
         if (draw < params_.covered.value()) assessment.floor[static_cast<Eigen::Index>(j)] = floor;
     }
 }
@@ -77,8 +76,7 @@ void Floors::intervene(state::Occasion const& when, int year, state::Outlook con
     assessment.intervened.setZero();
     bool const acts = params_.probability.value() > 0.0;
     if (acts) standing.support.setOnes();
-    auto const period = when.round * static_cast<std::uint32_t>(years_) + static_cast<std::uint32_t>(year);
-    random::StreamKey const key{when.master_seed, when.replicate, purpose::intervention, period};
+    auto const key = state::year_key(when, year, purpose::intervention, years_);
     double const elapsed = (year + 1.0) / years_;
     std::array<double, lane_count> draws;
     for (Eigen::Index j = 0; j < assessment.floor.size(); ++j) {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "models/inspection/purposes.hpp"
-#include "sim/random/streams.hpp"
+#include "models/state/streams.hpp"
 
 namespace concordat::inspection
 {
@@ -20,9 +20,9 @@ int count_cuts(std::array<double, N> const& cuts, double value)
 }
 }  // namespace
 
-Scoring::Scoring(state::Pack const& pack, ScoringParams const& params, int years) : params_{params}, years_{years}
+Scoring::Scoring(state::Pack const& pack, ScoringParams const& params, int years)
+    : params_{params}, years_{years}, ids_{state::area_ids(pack)}
 {
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
 }
 
 void Scoring::open(state::Occasion const& when, state::Population const& population, state::Outlook const& outlook,
@@ -48,8 +48,7 @@ void Scoring::score(state::Occasion const& when, int year, state::Agreement cons
     auto const items = describe(assessment.item_mean);
     double const theta = agreement_weight_of(params_.inspection);
     double const scale = 1.0 / std::sqrt(theta * theta + (1.0 - theta) * (1.0 - theta));
-    auto const period = when.round * static_cast<std::uint32_t>(years_) + static_cast<std::uint32_t>(year);
-    random::StreamKey const key{when.master_seed, when.replicate, purpose::judgement, period};
+    auto const key = state::year_key(when, year, purpose::judgement, years_);
     for (std::size_t row = 0; row < ids_.size(); ++row) {
         auto const i = static_cast<Eigen::Index>(row);
         double const set = (assessment.set_mean[i] - assessment.reference_mean) / assessment.reference_spread;

@@ -1,12 +1,13 @@
 #include "models/inspection/supervision.hpp"
+#include "models/state/streams.hpp"
 
 #include <algorithm>
 
 namespace concordat::inspection
 {
-Supervision::Supervision(state::Pack const& pack, SupervisionParams const& params) : params_{params}
+Supervision::Supervision(state::Pack const& pack, SupervisionParams const& params)
+    : params_{params}, ids_{state::area_ids(pack)}
 {
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
 }
 
 void Supervision::supervise(state::Assessment& assessment, state::Gaming& gaming) const

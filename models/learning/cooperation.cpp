@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "models/learning/purposes.hpp"
-#include "models/learning/streams.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/check.hpp"
 
 namespace concordat::learning
@@ -34,8 +34,8 @@ void Cooperation::begin(state::Occasion const& when, state::Population const& po
 
 void Cooperation::draw_types(state::Occasion const& when, std::size_t area, state::Standing& standing) const
 {
-    auto const types = round_key(when, purpose::cooperation_types);
-    auto const steadiness = round_key(when, purpose::steady_contribution);
+    auto const types = state::round_key(when, purpose::cooperation_types);
+    auto const steadiness = state::round_key(when, purpose::steady_contribution);
     double const conditional_end = params_.conditional.value();
     double const free_end = conditional_end + params_.free_riding.value();
     double const hump_end = free_end + params_.hump_shaped.value();

@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "models/learning/purposes.hpp"
-#include "models/learning/streams.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/check.hpp"
 #include "sim/core/elementary.hpp"
 #include "sim/core/lanes.hpp"
@@ -18,12 +18,14 @@ constexpr std::int32_t whole_nation = -2;
 }  // namespace
 
 Diffusion::Diffusion(state::Pack const& pack, DiffusionParams const& params)
-    : params_{params}, ids_{area_ids(pack)}, regions_{pack.regions.size() + 1}
+    : params_{params},
+      ids_{state::area_ids(pack)},
+      numbers_{state::indicator_numbers(pack)},
+      regions_{pack.regions.size() + 1}
 {
     core::require(params.region_look.value() + params.library_look.value() <= 1.0 + 1e-12,
                   "areas look at one source a year");
     core::require(params.highest >= 1.0, "the best practice is no worse than the ordinary one");
-    for (auto const& row : pack.indicators) numbers_.push_back(static_cast<std::uint32_t>(row.number));
     by_number_.resize(numbers_.size());
     std::iota(by_number_.begin(), by_number_.end(), Eigen::Index{0});
     std::sort(by_number_.begin(), by_number_.end(), [&](Eigen::Index a, Eigen::Index b) {
@@ -78,7 +80,7 @@ void Diffusion::spread(state::Occasion const& when, int year, state::Population 
 
 void Diffusion::choose_sources(state::Occasion const& when, int year, DiffusionWorkspace& workspace) const
 {
-    random::fill_uniform(year_key(when, year, purpose::look), ids_, 0, workspace.draw);
+    random::fill_uniform(state::year_key(when, year, purpose::look), ids_, 0, workspace.draw);
     for (std::size_t i = 0; i < ids_.size(); ++i) workspace.source[i] = source_of(i, workspace.draw[i]);
 }
 
@@ -98,7 +100,7 @@ void Diffusion::try_out(state::Occasion const& when, int year, state::Population
                         state::Standing& standing, DiffusionWorkspace const& workspace) const
 {
     constexpr double most = 700.0;  // mean that the draw can take
-    auto const key = year_key(when, year, purpose::trial);
+    auto const key = state::year_key(when, year, purpose::trial);
     auto const indicators = static_cast<double>(by_number_.size());
     for (std::size_t i = 0; i < ids_.size(); ++i) {
         double const mean = std::min(params_.trial_rate * workspace.openness[i] * indicators, most);
@@ -130,7 +132,7 @@ void Diffusion::copy(state::Occasion const& when, int year, Eigen::Index indicat
     if (nation <= 1.0) return;
     find_gainers(indicator, nation, standing, workspace);
     auto const draws = std::span{workspace.draw}.first(workspace.gainer.size());
-    random::fill_uniform(year_key(when, year, purpose::copying), workspace.gainer_id,
+    random::fill_uniform(state::year_key(when, year, purpose::copying), workspace.gainer_id,
                          numbers_[static_cast<std::size_t>(indicator)], draws);
     for (std::size_t n = 0; n < draws.size(); ++n) {
         Eigen::Index const area = workspace.gainer[n];

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "models/learning/purposes.hpp"
-#include "models/learning/streams.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/check.hpp"
 
 namespace concordat::learning
@@ -28,7 +28,7 @@ void HabitPayoffs::resize(std::int64_t areas_padded, std::int64_t count)
 }
 
 Habits::Habits(state::Pack const& pack, HabitParams const& params)
-    : params_{params}, rule_{make_rule(params.rule)}, areas_{area_ids(pack)}
+    : params_{params}, rule_{make_rule(params.rule)}, areas_{state::area_ids(pack)}
 {
     core::require(std::is_sorted(params.level.begin(), params.level.end()), "the levels of habits ascend");
     for (auto const& department : pack.departments) {
@@ -50,11 +50,11 @@ void Habits::begin(state::Standing& standing) const
 void Habits::choose(state::Occasion const& when, state::Standing& standing) const
 {
     if (!rule_) return;
-    choose_one(round_key(when, purpose::concession), areas_, standing.concession_propensity,
+    choose_one(state::round_key(when, purpose::concession), areas_, standing.concession_propensity,
                standing.concession_habit);
-    choose_one(round_key(when, purpose::understatement), areas_, standing.understatement_propensity,
+    choose_one(state::round_key(when, purpose::understatement), areas_, standing.understatement_propensity,
                standing.understatement_habit);
-    choose_one(round_key(when, purpose::asking), departments_, standing.asking_propensity, standing.asking_habit);
+    choose_one(state::round_key(when, purpose::asking), departments_, standing.asking_propensity, standing.asking_habit);
 }
 
 void Habits::choose_one(random::StreamKey const& key, Ids const& ids, state::AreaTable const& propensity,

@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "models/learning/purposes.hpp"
-#include "models/learning/streams.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/check.hpp"
 #include "sim/core/elementary.hpp"
 
 namespace concordat::learning
 {
 ProductivityBelief::ProductivityBelief(state::Pack const& pack, ProductivityParams const& params)
-    : params_{params}, ids_{area_ids(pack)}
+    : params_{params}, ids_{state::area_ids(pack)}
 {
     core::require(params.lowest <= 1.0 && params.highest >= 1.0, "the truth lies within the bounds of belief");
 }
@@ -18,7 +18,7 @@ ProductivityBelief::ProductivityBelief(state::Pack const& pack, ProductivityPara
 void ProductivityBelief::begin(state::Occasion const& when, state::Standing& standing) const
 {
     if (params_.rule == ProductivityLearning::none || params_.spread == 0.0) return;
-    auto const key = round_key(when, purpose::productivity);
+    auto const key = state::round_key(when, purpose::productivity);
     for (std::size_t i = 0; i < ids_.size(); ++i) {
         double const belief = core::exp(params_.spread * random::normal(key, ids_[i]));
         standing.productivity_belief(static_cast<Eigen::Index>(i)) = std::clamp(belief, params_.lowest, params_.highest);

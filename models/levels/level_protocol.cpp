@@ -1,10 +1,10 @@
 #include "models/levels/level_protocol.hpp"
 
 #include "models/levels/concession.hpp"
-#include "models/levels/exact_bargaining.hpp"
 #include "models/levels/sealed_offers.hpp"
 #include "models/levels/same_percentage.hpp"
 #include "models/levels/zone_split.hpp"
+#include "sim/core/bargaining.hpp"
 #include "sim/core/check.hpp"
 
 namespace concordat::levels
@@ -17,8 +17,7 @@ double alternating_share(LevelProtocolParams const& params)
     bool const centre_opens = params.first_offer == Side::centre;
     double const own = centre_opens ? params.centre_patience : params.council_patience;
     double const other = centre_opens ? params.council_patience : params.centre_patience;
-    double const opener =
-        params.offers == 0 ? rubinstein_share(own, other) : finite_horizon_share(own, other, params.offers);
+    double const opener = core::opening_share(own, other, params.offers);
     return centre_opens ? opener : 1.0 - opener;
 }
 }  // namespace

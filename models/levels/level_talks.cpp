@@ -7,6 +7,7 @@
 
 #include "models/levels/level_moves.hpp"
 #include "models/levels/purposes.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/check.hpp"
 
 namespace concordat::levels
@@ -14,11 +15,6 @@ namespace concordat::levels
 namespace
 {
 constexpr int chunk = 64;  // items drawn at once
-
-random::StreamKey key_of(state::Occasion const& when, random::Purpose purpose)
-{
-    return {when.master_seed, when.replicate, purpose, when.round};
-}
 
 /// Writes an item's level into the slot's cells.
 void enter(ItemLevel const& level, int area, int slot, int item, state::Agreement& agreement, state::Targets& targets,
@@ -53,11 +49,11 @@ LevelTalks::LevelTalks(state::Pack const& pack, LevelTalksParams const& params)
     : params_{params},
       protocol_{make_level_protocol(params.protocol, params.bargaining.centre_weight.value())},
       looks_at_need_{protocol_->looks_at_need()},
-      order_(pack.area_count())
+      order_(pack.area_count()),
+      ids_{state::area_ids(pack)},
+      numbers_{state::indicator_numbers(pack)}
 {
     core::require(params.bargaining.standard_controllability > 0, "the standard controllability is positive");
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
-    for (auto const& row : pack.indicators) numbers_.push_back(static_cast<std::uint32_t>(row.number));
     std::iota(order_.begin(), order_.end(), 0);
     std::sort(order_.begin(), order_.end(), [&](int a, int b) { return ids_[a] < ids_[b]; });
 }
@@ -77,7 +73,7 @@ void LevelTalks::strike(state::Occasion const& when, state::Population const& po
     targets.announced_trend.setZero();
     targets.stretch.setZero();
     record.clear();
-    Scene const scene{when, population, standing, key_of(when, purpose::imposed)};
+    Scene const scene{when, population, standing, state::round_key(when, purpose::imposed)};
     Batch batch;
     for (int const area : order_) {
         Table const at = open_table(scene, area);
@@ -105,9 +101,7 @@ void LevelTalks::strike(state::Occasion const& when, state::Population const& po
 ItemLevel LevelTalks::strike_later(state::Occasion const& when, int year, state::Population const& population,
                                    state::Standing const& standing, int area, int item) const
 {
-    auto impose = key_of(when, purpose::imposed_later);
-    impose.period = refresh_period(when, year);
-    Scene const scene{when, population, standing, impose};
+    Scene const scene{when, population, standing, state::year_key(when, year, purpose::imposed_later)};
     Table const at = open_table(scene, area);
     return settle(scene, at, state_case(scene, at, item, draw_one(when, area, item)), item);
 }
@@ -140,7 +134,7 @@ void LevelTalks::draw(state::Occasion const& when, state::Agreement const& agree
     }
     // The indicator is the entity and the area the column: one call serves an area's items only.
     auto const fill = [&](random::Purpose purpose, std::array<double, chunk>& out) {
-        random::fill_uniform(key_of(when, purpose), std::span{batch.numbers}.first(count), ids_[area],
+        random::fill_uniform(state::round_key(when, purpose), std::span{batch.numbers}.first(count), ids_[area],
                              std::span{out}.first(count));
     };
     if (tidies) fill(purpose::rounding_up, batch.tidy);
@@ -153,7 +147,7 @@ void LevelTalks::draw(state::Occasion const& when, state::Agreement const& agree
 LevelTalks::Draws LevelTalks::draw_one(state::Occasion const& when, int area, int item) const
 {
     auto const one = [&](random::Purpose purpose) {
-        return random::uniform(key_of(when, purpose), numbers_[item], ids_[area]);
+        return random::uniform(state::round_key(when, purpose), numbers_[item], ids_[area]);
     };
     Draws draws;
     if (params_.bargaining.rounding_up.value() > 0.0) draws.tidy = one(purpose::rounding_up);

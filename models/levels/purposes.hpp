@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "models/state/occasion.hpp"
 #include "sim/random/streams.hpp"
 
 /// What the talks over levels and their refreshes draw: entity is the indicator, column the area.
@@ -24,12 +23,3 @@ inline constexpr random::Purpose common_shock{"levels.common_shock"};
 inline constexpr std::array all{rounding_up, council_limit, centre_limit, evidence,     imposed,
                                 baseline_arrives, returns, imposed_later, redefinition, common_shock};
 }  // namespace concordat::levels::purpose
-
-namespace concordat::levels
-{
-/// Period of the draws of a refresh at the end of `year` (1-based): round x 4 + year.
-[[nodiscard]] inline std::uint32_t refresh_period(state::Occasion const& when, int year)
-{
-    return 4 * when.round + static_cast<std::uint32_t>(year);
-}
-}  // namespace concordat::levels

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "models/levels/purposes.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/check.hpp"
 
 namespace concordat::levels
@@ -32,10 +33,12 @@ struct Refresh::Item
 };
 
 Refresh::Refresh(state::Pack const& pack, RefreshParams const& params, LevelTalks const& talks)
-    : params_{params}, talks_{talks}, order_(pack.area_count())
+    : params_{params},
+      talks_{talks},
+      order_(pack.area_count()),
+      ids_{state::area_ids(pack)},
+      numbers_{state::indicator_numbers(pack)}
 {
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
-    for (auto const& row : pack.indicators) numbers_.push_back(static_cast<std::uint32_t>(row.number));
     std::iota(order_.begin(), order_.end(), 0);
     std::sort(order_.begin(), order_.end(), [&](int a, int b) { return ids_[a] < ids_[b]; });
 }
@@ -71,17 +74,14 @@ void Refresh::reopen(RefreshView const& view, state::Agreement& agreement, state
 bool Refresh::happens(RefreshView const& view, random::Purpose purpose, Item const& at, double chance) const
 {
     if (chance <= 0.0) return false;
-    random::StreamKey const key{view.when.master_seed, view.when.replicate, purpose,
-                                refresh_period(view.when, view.year)};
-    return random::uniform(key, numbers_[at.indicator], ids_[at.area]) < chance;
+    return random::uniform(state::year_key(view.when, view.year, purpose), numbers_[at.indicator], ids_[at.area]) < chance;
 }
 
 /// Baselines are national statistics: one draw for all areas, and what has arrived stays.
 void Refresh::find_baselines(RefreshView const& view, state::Refresh& refresh) const
 {
     if (params_.data.value() == 0.0) return;
-    random::StreamKey const key{view.when.master_seed, view.when.replicate, purpose::baseline_arrives,
-                                refresh_period(view.when, view.year)};
+    auto const key = state::year_key(view.when, view.year, purpose::baseline_arrives);
     for (std::size_t j = 0; j < numbers_.size(); ++j) {
         if (view.population.missing_baseline[j] == 0 || refresh.baseline_known[j] != 0) continue;
         if (random::uniform(key, numbers_[j]) < params_.data.value()) refresh.baseline_known[j] = 1;

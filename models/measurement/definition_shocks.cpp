@@ -1,14 +1,13 @@
 #include "models/measurement/definition_shocks.hpp"
 
 #include "models/measurement/purposes.hpp"
-#include "sim/random/streams.hpp"
+#include "models/state/streams.hpp"
 
 namespace concordat::measurement
 {
 DefinitionShocks::DefinitionShocks(state::Pack const& pack, RecordingParams const& params, int years)
-    : params_{params}, years_{years}
+    : params_{params}, years_{years}, numbers_{state::indicator_numbers(pack)}
 {
-    for (auto const& row : pack.indicators) numbers_.push_back(static_cast<std::uint32_t>(row.number));
 }
 
 void DefinitionShocks::draw(state::Occasion const& when, state::Recording& recording) const
@@ -20,11 +19,9 @@ void DefinitionShocks::draw(state::Occasion const& when, state::Recording& recor
         auto& change = recording.definition[static_cast<std::size_t>(t)];
         change.setZero();
         if (hazard == 0.0) continue;
-        auto const period = when.round * static_cast<std::uint32_t>(years_) + static_cast<std::uint32_t>(t);
+        auto const key = state::year_key(when, t, purpose::definition, years_);
         for (std::size_t j = 0; j < numbers_.size(); ++j) {
-            double const draw =
-                random::uniform({when.master_seed, when.replicate, purpose::definition, period}, numbers_[j]);
-            if (draw < hazard) change[static_cast<Eigen::Index>(j)] = -params_.definition_size.value();
+            if (random::uniform(key, numbers_[j]) < hazard) change[static_cast<Eigen::Index>(j)] = -params_.definition_size.value();
         }
     }
 }

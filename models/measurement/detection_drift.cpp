@@ -3,16 +3,16 @@
 #include <algorithm>
 
 #include "models/measurement/purposes.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/elementary.hpp"
-#include "sim/random/streams.hpp"
 
 namespace concordat::measurement
 {
-DetectionDrift::DetectionDrift(state::Pack const& pack, RecordingParams const& params) : params_{params}
+DetectionDrift::DetectionDrift(state::Pack const& pack, RecordingParams const& params)
+    : params_{params}, numbers_{state::indicator_numbers(pack)}
 {
     for (std::size_t j = 0; j < pack.indicator_count(); ++j) {
         auto const& row = pack.indicators[j];
-        numbers_.push_back(static_cast<std::uint32_t>(row.number));
         double const council = pack.base_share.size() > 0 ? pack.base_share(static_cast<Eigen::Index>(j), 0) : 1.0;
         by_partners_.push_back(!row.perception && 1.0 - council > params_.recorded_share ? 1 : 0);
     }
@@ -23,7 +23,7 @@ void DetectionDrift::draw(state::Occasion const& when, state::Recording& recordi
     recording.detection.setZero();
     double const share = params_.drifting.value();
     if (share == 0.0) return;
-    random::StreamKey const key{when.master_seed, when.replicate, purpose::detection, 0};
+    auto const key = state::replicate_key(when, purpose::detection);
     for (std::size_t j = 0; j < numbers_.size(); ++j) {
         if (by_partners_[j] == 0 || random::uniform(key, numbers_[j], 0) >= share) continue;
         recording.detection[static_cast<Eigen::Index>(j)] =

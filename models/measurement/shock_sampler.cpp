@@ -3,16 +3,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/state/streams.hpp"
 #include "sim/core/lanes.hpp"
 
 namespace concordat::measurement
 {
 ShockSampler::ShockSampler(state::Pack const& pack, ShockParams params, int years)
-    : params_{params}, years_{years}, areas_{static_cast<int>(pack.area_count())}
+    : params_{params},
+      years_{years},
+      areas_{static_cast<int>(pack.area_count())},
+      ids_{state::area_ids(pack)},
+      numbers_{state::indicator_numbers(pack)}
 {
-    for (auto const& area : pack.areas) ids_.push_back(static_cast<std::uint32_t>(area.id));
     for (auto const& indicator : pack.indicators) {
-        numbers_.push_back(static_cast<std::uint32_t>(indicator.number));
         perception_.push_back(indicator.perception ? 1 : 0);
     }
 }
@@ -41,9 +44,7 @@ void ShockSampler::draw(state::Occasion const& when, state::Population const& po
         double const scale = population.noise[static_cast<Eigen::Index>(j)] * share;
         for (int t = 0; t < years_; ++t) {
             double* const column = &shocks.luck[t](0, static_cast<Eigen::Index>(j));
-            auto const period = when.round * static_cast<std::uint32_t>(years_) + static_cast<std::uint32_t>(t);
-            random::fill_normal({when.master_seed, when.replicate, purpose::noise, period}, ids_, numbers_[j],
-                                {column, rows});
+            random::fill_normal(state::year_key(when, t, purpose::noise, years_), ids_, numbers_[j], {column, rows});
             for (std::size_t i = 0; i < rows; ++i) column[i] *= scale;
         }
     }
@@ -58,10 +59,10 @@ void ShockSampler::draw_factors(state::Occasion const& when, state::Population c
     double const share = std::sqrt(1.0 / years_);
     double mood = 0.0;
     for (int t = 0; t < years_; ++t) {
-        auto const period = when.round * static_cast<std::uint32_t>(years_) + static_cast<std::uint32_t>(t);
+        auto const key = state::year_key(when, t, purpose::factor, years_);
         std::array<double, state::common_factor_count> factor{};
         for (std::uint32_t m = 0; m < factor.size(); ++m) {
-            factor[m] = random::normal({when.master_seed, when.replicate, purpose::factor, period}, m);
+            factor[m] = random::normal(key, m);
         }
         mood = t == 0 ? factor[media] : persistence * mood + innovation * factor[media];
         for (Eigen::Index j = 0; j < shocks.common_variance.size(); ++j) {

@@ -4,11 +4,11 @@
 
 #include "models/politics/engagement.hpp"
 #include "models/politics/purposes.hpp"
-#include "models/politics/streams.hpp"
+#include "models/state/streams.hpp"
 
 namespace concordat::politics
 {
-Decoupling::Decoupling(state::Pack const& pack, DecouplingParams const& params) : params_{params}, ids_{area_ids(pack)}
+Decoupling::Decoupling(state::Pack const& pack, DecouplingParams const& params) : params_{params}, ids_{state::area_ids(pack)}
 {
 }
 
@@ -30,7 +30,7 @@ double Decoupling::chance(state::Agreement const& agreement, state::Standing con
 void Decoupling::strike(state::Occasion const& when, state::Agreement const& agreement, state::Standing& standing) const
 {
     if (off()) return;
-    auto const key = round_key(when, purpose::ceremony);
+    auto const key = state::round_key(when, purpose::ceremony);
     for (std::size_t i = 0; i < ids_.size(); ++i) {
         bool const for_show = random::uniform(key, ids_[i]) < chance(agreement, standing, i);
         standing.ceremonial(static_cast<Eigen::Index>(i)) = for_show ? 1.0 : 0.0;

@@ -1,17 +1,17 @@
 #include "models/politics/elections.hpp"
 
 #include "models/politics/purposes.hpp"
-#include "models/politics/streams.hpp"
+#include "models/state/streams.hpp"
 
 namespace concordat::politics
 {
-Elections::Elections(state::Pack const& pack, ElectionParams const& params) : params_{params}, ids_{area_ids(pack)} {}
+Elections::Elections(state::Pack const& pack, ElectionParams const& params) : params_{params}, ids_{state::area_ids(pack)} {}
 
 void Elections::hold(state::Occasion const& when, int year, state::Standing& standing) const
 {
     if (params_.flip.value() == 0.0) return;
-    auto const flips = year_key(when, year, purpose::flip);
-    auto const successors = year_key(when, year, purpose::successor);
+    auto const flips = state::year_key(when, year, purpose::flip);
+    auto const successors = state::year_key(when, year, purpose::successor);
     for (std::size_t i = 0; i < ids_.size(); ++i) {
         if (random::uniform(flips, ids_[i]) >= params_.flip.value()) continue;
         bool const doubts = random::uniform(successors, ids_[i]) < params_.sceptic.value();

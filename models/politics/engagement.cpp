@@ -1,12 +1,12 @@
 #include "models/politics/engagement.hpp"
 
 #include "models/politics/purposes.hpp"
-#include "models/politics/streams.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/check.hpp"
 
 namespace concordat::politics
 {
-Engagement::Engagement(state::Pack const& pack, EngagementParams const& params) : params_{params}, ids_{area_ids(pack)}
+Engagement::Engagement(state::Pack const& pack, EngagementParams const& params) : params_{params}, ids_{state::area_ids(pack)}
 {
     core::require(params.ignorant.value() + params.engaged.value() + params.rejecting.value() <= 1.0 + 1e-12,
                   "the attitudes of councillors are at most all areas");
@@ -15,7 +15,7 @@ Engagement::Engagement(state::Pack const& pack, EngagementParams const& params) 
 void Engagement::begin(state::Occasion const& when, state::Standing& standing) const
 {
     if (params_.mode == EngagementMode::none) return;
-    auto const key = round_key(when, purpose::engagement);
+    auto const key = state::round_key(when, purpose::engagement);
     double const rejecting = params_.rejecting.value();
     double const ignorant = rejecting + params_.ignorant.value();
     double const apathetic = 1.0 - params_.engaged.value();

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/population/columns.hpp"
 #include "models/population/purposes.hpp"
-#include "models/population/streams.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/check.hpp"
 #include "sim/core/elementary.hpp"
 
@@ -21,7 +22,7 @@ void spread_out(state::PerArea& draws, double mean, double spread, double lowest
 
 AreaSampler::AreaSampler(state::Pack const& pack, CapabilityParams const& capability,
                          RelationsParams const& relations, BargainingParams const& bargaining)
-    : capability_{capability}, relations_{relations}, bargaining_{bargaining}, ids_{area_ids(pack)}
+    : capability_{capability}, relations_{relations}, bargaining_{bargaining}, ids_{state::area_ids(pack)}
 {
     core::require(std::is_sorted(capability.class_cuts.begin(), capability.class_cuts.end()),
                   "the cuts between inspection classes ascend");
@@ -53,7 +54,7 @@ void AreaSampler::draw(state::Occasion const& when, state::Population& populatio
 
 void AreaSampler::draw_deprivation(state::Occasion const& when, state::PerArea& deprivation) const
 {
-    if (!deprivation_known_) random::fill_normal(key_of(when, purpose::deprivation), ids_, 0, whole(deprivation));
+    if (!deprivation_known_) random::fill_normal(state::round_key(when, purpose::deprivation), ids_, 0, whole(deprivation));
     for (std::size_t i = 0; i < deprivation_.size(); ++i) {
         if (!std::isnan(deprivation_[i])) deprivation(static_cast<Eigen::Index>(i)) = deprivation_[i];
     }
@@ -63,7 +64,7 @@ void AreaSampler::draw_capability(state::Occasion const& when, state::Population
 {
     auto& capability = population.capability;
     double const r = capability_.deprivation_correlation;
-    random::fill_normal(key_of(when, purpose::capability), ids_, 0, whole(capability));
+    random::fill_normal(state::round_key(when, purpose::capability), ids_, 0, whole(capability));
     capability = r * population.deprivation + std::sqrt(1.0 - r * r) * capability;
     auto const& cuts = capability_.class_cuts;
     for (Eigen::Index i = 0; i < capability.size(); ++i) {
@@ -75,9 +76,9 @@ void AreaSampler::draw_capability(state::Occasion const& when, state::Population
 
 void AreaSampler::draw_relations(state::Occasion const& when, state::Population& population) const
 {
-    random::fill_normal(key_of(when, purpose::buy_in), ids_, 0, whole(population.buy_in));
-    random::fill_normal(key_of(when, purpose::trust), ids_, 0, whole(population.trust));
-    random::fill_normal(key_of(when, purpose::cooperation), ids_, 0, whole(population.cooperation));
+    random::fill_normal(state::round_key(when, purpose::buy_in), ids_, 0, whole(population.buy_in));
+    random::fill_normal(state::round_key(when, purpose::trust), ids_, 0, whole(population.trust));
+    random::fill_normal(state::round_key(when, purpose::cooperation), ids_, 0, whole(population.cooperation));
     auto const& r = relations_;
     spread_out(population.buy_in, r.buy_in_mean, r.buy_in_spread, r.buy_in_lowest, r.buy_in_highest);
     spread_out(population.trust, r.trust_mean.value(), r.trust_spread.value(), 0.0, 1.0);
@@ -90,10 +91,10 @@ void AreaSampler::draw_bargaining(state::Occasion const& when, state::Population
     auto& weight = population.centre_weight;
     auto& cost = population.slot_cost;
     // The costs' array lends its room to the draws of the champions.
-    random::fill_uniform(key_of(when, purpose::champion), ids_, 0, whole(cost));
+    random::fill_uniform(state::round_key(when, purpose::champion), ids_, 0, whole(cost));
     for (Eigen::Index i = 0; i < cost.size(); ++i) population.champion[i] = cost(i) < b.champion_share.value();
 
-    random::fill_normal(key_of(when, purpose::centre_weight), ids_, 0, whole(weight));
+    random::fill_normal(state::round_key(when, purpose::centre_weight), ids_, 0, whole(weight));
     double const pull = b.mediation_pull.value() * b.mediation.value();
     for (Eigen::Index i = 0; i < weight.size(); ++i) {
         double const own = b.centre_weight.value() + b.centre_weight_spread.value() * weight(i) +
@@ -101,7 +102,7 @@ void AreaSampler::draw_bargaining(state::Occasion const& when, state::Population
         weight(i) = std::clamp(own + pull * (0.5 - own), b.centre_weight_lowest.value(),
                                b.centre_weight_highest.value());
     }
-    random::fill_normal(key_of(when, purpose::slot_cost), ids_, 0, whole(cost));
+    random::fill_normal(state::round_key(when, purpose::slot_cost), ids_, 0, whole(cost));
     cost = b.slot_cost + b.slot_cost_spread * cost;
 }
 }  // namespace concordat::population

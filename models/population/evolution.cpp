@@ -2,13 +2,14 @@
 
 #include <cmath>
 
+#include "models/population/columns.hpp"
 #include "models/population/purposes.hpp"
-#include "models/population/streams.hpp"
+#include "models/state/streams.hpp"
 
 namespace concordat::population
 {
 Evolution::Evolution(state::Pack const& pack, EvolutionParams const& params)
-    : params_{params}, ids_{area_ids(pack)}, numbers_{indicator_numbers(pack)}
+    : params_{params}, ids_{state::area_ids(pack)}, numbers_{state::indicator_numbers(pack)}
 {
 }
 
@@ -32,7 +33,7 @@ void Evolution::renew_trends(state::Occasion const& when, state::AreaTable const
     for (std::size_t j = 0; j < numbers_.size(); ++j) {
         auto const at = static_cast<Eigen::Index>(j);
         auto const drawn = column(population.trend, at);
-        random::fill_normal(key_of(when, purpose::trend), ids_, numbers_[j], drawn);
+        random::fill_normal(state::round_key(when, purpose::trend), ids_, numbers_[j], drawn);
         double const mean = population.trend_mean[at];
         double const spread = population.trend_spread[at];
         for (std::size_t i = 0; i < ids_.size(); ++i) {

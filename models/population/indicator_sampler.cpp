@@ -6,7 +6,7 @@
 
 #include "models/population/angle.hpp"
 #include "models/population/purposes.hpp"
-#include "models/population/streams.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/elementary.hpp"
 
 namespace concordat::population
@@ -29,7 +29,7 @@ IndicatorSampler::IndicatorSampler(state::Pack const& pack, IndicatorParams cons
       trend_{trend},
       social_value_{social_value},
       rows_{pack.indicators},
-      numbers_{indicator_numbers(pack)},
+      numbers_{state::indicator_numbers(pack)},
       by_number_(pack.indicator_count())
 {
     std::iota(by_number_.begin(), by_number_.end(), std::size_t{0});
@@ -70,7 +70,7 @@ void IndicatorSampler::draw_technology(state::Occasion const& when, state::Popul
     for (std::size_t j = 0; j < rows_.size(); ++j) {
         auto const at = static_cast<Eigen::Index>(j);
         bool const perception = rows_[j].perception;
-        double const z = random::normal(key_of(when, purpose::controllability), numbers_[j]);
+        double const z = random::normal(state::round_key(when, purpose::controllability), numbers_[j]);
         double const a = std::clamp(p.controllability_mean + p.controllability_spread * z,
                                     p.controllability_lowest, p.controllability_highest);
         population.controllability(at) = perception ? a * p.perception_controllability : a;
@@ -78,7 +78,7 @@ void IndicatorSampler::draw_technology(state::Occasion const& when, state::Popul
             given_or(rows_[j].noise, (perception ? p.perception_noise : p.noise).value());
         for (std::uint32_t m = 0; m < population.loading.size(); ++m) {
             population.loading[m](at) =
-                loading_spread * random::normal(key_of(when, purpose::loading), numbers_[j], m);
+                loading_spread * random::normal(state::round_key(when, purpose::loading), numbers_[j], m);
         }
     }
 }
@@ -87,7 +87,7 @@ void IndicatorSampler::draw_trend(state::Occasion const& when, state::Population
 {
     for (std::size_t j = 0; j < rows_.size(); ++j) {
         auto const at = static_cast<Eigen::Index>(j);
-        double const z = random::normal(key_of(when, purpose::trend_mean), numbers_[j]);
+        double const z = random::normal(state::round_key(when, purpose::trend_mean), numbers_[j]);
         population.trend_mean(at) =
             given_or(rows_[j].trend, trend_.trend_mean.value() + trend_.trend_mean_spread.value() * z);
         population.trend_spread(at) = given_or(rows_[j].trend_spread, trend_.trend_spread.value());
@@ -98,7 +98,7 @@ void IndicatorSampler::draw_distortion(state::Occasion const& when, state::Popul
 {
     for (std::size_t j = 0; j < rows_.size(); ++j) {
         auto const at = static_cast<Eigen::Index>(j);
-        double const u = random::uniform(key_of(when, purpose::distortion), numbers_[j]);
+        double const u = random::uniform(state::round_key(when, purpose::distortion), numbers_[j]);
         Angle const angle =
             resolve_angle(draw_angle(u, indicators_.distortion_mean, indicators_.distortion_highest));
         population.cos_distortion(at) = angle.cosine;
@@ -111,7 +111,7 @@ void IndicatorSampler::draw_lags(state::Occasion const& when, state::Population&
     double const two = indicators_.lag_two.value();
     double const one = indicators_.lag_one.value();
     for (std::size_t j = 0; j < population.lag.size(); ++j) {
-        double const u = random::uniform(key_of(when, purpose::response_lag), numbers_[j]);
+        double const u = random::uniform(state::round_key(when, purpose::response_lag), numbers_[j]);
         population.lag[j] = u < two ? 2 : u < two + one ? 1 : 0;
     }
 }
@@ -122,9 +122,9 @@ void IndicatorSampler::draw_baselines(state::Occasion const& when, state::Popula
     double const lowest = p.national_gain_lowest.value();
     double const range = p.national_gain_highest.value() - lowest;
     for (std::size_t j = 0; j < rows_.size(); ++j) {
-        double const missing = random::uniform(key_of(when, purpose::missing_baseline), numbers_[j]);
-        double const imposed = random::uniform(key_of(when, purpose::top_down), numbers_[j]);
-        double const gain = random::uniform(key_of(when, purpose::national_gain), numbers_[j]);
+        double const missing = random::uniform(state::round_key(when, purpose::missing_baseline), numbers_[j]);
+        double const imposed = random::uniform(state::round_key(when, purpose::top_down), numbers_[j]);
+        double const gain = random::uniform(state::round_key(when, purpose::national_gain), numbers_[j]);
         population.missing_baseline[j] = rows_[j].place_survey || missing < p.missing_baseline.value();
         population.top_down[j] = imposed < p.top_down.value();
         population.national_gain(static_cast<Eigen::Index>(j)) = lowest + range * gain;
@@ -135,7 +135,7 @@ void IndicatorSampler::draw_social_value(state::Occasion const& when, state::Pop
 {
     auto const& p = social_value_;
     for (std::size_t j = 0; j < rows_.size(); ++j) {
-        double const z = random::normal(key_of(when, purpose::social_value), numbers_[j]);
+        double const z = random::normal(state::round_key(when, purpose::social_value), numbers_[j]);
         population.social_value(static_cast<Eigen::Index>(j)) =
             given_or(rows_[j].social_value, p.median.value() * core::exp(p.log_spread * z));
     }

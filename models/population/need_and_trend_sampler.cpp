@@ -2,15 +2,16 @@
 
 #include <cmath>
 
+#include "models/population/columns.hpp"
 #include "models/population/purposes.hpp"
-#include "models/population/streams.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/check.hpp"
 #include "sim/core/lanes.hpp"
 
 namespace concordat::population
 {
 NeedAndTrendSampler::NeedAndTrendSampler(state::Pack const& pack, NeedAndTrendParams const& params)
-    : params_{params}, ids_{area_ids(pack)}, numbers_{indicator_numbers(pack)}
+    : params_{params}, ids_{state::area_ids(pack)}, numbers_{state::indicator_numbers(pack)}
 {
     core::require(params.deprivation_loading >= 0 && params.deprivation_loading <= 1,
                   "need's correlation with deprivation lies in [0, 1]");
@@ -30,9 +31,9 @@ void NeedAndTrendSampler::draw(state::Occasion const& when, state::Population& p
     double const rest = std::sqrt(1.0 - loading * loading);
     for (std::size_t j = 0; j < numbers_.size(); ++j) {
         auto const at = static_cast<Eigen::Index>(j);
-        bool const with_deprivation = random::uniform(key_of(when, purpose::need_sign), numbers_[j]) < 0.5;
-        random::fill_normal(key_of(when, purpose::need), ids_, numbers_[j], column(population.need, at));
-        random::fill_normal(key_of(when, purpose::trend), ids_, numbers_[j], column(population.trend, at));
+        bool const with_deprivation = random::uniform(state::round_key(when, purpose::need_sign), numbers_[j]) < 0.5;
+        random::fill_normal(state::round_key(when, purpose::need), ids_, numbers_[j], column(population.need, at));
+        random::fill_normal(state::round_key(when, purpose::trend), ids_, numbers_[j], column(population.trend, at));
         auto need = population.need.col(at);
         auto trend = population.trend.col(at);
         need = (with_deprivation ? loading : -loading) * population.deprivation + rest * need;

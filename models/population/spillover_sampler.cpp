@@ -4,12 +4,12 @@
 #include <numeric>
 
 #include "models/population/purposes.hpp"
-#include "models/population/streams.hpp"
+#include "models/state/streams.hpp"
 
 namespace concordat::population
 {
 SpilloverSampler::SpilloverSampler(state::Pack const& pack, SpilloverParams const& params)
-    : params_{params}, numbers_{indicator_numbers(pack)}, by_number_(numbers_.size()), named_(numbers_.size())
+    : params_{params}, numbers_{state::indicator_numbers(pack)}, by_number_(numbers_.size()), named_(numbers_.size())
 {
     std::iota(by_number_.begin(), by_number_.end(), std::size_t{0});
     std::sort(by_number_.begin(), by_number_.end(),
@@ -34,7 +34,7 @@ void SpilloverSampler::draw(state::Occasion const& when, state::Population& popu
     matrix.value.clear();
     for (std::size_t to = 0; to < numbers_.size(); ++to) {
         matrix.begin[to] = static_cast<int>(matrix.from.size());
-        random::fill_uniform(key_of(when, purpose::spillover), numbers_, numbers_[to], matrix.uniform);
+        random::fill_uniform(state::round_key(when, purpose::spillover), numbers_, numbers_[to], matrix.uniform);
         for (std::size_t const from : by_number_) {
             double const u = matrix.uniform[from];
             double value = 0.0;

@@ -74,6 +74,8 @@ incentives::IncentiveParams bind_incentives(config::ParameterReader& in)
         .prize = {.kind = in.choice("incentives.tournament.prize", prize_names),
                   .fences_lifted = in.share("incentives.tournament.fences_lifted"),
                   .autonomy_gained = in.number("incentives.tournament.autonomy_gained")},
+        .hearing = {.allowed = in.share("incentives.tournament.hearing_allowed"),
+                    .threshold = in.sigma("incentives.tournament.hearing_threshold")},
         .foresight = in.choice("incentives.threshold.foresight", foresight_names),
     };
 }
@@ -92,7 +94,6 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
 {
     return {
         .motives = {.effort_per_thousand = in.number("delivery.motives.effort_per_thousand"),
-                    .payment_belief = in.number("delivery.motives.payment_belief"),
                     .council_share = in.number("delivery.motives.council_share"),
                     .pooling = in.number("delivery.motives.pooling"),
                     .national_line = in.number("delivery.motives.national_line"),

@@ -8,20 +8,12 @@
 #include "models/selection/package_record.hpp"
 #include "models/selection/purposes.hpp"
 #include "models/selection/signing.hpp"
+#include "sim/core/bargaining.hpp"
 #include "sim/core/check.hpp"
 #include "sim/core/lanes.hpp"
 
 namespace concordat::selection
 {
-SealedOffers submit_offers(double highest, double lowest, double width, bool revealed)
-{
-    double const surplus = highest - lowest;
-    if (revealed) return {.agreed = surplus >= 0.0, .surplus = surplus};
-    double const offer = 2.0 * highest / 3.0 + width / 12.0;
-    double const ask = 2.0 * lowest / 3.0 + width / 4.0;
-    return {.agreed = offer >= ask, .surplus = surplus};
-}
-
 struct DoubleAuction::Work final : ProtocolWork
 {
     std::vector<double> council{};  ///< [s.d. of value] v^L of every candidate
@@ -87,9 +79,10 @@ void DoubleAuction::agree_in_area(Situation const& in, int area, Work& work, sta
         double const highest = (1.0 - tau) * (work.council[k] - cost);
         double const lowest = -tau * (in.values.centre(area, item) - cost);
         bool const revealed = work.draws[k] < params_.auction.revealed.value();
-        auto const offers = submit_offers(highest, lowest, params_.auction.width, revealed);
-        work.surplus[k] = offers.agreed ? offers.surplus : -std::numeric_limits<double>::infinity();
-        agreed += offers.agreed ? 1 : 0;
+        auto const trade = revealed ? core::trade_with_evidence(highest, lowest)
+                                    : core::trade_sealed(highest, lowest, params_.auction.width);
+        work.surplus[k] = trade.agreed ? highest - lowest : -std::numeric_limits<double>::infinity();
+        agreed += trade.agreed ? 1 : 0;
     }
     mark_best(work.surplus, std::min(agreed, params_.cap), work.ranked, work.in);
     work.chosen.clear();

@@ -1,18 +1,28 @@
 #include "models/selection/package_protocol.hpp"
 
-#include "models/selection/alternating_offers.hpp"
 #include "models/selection/package_record.hpp"
 #include "models/selection/signing.hpp"
+#include "sim/core/bargaining.hpp"
 #include "sim/core/lanes.hpp"
 
 namespace concordat::selection
 {
 namespace
 {
+/// The centre's share of what two sides that take turns agree on at once.
+double centre_share(OfferParams const& params)
+{
+    bool const council_first = params.first == Side::council;
+    double const own = council_first ? params.council_patience : params.centre_patience;
+    double const other = council_first ? params.centre_patience : params.council_patience;
+    double const opener = core::opening_share(own, other, params.offers);
+    return council_first ? 1.0 - opener : opener;
+}
+
 double find_weight(SelectionParams const& params)
 {
     if (params.kind == ProtocolKind::dictator) return params.dictator == Side::centre ? 1.0 : 0.0;
-    if (params.kind == ProtocolKind::alternating_offers) return divide_pie(params.offers).centre;
+    if (params.kind == ProtocolKind::alternating_offers) return centre_share(params.offers);
     return 0.5;
 }
 }  // namespace

@@ -29,6 +29,7 @@ struct Performance
     AreaFlagTable without_level{}; ///< 1 where the item was signed without a level
     AreaFlagTable held{};          ///< 1 where the level that was signed still held in the last year
     // Per area
+    PerArea hearings{};            ///< [count] contested items on which a hearing let bad luck pass
     PerArea effort{};              ///< [effort points^2] spent in the round
     PerArea slack_effort{};        ///< [effort points^2] of it where the budget does not bind
     PerArea agreement_effort{};    ///< [effort points^2] of it on the agreement

@@ -4,14 +4,12 @@
 #include <vector>
 
 #include "models/levels/level_talks.hpp"
-#include "models/selection/alternating_offers.hpp"
-#include "models/selection/double_auction.hpp"
 #include "models/selection/joint_package.hpp"
 #include "models/selection/protocol.hpp"
+#include "models/state/streams.hpp"
 #include "models/verification/checks.hpp"
 #include "models/verification/clean_world.hpp"
-#include "sim/core/elementary.hpp"
-#include "sim/random/streams.hpp"
+#include "sim/core/bargaining.hpp"
 
 namespace concordat::verification
 {
@@ -32,13 +30,13 @@ void add_alternating_offers(CheckResult& out)
         double own, other, share;
     };
     for (auto const& row : {Row{.9, .9, .526316}, Row{.95, .8, .833333}, Row{.8, .95, .208333}}) {
-        auto const pie = selection::divide_pie({.council_patience = row.own, .centre_patience = row.other});
-        out.add("first proposer, d = " + show_number(row.own) + " v " + show_number(row.other), row.share, pie.council, 1e-6);
+        double const share = core::opening_share(row.own, row.other, 0);
+        out.add("first proposer, d = " + show_number(row.own) + " v " + show_number(row.other), row.share, share, 1e-6);
     }
     double const share[]{1.0, .1, .91, .181, .8371, .24661, .77805};
     for (int offers = 1; offers <= 7; ++offers) {
-        auto const pie = selection::divide_pie({.council_patience = .9, .centre_patience = .9, .offers = offers});
-        out.add("d = .9, " + std::to_string(offers) + " offers: first proposer", share[offers - 1], pie.council, 1e-5);
+        double const opener = core::opening_share(.9, .9, offers);
+        out.add("d = .9, " + std::to_string(offers) + " offers: first proposer", share[offers - 1], opener, 1e-5);
     }
 }
 
@@ -85,13 +83,15 @@ CheckResult check_level_bargain()
     CheckResult out{.title = "Levels by weighted Nash bargaining; shares of Rubinstein's offers",
                     .method =
                         "LevelTalks without limits, with an offer of .8, a demand of 1.5 and the centre's "
-                        "weight .65; then the two dictators. divide_pie, the shares of alternating "
-                        "offers, without an end and with one. A6"};
+                        "weight .65; the two dictators; alternating offers at d = .9. opening_share, by which "
+                        "LevelTalks and the packages of selection divide, without an end and with one. A6"};
     struct Row
     {
         char const* what;
+        levels::ProtocolKind kind;
         double weight, level;
     };
+    using Kind = levels::ProtocolKind;
     CleanWorld world{{}};
     world.population.trust = state::PerArea::Ones(world.population.buy_in.size());
     world.population.top_down.assign(1, 0);
@@ -99,15 +99,20 @@ CheckResult check_level_bargain()
     world.population.centre_weight = world.population.trust;
     state::Standing standing;
     standing.resize(world.population.trust.size(), 1, 1);
-    for (auto const& row : {Row{"weight .65", .65, 1.255}, Row{"council decides", 0.0, .8},
-                            Row{"centre decides", 1.0, 1.5}}) {
+    for (auto const& row :
+         {Row{"weight .65", Kind::nash, .65, 1.255}, Row{"council decides", Kind::nash, 0.0, .8},
+          Row{"centre decides", Kind::nash, 1.0, 1.5},
+          Row{"the council offers first", Kind::alternating_offers, .5, .8 + .7 * .9 / 1.9}}) {
         levels::LevelTalks const talks{world.pack,
                                        {.bargaining = {.local_offer = core::Sigma{.8},
                                                        .evidence_demand = core::Sigma{1.5},
                                                        .centre_weight = core::Share{row.weight},
                                                        .rounding_factor = 1.0,
                                                        .standard_controllability = 1.0},
-                                        .protocol = {.kind = levels::ProtocolKind::nash},
+                                        .protocol = {.kind = row.kind,
+                                                     .first_offer = levels::Side::council,
+                                                     .council_patience = .9,
+                                                     .centre_patience = .9},
                                         .council_limit = core::Sigma{std::numeric_limits<double>::infinity()}}};
         state::Targets targets;
         state::LevelRecord record;
@@ -133,7 +138,7 @@ CheckResult check_concession_time()
     constexpr int months = 1000;
     for (auto const& row : {Row{.2, .2, .1}, Row{.2, .2, .2}, Row{.2, .2, .5}, Row{.2, .2, 1.0}, Row{.2, .2, 2.0},
                             Row{.3, .1, .5}, Row{.1, .3, .5}}) {
-        double const theory = core::pow(row.claim / (row.claim + row.room), row.exponent);
+        double const theory = core::concession_time(row.claim, row.room, row.exponent);
         std::string const what = "D = " + show_number(row.claim) + ", Z = " + show_number(row.room) +
                                  ", b = " + show_number(row.exponent) + ": share of time";
         // The engine moves once a month, so it settles within the month after.
@@ -147,24 +152,25 @@ CheckResult check_double_auction()
 {
     CheckResult out{.title = "Bargaining with private values, and what evidence adds",
                     .method =
-                        "submit_offers, which DoubleAuction uses for every item, over a grid of 500 x 500 "
-                        "uniform values; types revealed with probability q. A6"};
+                        "trade_sealed and trade_with_evidence, by which items and levels are traded, over a grid "
+                        "of 500 x 500 uniform values; types revealed with probability q. A6"};
     constexpr int cells = 500;
     double agreed[2]{}, gains[2]{};
     for (int revealed = 0; revealed < 2; ++revealed) {
         for (int a = 0; a < cells; ++a) {
             for (int b = 0; b < cells; ++b) {
-                auto const deal = selection::submit_offers((a + .5) / cells, (b + .5) / cells, 1.0, revealed == 1);
-                if (!deal.agreed) continue;
+                double const most = (a + .5) / cells, least = (b + .5) / cells;
+                auto const trade = revealed == 1 ? core::trade_with_evidence(most, least) : core::trade_sealed(most, least);
+                if (!trade.agreed) continue;
                 agreed[revealed] += 1.0 / (cells * cells);
-                gains[revealed] += deal.surplus / (cells * cells);
+                gains[revealed] += (most - least) / (cells * cells);
             }
         }
     }
     for (double const q : {0.0, .25, .5, .75, 1.0}) {
         std::string const label = "q = " + show_number(q);
-        out.add(label + ": agreements", q / 2.0 + (1.0 - q) * 9.0 / 32.0, (1.0 - q) * agreed[0] + q * agreed[1], .002);
-        out.add(label + ": gains", q / 6.0 + (1.0 - q) * 9.0 / 64.0, (1.0 - q) * gains[0] + q * gains[1], .0005);
+        out.add(label + ": agreements", core::sealed_trade_probability(q), (1.0 - q) * agreed[0] + q * agreed[1], .002);
+        out.add(label + ": gains", core::sealed_trade_gain(q), (1.0 - q) * gains[0] + q * gains[1], .0005);
     }
     return out;
 }
@@ -188,8 +194,7 @@ CheckResult check_logrolling()
     state::Values values;
     values.council.setZero(rows, issues);
     values.centre.setZero(rows, issues);
-    std::vector<std::uint32_t> ids;
-    for (auto const& area : world.pack.areas) ids.push_back(static_cast<std::uint32_t>(area.id));
+    auto const ids = state::area_ids(world.pack);
     for (int j = 0; j < issues; ++j) {
         auto const number = static_cast<std::uint32_t>(j + 1);
         random::fill_uniform({1, 0, random::Purpose{"verification.council_values"}, 0}, ids, number,

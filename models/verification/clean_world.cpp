@@ -16,7 +16,6 @@ delivery::DeliveryParams CleanSettings::clean_delivery()
     constexpr double solver_tolerance = 1e-13;
     return {
         .motives = {.effort_per_thousand = 1.0,
-                    .payment_belief = 1.0,
                     .council_share = 1.0,
                     .attention_base = 1.0},
         .production = {.complementarity = 2.0 / 3.0, .effort_cost = 1.0},

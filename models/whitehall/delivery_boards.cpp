@@ -1,5 +1,6 @@
 #include "models/whitehall/delivery_boards.hpp"
 
+#include "models/state/streams.hpp"
 #include "models/whitehall/purposes.hpp"
 
 namespace concordat::whitehall
@@ -28,7 +29,7 @@ DeliveryBoards::DeliveryBoards(state::Pack const& pack, WhitehallParams const& p
 
 void DeliveryBoards::settle(state::Occasion const& when, state::Centre& centre) const
 {
-    random::StreamKey const key{when.master_seed, when.replicate, purpose::conflict, when.round};
+    auto const key = state::round_key(when, purpose::conflict);
     centre.conflict_left.setOnes();
     double all = 0.0;
     double remaining = 0.0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "models/state/streams.hpp"
 #include "models/whitehall/purposes.hpp"
 #include "sim/core/elementary.hpp"
 
@@ -59,7 +60,7 @@ Departments::Departments(state::Pack const& pack, DepartmentParams const& params
 
 void Departments::draw_capability(state::Occasion const& when, state::Centre& centre) const
 {
-    random::StreamKey const key{when.master_seed, when.replicate, purpose::capability, 0};
+    auto const key = state::replicate_key(when, purpose::capability);
     for (std::size_t d = 0; d < ids_.size(); ++d) {
         centre.capability(static_cast<Eigen::Index>(d)) = params_.capability_spread * random::normal(key, ids_[d]);
     }
@@ -71,7 +72,7 @@ void Departments::draw_capability(state::Occasion const& when, state::Centre& ce
 void Departments::draw(state::Occasion const& when, state::Centre& centre) const
 {
     draw_capability(when, centre);
-    random::StreamKey const key{when.master_seed, when.replicate, purpose::uniformity, 0};
+    auto const key = state::replicate_key(when, purpose::uniformity);
     double noise = 0.0;
     for (std::size_t d = 0; d < ids_.size(); ++d) {
         auto const at = static_cast<Eigen::Index>(d);

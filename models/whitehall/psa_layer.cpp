@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/state/streams.hpp"
 #include "models/whitehall/pooled_fund.hpp"
 #include "models/whitehall/purposes.hpp"
 
@@ -39,10 +40,10 @@ double compare(double effort, double before) { return std::clamp(effort / before
 PsaLayer::PsaLayer(state::Pack const& pack, WhitehallParams const& params)
     : effort_{params.effort},
       advice_{params.advice},
-      damped_announcements_{1.0 - params.ministers.authority.value() * params.ministers.announcement_damping.value()}
+      damped_announcements_{1.0 - params.ministers.authority.value() * params.ministers.announcement_damping.value()},
+      numbers_{state::indicator_numbers(pack)}
 {
     for (auto const& row : pack.indicators) {
-        numbers_.push_back(static_cast<std::uint32_t>(row.number));
         int const k = row.service_agreement;
         agreement_of_.push_back(k);
         priority_.push_back(k >= 0 && pack.service_agreements[static_cast<std::size_t>(k)].priority ? 1 : 0);
@@ -111,7 +112,7 @@ double PsaLayer::weight_of(state::DepartmentId department) const
 void PsaLayer::guide(state::Occasion const& when, state::Centre& centre) const
 {
     auto& guidance = centre.guidance;
-    random::fill_uniform({when.master_seed, when.replicate, purpose::advice, when.round}, numbers_, 0,
+    random::fill_uniform(state::round_key(when, purpose::advice), numbers_, 0,
                          {guidance.data(), numbers_.size()});
     for (Eigen::Index j = 0; j < guidance.size(); ++j) {
         bool const advised = guidance(j) < advice_.coverage.value();

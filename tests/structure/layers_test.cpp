@@ -31,7 +31,7 @@ std::map<std::string, Folders> const& allowed()
             {"sim/random", {"sim/core"}},
             {"sim/config", {"sim/core"}},
             {"sim/store", {"sim/core"}},
-            {"models/state", {"sim/core"}},
+            {"models/state", {"sim/core", "sim/random"}},
             {"models/story", {"sim/core", "models/state"}},
             // level 2
             {"sim/engine", {"sim/core", "sim/random", "sim/store"}},

@@ -18,6 +18,7 @@ struct Elsewhere
 std::vector<Elsewhere> const& tested_elsewhere()
 {
     static std::vector<Elsewhere> const list{
+        {"models/cycle/outcome_definitions", "models/cycle/outcomes", "a list of outcomes"},
         {"models/cycle/gauges", "models/cycle/outcomes", "joins the lists of gauges"},
         {"models/cycle/mechanisms", "models/cycle/model", "makes every mechanism from its parameters"},
         {"models/cycle/negotiation_gauges", "models/cycle/outcomes", "a list of outcomes"},
@@ -34,6 +35,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/delivery/bracket", "models/delivery/planner", "one of the planner's two solvers"},
         {"models/delivery/bracket_budgets", "models/delivery/planner", "budgets within the bracketing solver"},
         {"models/delivery/conditions", "models/cycle/delivery_effort", "what the planner reads of a year"},
+        {"models/delivery/outside", "models/delivery/planner", "a stage of the planner"},
         {"models/delivery/newton", "models/delivery/planner", "one of the planner's two solvers"},
         {"models/delivery/prepare", "models/delivery/planner", "a stage of the planner"},
         {"models/delivery/slots", "models/delivery/planner", "a stage of the planner"},
@@ -62,7 +64,6 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/selection/negotiation_months", "models/selection/brokered_rounds", "a stage of the talks"},
         {"models/selection/negotiation_opening", "models/selection/brokered_rounds", "a stage of the talks"},
         {"models/selection/outcome_record", "models/selection/protocol", "counts that the conformance kit checks"},
-        {"models/selection/package_protocol", "models/selection/protocol", "three protocols of the conformance kit"},
         {"models/selection/package_record", "models/selection/protocol", "counts that the conformance kit checks"},
         {"models/selection/table_facts", "models/selection/protocol", "names that make the order of rows irrelevant"},
         {"models/state/scheme", "models/incentives/tournament", "sizes of arrays"},

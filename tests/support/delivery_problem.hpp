@@ -19,7 +19,6 @@ inline delivery::DeliveryParams make_delivery_params()
 {
     return {
         .motives = {.effort_per_thousand = 0.007,
-                    .payment_belief = 0.9,
                     .council_share = 0.4,
                     .national_line = 0.3,
                     .alignment = 0.2,
@@ -53,6 +52,8 @@ class DeliveryProblem
         make_pack(ids);
         make_population();
         make_agreement();
+        standing.resize(agreement.item.rows(), indicator_count, department_count);
+        standing.payment_belief.setConstant(0.9);
         technology_ =
             std::make_unique<delivery::Technology const>(pack, params_.motives.council_share);
         planner_ = delivery::make_planner(*technology_, params_);
@@ -71,7 +72,11 @@ class DeliveryProblem
     {
         std::size_t const count = (pack.area_count() + core::lane_count - 1) / core::lane_count;
         blocks.resize(count);
-        delivery::RoundView const view{&pack, &population, &agreement, &inspection};
+        delivery::RoundView const view{.pack = &pack,
+                                       .population = &population,
+                                       .agreement = &agreement,
+                                       .inspection = &inspection,
+                                       .standing = &standing};
         for (std::size_t b = 0; b < count; ++b) {
             auto& w = blocks[b];
             w.resize(*technology_, slot_count);
@@ -137,6 +142,7 @@ class DeliveryProblem
     state::Population population{};
     state::Agreement agreement{};
     state::InspectionSlopes inspection{};
+    state::Standing standing{};
     std::vector<delivery::BlockWork> blocks{};
 
   private:

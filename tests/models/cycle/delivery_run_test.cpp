@@ -154,6 +154,37 @@ TEST(DeliveryRun, PaysAContestsFundToTheBestOfEachGroup)
         EXPECT_EQ(done.payment(i, 0) > 0.0, done.reported(i, 0) > reported[6]);
 }
 
+TEST(DeliveryRun, RanksAsIfWhatAHearingLetsPassHadNotHappened)
+{
+    CleanWorld const country{{.areas = 10, .indicators = 1}};
+    auto const run = [&](double allowed, double common) {
+        auto incentives = CleanRound::clean_incentives(SchemeKind::tournament);
+        incentives.hearing = {.allowed = core::Share{allowed}, .threshold = core::Sigma{0.25}};
+        CleanRound const round{country, incentives, make_delivery()};
+        World world;
+        round.furnish(world);
+        round.draw_luck(world, common);
+        round.run(world);
+        return world;
+    };
+    World const plain = run(0.0, 0.0), heard = run(1.0, 0.0), shocked = run(1.0, 2.0);
+    double paid = 0.0, hearings = 0.0;
+    for (int i = 0; i < 10; ++i) {
+        double luck = 0.0;
+        for (auto const& year : plain.shocks.luck) luck += year(i, 0);
+        double const passed = std::max(0.0, -luck - 0.25);
+        EXPECT_EQ(heard.performance.reported(i, 0), plain.performance.reported(i, 0)) << "nobody plans for a hearing";
+        EXPECT_NEAR(heard.performance.value_added(i, 0) - plain.performance.value_added(i, 0), passed, 1e-12);
+        EXPECT_EQ(heard.performance.hearings[i], passed > 0.0 ? 1.0 : 0.0);
+        EXPECT_EQ(plain.performance.hearings[i], 0.0);
+        EXPECT_EQ(shocked.performance.payment(i, 0), heard.performance.payment(i, 0)) << "common shocks are not heard";
+        paid += heard.performance.payment(i, 0);
+        hearings += heard.performance.hearings[i];
+    }
+    EXPECT_NEAR(paid, 10 * 0.5, 1e-12);
+    EXPECT_GT(hearings, 0.0);
+}
+
 TEST(DeliveryRun, MarksAContestWithoutAPureEquilibrium)
 {
     CleanWorld const country{{.areas = 10, .indicators = 1}};

@@ -15,7 +15,7 @@ namespace
 std::vector<Grouping> const every_grouping{
     Grouping::nation,           Grouping::region,        Grouping::area_type,  Grouping::deprivation_quintile,
     Grouping::inspection_class, Grouping::subject_group, Grouping::department, Grouping::indicator,
-    Grouping::area};
+    Grouping::area,             Grouping::region_department};
 
 /// One round of the baseline in all groupings: value by outcome, grouping and group.
 class TalliedRound : public testing::Test
@@ -63,7 +63,7 @@ TEST_F(TalliedRound, MoneyOfGroupsAddsUpToTheNation)
             EXPECT_NEAR(add_up(outcome, grouping), whole, 1e-9 * std::abs(whole)) << outcome << " by " << grouping;
         }
     }
-    for (auto const* grouping : {"subject_group", "department", "indicator"}) {
+    for (auto const* grouping : {"subject_group", "department", "indicator", "region_department"}) {
         EXPECT_NEAR(add_up("reward_paid", grouping), nation("reward_paid"), 1e-9 * nation("reward_paid")) << grouping;
     }
 }
@@ -73,10 +73,23 @@ TEST_F(TalliedRound, EveryGroupOfEveryKindIsThere)
     std::map<std::string, std::size_t> const sizes{
         {"nation", 1},           {"region", 9},         {"area_type", 6},  {"deprivation_quintile", 5},
         {"inspection_class", 5}, {"subject_group", 11}, {"department", 14}, {"indicator", 198},
-        {"area", 150}};
+        {"area", 150},           {"region_department", 9 * 14}};
     for (auto const& [grouping, size] : sizes) EXPECT_EQ(groups("true_gain", grouping).size(), size) << grouping;
     EXPECT_TRUE(groups("welfare", "indicator").empty()) << "an indicator has no account of its own";
     EXPECT_TRUE(groups("choice_gini", "region").empty());
+}
+
+TEST_F(TalliedRound, RegionsAndDepartmentsCrossedAddUpToBoth)
+{
+    for (auto const* outcome : {"picks", "reward_paid", "redefined_items"}) {
+        double home_office = 0.0, london = 0.0;
+        for (auto const& [group, value] : groups(outcome, "region_department")) {
+            if (group.ends_with("/HO")) home_office += value;
+            if (group.starts_with("London/")) london += value;
+        }
+        EXPECT_NEAR(home_office, groups(outcome, "department").at("HO"), 1e-9) << outcome;
+        EXPECT_NEAR(london, groups(outcome, "region").at("London"), 1e-9) << outcome;
+    }
 }
 
 TEST_F(TalliedRound, QuintilesHoldThirtyAreasEach)

@@ -21,20 +21,36 @@ DeliveryParams knowing(double share)
     return params;
 }
 
-/// Two indicators of the first area's agreement move each other; nothing else spills over.
+/// Two indicators of the first area's agreement move each other, and one outside it moves the first of
+/// them; nothing else spills over.
 struct Pair
 {
-    explicit Pair(double share) : problem{DeliveryProblem::first_ids(9), knowing(share), 100.0}
+    explicit Pair(double share, double from_outside = 0.0)
+        : problem{DeliveryProblem::first_ids(9), knowing(share), 100.0}
     {
         problem.prepare();
         first = problem.agreement.item(0, 0);
         second = problem.agreement.item(0, 1);
+        while (problem.agreement.selected(0, other) != 0) ++other;
         spillovers.begin.push_back(0);
         for (int to = 0; to < DeliveryProblem::indicator_count; ++to) {
             if (to == first) add(second, back);
             if (to == second) add(first, forth);
+            if (to == first && from_outside != 0.0) add(other, from_outside);
             spillovers.begin.push_back(static_cast<int>(spillovers.from.size()));
         }
+    }
+    /// Where a partner's work on an indicator outside stands in the tables, or -1.
+    int entry(int indicator, int partner)
+    {
+        int at = 0;
+        for (int j = 0; j < DeliveryProblem::indicator_count; ++j) {
+            for (int const p : problem.technology().producers(j)) {
+                if (j == indicator && p == partner) return at;
+                ++at;
+            }
+        }
+        return -1;
     }
     void add(int from, double value)
     {
@@ -57,13 +73,14 @@ struct Pair
         auto& w = work();
         for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
         scheme.price(w.market, w.slope);
-        problem.planner().count_spillovers(w, scheme, 1.0, spillovers);
+        problem.population.spillovers = spillovers;
+        problem.planner().count_spillovers(w, scheme, 1.0, problem.population);
     }
 
     DeliveryProblem problem;
     incentives::Linear scheme{{}};
     state::Population::SpilloverMatrix spillovers{};
-    int first{}, second{};
+    int first{}, second{}, other{};
 };
 
 TEST(Knowledge, SolvesForTwoIndicatorsThatMoveEachOther)
@@ -87,30 +104,64 @@ TEST(Knowledge, SolvesForTwoIndicatorsThatMoveEachOther)
     EXPECT_GE(both, 1);
 }
 
+TEST(Knowledge, CountsOutsideTheAgreementWhatWorkThereDoesForItsItems)
+{
+    constexpr double helps = 0.25;
+    Pair plain{info}, pair{info, helps};
+    plain.count();
+    pair.count();
+    int with_both = 0;
+    for (int p = 0; p < DeliveryProblem::partner_count; ++p) {
+        int const at = pair.entry(pair.other, p);
+        auto const tier = static_cast<int>(pair.work().two_tier[0]);
+        if (at < 0 || pair.problem.technology().share(tier, pair.other, p) == 0.0) continue;
+        double const a = pair.problem.population.controllability[pair.other];
+        double const squared = a * a * pair.work().productivity[0] * pair.work().productivity[0];
+        double const known = squared * info * helps * plain.felt(0, p);
+        auto const rise = [&](auto const& table) { return (pair.work().outside.*table)[at][0] - (plain.work().outside.*table)[at][0]; };
+        EXPECT_NEAR(rise(&Powers::aligned_motive), pair.problem.population.cos_distortion[pair.other] * known, 1e-12);
+        EXPECT_NEAR(rise(&Powers::measure_motive), pair.problem.population.sin_distortion[pair.other] * known, 1e-12);
+        if (known == 0.0) continue;
+        ++with_both;
+        EXPECT_GT(rise(&Powers::aligned_power), 0.0);
+    }
+    EXPECT_GE(with_both, 1);
+}
+
 TEST(Knowledge, LeavesTheBitsWhereNothingIsKnownOrNothingSpillsOver)
 {
     for (bool const unknown : {true, false}) {
         Pair pair{unknown ? 0.0 : info};
         if (!unknown) pair.spillovers.value.assign(pair.spillovers.value.size(), 0.0);
-        auto const before = pair.work().measured;
+        auto const measured = pair.work().measured;
+        auto const outside = pair.work().outside;
+        auto const coupling = pair.work().outside_coupling;
         pair.count();
-        for (std::size_t e = 0; e < before.size(); ++e) {
-            for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-                EXPECT_EQ(pair.work().measured[e][lane], before[e][lane]);
+        auto const& after = pair.work();
+        auto const expect_same = [](std::vector<core::Lanes> const& a, std::vector<core::Lanes> const& b) {
+            for (std::size_t e = 0; e < a.size(); ++e) {
+                EXPECT_TRUE(std::experimental::all_of(a[e] == b[e])) << e;
             }
-        }
+        };
+        expect_same(after.measured, measured);
+        expect_same(after.outside.aligned_power, outside.aligned_power);
+        expect_same(after.outside.aligned_motive, outside.aligned_motive);
+        expect_same(after.outside.measure_power, outside.measure_power);
+        expect_same(after.outside_coupling, coupling);
     }
 }
 
 TEST(Knowledge, IsForPartnersWhoAreIn)
 {
-    Pair pair{info};
+    Pair pair{info, 0.25};
     auto& w = pair.work();
     for (auto& involvement : w.involvement) involvement = core::Lanes{0.3};
     pair.problem.planner().begin_year(w);
     auto const before = w.measured;
+    auto const outside = w.outside.aligned_power;
     pair.count();
     for (std::size_t e = 0; e < before.size(); ++e) EXPECT_EQ(w.measured[e][0], before[e][0]);
+    for (std::size_t e = 0; e < outside.size(); ++e) EXPECT_EQ(w.outside.aligned_power[e][0], outside[e][0]);
 }
 
 TEST(Knowledge, MovesEffortTowardsWhatHelpsAndAwayFromWhatHarms)

@@ -45,7 +45,7 @@ Counts count_partner(DeliveryParams const& params, double reward, bool duty, int
     Participation const participation{technology, problem.pack, params, 3};
     BlockWork w;
     w.resize(technology, 1);
-    w.payment = core::Lanes{params.motives.payment_belief};
+    w.payment = core::Lanes{0.9};
     Counts counts;
     for (w.first_area = 0; w.first_area < areas;
          w.first_area += static_cast<int>(core::lane_count)) {

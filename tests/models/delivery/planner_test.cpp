@@ -355,9 +355,9 @@ TEST(Planner, WeakensRewardsByDoubtAndByTheRatchet)
     // Twice the belief, the ratchet undone or rewards doubled are the same to those who act.
     auto const gains_with = [](double belief, double ratchet, double reward) {
         auto params = make_delivery_params();
-        params.motives.payment_belief = belief;
         params.motives.ratchet_factor = ratchet;
         DeliveryProblem problem{DeliveryProblem::first_ids(4), params, reward};
+        problem.standing.payment_belief.setConstant(belief);
         problem.prepare();
         problem.plan(incentives::Linear{{}});
         std::vector<double> gains;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "models/demands/purposes.hpp"
+#include "models/state/streams.hpp"
 #include "sim/core/lanes.hpp"
 #include "sim/random/registry.hpp"
 #include "tests/support/default_demands.hpp"
@@ -132,8 +133,7 @@ void expect_evidence(double quality, Expected council, Expected centre)
     params.values.need_weight = 1.0;
     params.evidence.quality = core::Share{quality};
     Table table{support::make_small_pack(many, 1), params};
-    std::vector<std::uint32_t> ids;
-    for (auto const& area : table.pack.areas) ids.push_back(static_cast<std::uint32_t>(area.id));
+    auto const ids = state::area_ids(table.pack);
     random::fill_normal({9, 0, random::Purpose{"test.need"}, 0}, ids, 0,
                         {table.population.need.data(), static_cast<std::size_t>(table.population.need.rows())});
     table.form();

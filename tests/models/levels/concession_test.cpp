@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "models/levels/exact_bargaining.hpp"
+#include "sim/core/bargaining.hpp"
 
 namespace concordat::levels
 {
@@ -21,7 +21,7 @@ TEST(Concession, EndsInTheMonthOfTheoryT18)
     for (double const exponent : {.1, .2, .5, 1.0, 2.0}) {
         Concession const talks{most_months, exponent};
         auto const met = talks.strike(theory_case, talks.set_pace(1.0));
-        double const exact = most_months * concession_time(.2, .2, exponent);
+        double const exact = most_months * core::concession_time(.2, .2, exponent);
         EXPECT_TRUE(met.agreed);
         // Claims are stated once a month: the time lies in the same month as the continuous one.
         EXPECT_GE(met.month, std::floor(exact) - 1e-9) << exponent;
@@ -40,7 +40,7 @@ TEST(Concession, SplitsTheWayToTheLimits)
     Concession const talks{9, .3};
     auto const met = talks.strike(item, talks.set_pace(1.0));
     EXPECT_NEAR(met.stretch, .5 * (1.0 + .8 / 1.5), 1e-12);
-    EXPECT_NEAR(met.month, 9.0 * concession_time(1.0, .5, .3), .1);
+    EXPECT_NEAR(met.month, 9.0 * core::concession_time(1.0, .5, .3), .1);
 }
 
 TEST(Concession, MeetsHalfWayWhereNobodyHasALimit)

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "models/levels/exact_bargaining.hpp"
+#include "sim/core/bargaining.hpp"
 #include "tests/models/levels/level_table.hpp"
 
 namespace concordat::levels
@@ -211,7 +211,7 @@ TEST(LevelTalks, AgreeInADoubleAuctionAsOftenAsTheoryT19AllowsGivenTheEvidence)
         table.strike();
         double parked = 0.0;
         for (int i = 0; i < 150; ++i) parked += table.record.placeholders(i) / (150.0 * 130.0);
-        EXPECT_NEAR(1.0 - parked, double_auction_probability(evidence), .018);  // five standard errors
+        EXPECT_NEAR(1.0 - parked, core::sealed_trade_probability(evidence), .018);  // five standard errors
     }
 }
 
@@ -223,7 +223,7 @@ TEST(LevelTalks, TakeTheMonthsThatConcessionsTake)
     table.standing.concession_habit(1) = .2;
     table.strike();
     EXPECT_NEAR(table.targets.stretch(0, 0), 1.3, 1e-12);
-    EXPECT_NEAR(table.record.month(0, 0), 9.0 * concession_time(.6, .6, .3), .1);
+    EXPECT_NEAR(table.record.month(0, 0), 9.0 * core::concession_time(.6, .6, .3), .1);
     EXPECT_EQ(table.record.months(0), table.record.month(0, 0));
     EXPECT_LT(table.targets.stretch(1, 0), 1.3) << "who concedes late gives less";
     EXPECT_GT(table.record.months(1), table.record.months(0));

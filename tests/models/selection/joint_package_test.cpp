@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "models/state/streams.hpp"
 #include "sim/core/lanes.hpp"
-#include "sim/random/streams.hpp"
 #include "tests/support/small_pack.hpp"
 
 namespace concordat::selection
@@ -38,8 +38,7 @@ struct Table
     /// Independent uniform values for both sides, named by area id and indicator number.
     void fill_uniform_values(std::uint32_t replicate)
     {
-        std::vector<std::uint32_t> ids;
-        for (auto const& area : pack.areas) ids.push_back(static_cast<std::uint32_t>(area.id));
+        auto const ids = state::area_ids(pack);
         for (std::size_t j = 0; j < pack.indicator_count(); ++j) {
             auto const number = static_cast<std::uint32_t>(pack.indicators[j].number);
             auto const fill = [&](state::AreaTable& table, char const* name) {
