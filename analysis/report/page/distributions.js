@@ -1,0 +1,134 @@
+// How results vary with luck: levels of baseline and reform, and the paired change.
+import * as Plot from "@observablehq/plot";
+import { h } from "./dom.js";
+import { Figure, grid } from "./figure.js";
+import { outcomeOptions, select } from "./choices.js";
+import { shorten, shortenUnit, writeChange } from "./format.js";
+import { plotStyle, styleOf } from "./style.js";
+
+/** Counts as a step line that starts and ends at zero. */
+function outline(spread, counts) {
+  const at = (k) => spread.low + k * spread.width;
+  const points = [{ x: at(0), y: 0 }];
+  counts.forEach((count, k) => points.push({ x: at(k), y: count }, { x: at(k + 1), y: count }));
+  return [...points, { x: at(counts.length), y: 0 }];
+}
+
+function drawLevels(study, spread, scenario, k, highest, width, unit) {
+  const own = spread.scenarios.find((one) => one.scenario === scenario.id);
+  const base = spread.scenarios.find((one) => one.scenario === scenario.baseline);
+  const style = styleOf(k);
+  const marks = [];
+  if (study.compares) {
+    marks.push(
+      Plot.areaY(outline(spread, base.counts), { x: "x", y: "y", fill: "var(--baseline)", fillOpacity: 0.35 }),
+      Plot.lineY(outline(spread, base.counts), { x: "x", y: "y", stroke: "var(--baseline)", strokeWidth: 1.25 }),
+    );
+  }
+  marks.push(Plot.lineY(outline(spread, own.counts), { x: "x", y: "y", stroke: style.colour, strokeWidth: 2.25, strokeDasharray: study.compares ? style.dash : null }));
+  const chart = Plot.plot({
+    width,
+    height: 170,
+    marginLeft: 36,
+    marginBottom: 34,
+    style: plotStyle,
+    x: { label: unit, labelAnchor: "center", labelArrow: "none", ticks: 4 },
+    y: { label: "replicates", domain: [0, highest], ticks: 3, grid: true, labelArrow: "none" },
+    marks: [...marks, Plot.ruleY([0])],
+  });
+  chart.setAttribute("role", "img");
+  chart.setAttribute("aria-label", `Histogram of ${scenario.title || scenario.label}${study.compares ? " and of the baseline" : ""}`);
+  const name = scenario.title || scenario.label;
+  return h("div", { class: "small" }, h("h4", { title: name }, h("span", { class: "key", style: `color:${style.colour}` }, style.sign), ` ${name}`), chart);
+}
+
+function levelsFigure(study, choices, spreads) {
+  const now = () => spreads.get(choices.outcome.value.id);
+  const table = () => {
+    const spread = now();
+    const rows = [];
+    for (const one of spread.scenarios) {
+      one.counts.forEach((count, k) =>
+        rows.push({ scenario: study.scenarios[one.scenario].name, from: spread.low + k * spread.width, to: spread.low + (k + 1) * spread.width, count }),
+      );
+    }
+    return rows;
+  };
+  return new Figure({
+    file: "distributions",
+    title: () => `Distribution over replicates: ${choices.outcome.value.label}`,
+    note: study.compares
+      ? "Grey and filled: the baseline. Coloured and dashed: the reform. Where the two lie on each other, luck moves the outcome more than the reform does."
+      : "Each replicate is one draw of luck.",
+    controls: [select("Outcome", choices.outcome, outcomeOptions(study.mainOutcomes))],
+    draw: (width) => {
+      const spread = now();
+      if (!spread) return h("p", { class: "missing" }, "No replicate has this outcome.");
+      const highest = Math.max(...spread.scenarios.flatMap((one) => one.counts));
+      const columns = Math.max(1, Math.floor(width / 270));
+      const each = Math.floor(width / columns) - 18;
+      return grid(study.reforms.map((one, k) => drawLevels(study, spread, one, k, highest, each, shortenUnit(choices.outcome.value.unit))));
+    },
+    columns: () => [
+      { label: "scenario", head: true, value: (row) => row.scenario },
+      { label: "from", numeric: true, value: (row) => row.from },
+      { label: "to", numeric: true, value: (row) => row.to },
+      { label: "replicates", numeric: true, value: (row) => row.count },
+    ],
+    rows: () => (now() ? table() : []),
+  });
+}
+
+function changesFigure(study, choices, spreads) {
+  const rows = () => {
+    const spread = spreads.get(choices.outcome.value.id);
+    return study.reforms.flatMap((scenario, k) => {
+      const own = spread?.scenarios.find((one) => one.scenario === scenario.id);
+      return (own?.changes ?? []).map((value, place) => ({ scenario, value, place, style: styleOf(k), label: scenario.title || scenario.label }));
+    });
+  };
+  return new Figure({
+    file: "changes",
+    title: () => `The change in twenty equally likely worlds: ${choices.outcome.value.label}`,
+    note: "Each dot stands for a twentieth of the replicates: reform less baseline under the same luck. Count the dots on the wrong side of zero.",
+    controls: [select("Outcome", choices.outcome, outcomeOptions(study.mainOutcomes))],
+    draw: (width) => {
+      const list = rows();
+      if (list.length === 0) return h("p", { class: "missing" }, "No replicate has this outcome.");
+      const order = study.reforms.map((one) => one.title || one.label);
+      const chart = Plot.plot({
+        width,
+        height: order.length * 54 + 44,
+        marginLeft: 8,
+        marginRight: 10,
+        marginBottom: 38,
+        style: plotStyle,
+        x: { label: `change [${shortenUnit(choices.outcome.value.unit)}]`, labelAnchor: "center", labelArrow: "none", grid: true, nice: true, insetLeft: 8, insetRight: 8, ticks: width < 480 ? 4 : 7 },
+        fy: { domain: order, axis: null, padding: 0.02 },
+        marks: [
+          Plot.ruleX([0], { stroke: "var(--baseline)", strokeWidth: 1.5 }),
+          Plot.dot(list, Plot.dodgeY("bottom", { x: "value", fy: "label", r: 3.6, padding: 0.6, symbol: (d) => d.style.symbol, stroke: (d) => d.style.colour, strokeWidth: 1.6, fill: "var(--page)" })),
+          Plot.text(order, { fy: (d) => d, text: (d) => shorten(d, Math.floor(width / 7)), frameAnchor: "top-left", fontWeight: 600, dx: 2, stroke: "var(--page)", strokeWidth: 4, fill: "currentColor" }),
+        ],
+      });
+      chart.setAttribute("role", "img");
+      chart.setAttribute("aria-label", "Dots for twentieths of the replicates, a row for each reform");
+      return chart;
+    },
+    columns: () => [
+      { label: "scenario", head: true, value: (row) => row.scenario.name },
+      { label: "quantile", numeric: true, value: (row) => (row.place + 0.5) / 20, text: (row) => ((row.place + 0.5) / 20).toFixed(3) },
+      { label: "change", numeric: true, value: (row) => row.value, text: (row) => writeChange(row.value, choices.outcome.value.decimals) },
+    ],
+    rows,
+  });
+}
+
+export function makeDistributions(study, choices) {
+  const spreads = new Map(study.data.spread.map((one) => [one.outcome, one]));
+  const figures = [levelsFigure(study, choices, spreads), study.compares ? changesFigure(study, choices, spreads) : null];
+  const there = figures.filter((one) => one !== null);
+  choices.outcome.follow(() => there.forEach((figure) => figure.draw()));
+  return there.map((one) => one.element);
+}
+
