@@ -18,11 +18,12 @@ struct PairedValues
 struct JointDifference
 {
     std::size_t pairs{};                ///< [count]
+    double baseline_mean{};             ///< over the pairs; NaN without them
     double difference{};                ///< mean; NaN without pairs
     double standard_error{};
     stats::Interval alone{};            ///< Student's interval: right for a comparison named in advance
     stats::Interval joint{};            ///< all joint intervals hold together with the confidence
-    double p_value{};                   ///< two-sided t test of a mean of zero; 0 where it is never but the same
+    double p_value{};                   ///< two-sided t test of a mean of zero; NaN where nothing differs
     double adjusted_p_value{};          ///< Holm, over all comparisons
     double relative_change{};           ///< difference / |mean of the baseline|; NaN where that is 0
     stats::Interval relative_joint{};   ///< `joint` in the same measure, the baseline's mean taken as known

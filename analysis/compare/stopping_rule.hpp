@@ -14,7 +14,7 @@ namespace concordat::compare
 /// When the rule is looked at: fixed counts, so that neither threads nor the clock matter.
 struct LookSchedule
 {
-    std::uint32_t first{30};  ///< [replicates] no stop before
+    std::uint32_t first{100};  ///< [replicates] no stop before
     /// [replicates] the first look after `count`: a tenth more, at least one
     [[nodiscard]] std::uint32_t next(std::uint32_t count) const;
 };
