@@ -31,6 +31,7 @@ struct Parsed
     StudyCommand run{};
     StudyCommand compare{};
     ResumeCommand resume{};
+    ReportCommand report{};
     ListCommand list{};
     ShowCommand show{};
     ValidateCommand validate{};
@@ -65,6 +66,7 @@ void add_controls(CLI::App& app, RunControls& controls)
         ->type_name("T");
     app.add_flag("--json", controls.json, "Print the summary as JSON on standard output");
     app.add_flag("--quiet", controls.quiet, "Show no progress");
+    app.add_flag("--no-report", controls.no_report, "Write no report.html for a comparison that is kept");
 }
 
 void add_study_options(CLI::App& app, StudyCommand& study)
@@ -135,6 +137,14 @@ void add_resume(CLI::App& app, Parsed& parsed)
     sub.add_option("DIR", parsed.resume.folder, "Folder that was given to --out")->required();
     add_controls(sub, parsed.resume.controls);
     sub.footer("Example: concordat resume results/reforms");
+}
+
+void add_report(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("report", "Write a study's report: one HTML file that needs no network");
+    sub.add_option("DIR", parsed.report.folder, "Folder that was given to --out")->required();
+    sub.add_option("--out", parsed.report.out, "File for the report [DIR/report.html]")->type_name("FILE");
+    sub.footer("Example: concordat report results/reforms");
 }
 
 void add_list(CLI::App& app, Parsed& parsed)
@@ -304,6 +314,7 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("run")) return parsed.run;
     if (app.got_subcommand("compare")) return parsed.compare;
     if (app.got_subcommand("resume")) return parsed.resume;
+    if (app.got_subcommand("report")) return parsed.report;
     if (app.got_subcommand("list")) return parsed.list;
     if (app.got_subcommand("show")) return parsed.show;
     if (app.got_subcommand("validate")) return parsed.validate;
@@ -327,6 +338,7 @@ Request read_command_line(int argc, char const* const* argv)
     add_run(app, parsed);
     add_compare(app, parsed);
     add_resume(app, parsed);
+    add_report(app, parsed);
     add_list(app, parsed);
     add_show(app, parsed);
     add_validate(app, parsed);

@@ -127,12 +127,17 @@ std::string describe_uncertainty()
            "calibrated ensemble exists.";
 }
 
+std::vector<std::string> list_cautions(StudyRequest const& request, StudyView const& view)
+{
+    auto const rankings = rank_by_welfare(request, view);
+    if (rankings.empty()) return {};
+    return {describe_ranking(request, rankings)};
+}
+
 std::vector<std::string> list_notes(Answer const& answer, StudyView const& view)
 {
     auto const& request = answer.request;
-    std::vector<std::string> notes;
-    auto const rankings = rank_by_welfare(request, view);
-    if (!rankings.empty()) notes.push_back(describe_ranking(request, rankings));
+    auto notes = list_cautions(request, view);
     notes.push_back(describe_uncertainty());
     auto const seed = answer.study.plan().seed;
     notes.push_back(

@@ -39,6 +39,9 @@ struct Ranking
 [[nodiscard]] std::vector<Ranking> rank_by_welfare(StudyRequest const& request,
                                                    StudyView const& view);
 
+/// Whether the order of scenarios depends on what taxes cost; one sentence or none.
+[[nodiscard]] std::vector<std::string> list_cautions(StudyRequest const& request, StudyView const& view);
+
 /// What a reader must know to read the numbers: units, uncertainty, seed, folder.
 [[nodiscard]] std::vector<std::string> list_notes(Answer const& answer, StudyView const& view);
 

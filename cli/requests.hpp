@@ -20,6 +20,7 @@ struct RunControls
     std::string threads{};  ///< [count] empty: all cores
     bool json{};
     bool quiet{};
+    bool no_report{};  ///< a comparison that is kept leaves no report.html
 };
 
 /// `run SCENARIO...` and `compare BASE SCENARIO...`.
@@ -48,6 +49,13 @@ struct ResumeCommand
     std::string folder{};
     RunControls controls{};
     std::vector<std::string> command_line{};
+};
+
+/// The report of a stored study.
+struct ReportCommand
+{
+    std::string folder{};
+    std::string out{};  ///< file; empty: report.html in the folder
 };
 
 struct ListCommand
@@ -119,6 +127,6 @@ struct Finished
 };
 
 using Request =
-    std::variant<Finished, StudyCommand, ResumeCommand, ListCommand, ShowCommand, ValidateCommand,
+    std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ListCommand, ShowCommand, ValidateCommand,
                  ExplainCommand, FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

@@ -37,6 +37,7 @@ ExitCode run_study(StudyCommand const& command)
     SessionSettings const settings{.threads = read_threads(command.controls.threads, problems),
                                    .json = command.controls.json,
                                    .quiet = command.controls.quiet,
+                                   .no_report = command.controls.no_report,
                                    .command_line = command.command_line};
     check_groupings(split_words(command.groupings), problems);
     auto request = set_up_study(command, problems);

@@ -10,11 +10,14 @@
 #include <utility>
 
 #include "analysis/compare/study_comparison.hpp"
+#include "analysis/report/page_bundle.hpp"
 #include "cli/answer.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/machine.hpp"
 #include "cli/manifest.hpp"
 #include "cli/progress_display.hpp"
+#include "cli/report_file.hpp"
+#include "cli/text_layout.hpp"
 #include "sim/store/state_file.hpp"
 #include "sim/engine/study_sink.hpp"
 #include "sim/store/storage_error.hpp"
@@ -124,6 +127,16 @@ ScratchFolder::~ScratchFolder()
 
 namespace
 {
+/// A comparison that is kept has its report beside it.
+void leave_report(StudyRequest const& request, store::StudyReader const& study, std::filesystem::path const& folder,
+                  SessionSettings const& settings)
+{
+    bool const wanted = request.compares() && !settings.no_report && report::page_is_built();
+    if (!wanted || study.replicates().empty()) return;
+    auto const written = write_report(request, study, folder);
+    if (!settings.json) fmt::print("{}Report: {}\n", wrap(written.answer, ""), written.file.string());
+}
+
 /// The file of states appears once all replicates are in it.
 void finish_states(StateSaving saving)
 {
@@ -162,6 +175,7 @@ ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
         store::throw_system_error("standard output", "write", errno);
     }
     say_how_to_go_on(report, plan, folder, keeping);
+    if (keeping == Keeping::kept) leave_report(request, study, folder, settings);
     finish_states(saving);
     return code_of(report, !failures.empty(), interrupt.signal());
 }

@@ -20,6 +20,7 @@ struct SessionSettings
     int threads{1};
     bool json{};
     bool quiet{};
+    bool no_report{};
     std::vector<std::string> command_line{};  ///< of this invocation
 };
 

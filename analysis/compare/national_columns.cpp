@@ -5,10 +5,13 @@ namespace concordat::compare
 std::vector<std::size_t> find_national_columns(store::Schema const& schema, std::string_view outcome)
 {
     std::vector<std::size_t> found;
-    for (std::size_t c = 0; c < schema.columns.size(); ++c) {
-        auto const& column = schema.columns[c];
-        bool const national = column.grouping == "nation";
-        if (national && schema.outcomes[static_cast<std::size_t>(column.outcome)].name == outcome) found.push_back(c);
+    auto const nation = schema.find_grouping("nation");
+    auto const index = schema.find_outcome(outcome);
+    if (!nation || !index) return found;
+    for (std::size_t k = 0; k < schema.periods.size(); ++k) {
+        if (schema.periods[k].year != 0) continue;
+        auto const column = schema.find({*index, *nation, 0, static_cast<int>(k)});
+        if (column) found.push_back(*column);
     }
     return found;
 }

@@ -36,7 +36,7 @@ state::Pack read_pack(std::filesystem::path const& path)
     read_base_shares(folder, pack);
     read_spillovers(folder, pack);
     read_recession(folder, pack);
-    read_tiles(folder, pack);
+    (void)read_tiles(folder, pack);  // checked; only reports use it
     check_notes(notes, folder);
     problems.throw_if_any();
     return pack;

@@ -25,8 +25,6 @@ struct Area
     double population{};      ///< [persons]
     double deprivation{};     ///< [s.d.] standardised over areas, higher is more deprived
     std::vector<AreaId> neighbours{};  ///< nearest comparators first
-    int tile_column{-1};      ///< [tiles] to the east on a schematic map; -1: the pack has none
-    int tile_row{-1};         ///< [tiles] to the south
 };
 
 struct Indicator
