@@ -11,9 +11,9 @@ namespace concordat::cli
 ExitCode report_study(ReportCommand const& command)
 {
     try {
-        auto const folder = find_study(command.folder);
+        auto const folder = find_stored_study(command.folder);
         store::StudyReader const study{folder};
-        auto const request = read_request(study.plan(), folder);
+        auto const request = read_stored_request(study.plan(), folder);
         auto const written = write_report(request, study, folder, command.out);
         fmt::print("{}\nReport: {}\n", wrap(written.answer, ""), written.file.string());
         return ExitCode::success;

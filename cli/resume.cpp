@@ -88,7 +88,7 @@ ExitCode resume_study(ResumeCommand const& command)
                                    .command_line = command.command_line};
     problems.throw_if_any();
     auto const plan = read_plan(command.folder);
-    auto const request = read_request(plan, command.folder);
+    auto const request = read_stored_request(plan, command.folder);
     check_version(request, command.folder);
     check_pack(request.pack);
     mention_changed_files(request);

@@ -3,13 +3,14 @@
 #include <fmt/format.h>
 
 #include <stdexcept>
+#include <string>
 
 #include "sim/store/storage_error.hpp"
 #include "sim/store/study_folder.hpp"
 
 namespace concordat::cli
 {
-StudyRequest read_request(store::StudyPlan const& plan, std::filesystem::path const& folder)
+StudyRequest read_stored_request(store::StudyPlan const& plan, std::filesystem::path const& folder)
 {
     try {
         auto request = request_from_json(plan.request);
@@ -22,13 +23,15 @@ StudyRequest read_request(store::StudyPlan const& plan, std::filesystem::path co
     }
 }
 
-std::filesystem::path find_study(std::filesystem::path const& given)
+std::filesystem::path find_stored_study(std::filesystem::path const& given)
 {
-    std::error_code ignored;
-    if (std::filesystem::exists(given / store::plan_name, ignored)) return given;
-    store::StudyFolder const folder{given};
-    if (std::filesystem::exists(folder.partial() / store::plan_name, ignored)) return folder.partial();
-    throw store::StorageError{given, folder.has_finished() ? "is not a study: it has no plan.json" : "there is no such study",
-                              "give the folder that was given to --out"};
+    constexpr std::string_view suffix{".partial"};
+    auto name = given.string();
+    while (name.size() > 1 && name.back() == '/') name.pop_back();
+    if (name.ends_with(suffix)) name.resize(name.size() - suffix.size());
+    store::StudyFolder const folder{name};
+    if (folder.has_partial()) return folder.partial();
+    if (folder.has_finished()) return folder.finished();
+    throw store::StorageError{given, "there is no study here", "give the folder that --out named"};
 }
 }  // namespace concordat::cli

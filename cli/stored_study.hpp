@@ -7,12 +7,11 @@
 
 namespace concordat::cli
 {
-/// What a stored study was asked.
-/// \param folder for messages
-/// \throws StorageError if the plan's request cannot be read or does not fit its scenarios
-[[nodiscard]] StudyRequest read_request(store::StudyPlan const& plan, std::filesystem::path const& folder);
+/// What was asked for when the study in `folder` was begun.
+/// \throws store::StorageError
+[[nodiscard]] StudyRequest read_stored_request(store::StudyPlan const& plan, std::filesystem::path const& folder);
 
-/// DIR, or DIR.partial while it is under way.
-/// \throws StorageError saying what is there instead of a study
-[[nodiscard]] std::filesystem::path find_study(std::filesystem::path const& given);
+/// Where the study of that name is now: DIR.partial while it is under way or was killed, else DIR.
+/// Both may be given as the name.
+[[nodiscard]] std::filesystem::path find_stored_study(std::filesystem::path const& given);
 }  // namespace concordat::cli

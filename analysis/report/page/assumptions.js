@@ -6,7 +6,7 @@ function changesOf(study, scenario) {
   const rounds = scenario.changes.some((one) => one.round !== "");
   const columns = [
     rounds ? { label: "round", value: (row) => row.round } : null,
-    { label: "parameter", head: true, value: (row) => row.path, text: (row) => h("span", {}, h("code", {}, row.path), h("br"), row.description) },
+    { label: "parameter", head: true, value: (row) => row.path, text: (row) => h("span", { class: "plain" }, h("code", {}, row.path), h("br"), row.description) },
     { label: "before", value: (row) => row.before },
     { label: "after", value: (row) => row.after, text: (row) => h("strong", {}, row.after) },
     { label: "unit", value: (row) => row.unit },

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import { h } from "./dom.js";
 import { Figure, grid } from "./figure.js";
 import { outcomeOptions, select } from "./choices.js";
-import { shorten, shortenUnit, writeChange } from "./format.js";
+import { shortenUnit, writeChange } from "./format.js";
 import { plotStyle, styleOf } from "./style.js";
 
 /** Counts as a step line that starts and ends at zero. */
@@ -21,16 +21,17 @@ function drawLevels(study, spread, scenario, k, highest, width, unit) {
   const marks = [];
   if (study.compares) {
     marks.push(
-      Plot.areaY(outline(spread, base.counts), { x: "x", y: "y", fill: "var(--baseline)", fillOpacity: 0.35 }),
+      Plot.areaY(outline(spread, base.counts), { x: "x", y1: 0, y2: "y", fill: "var(--baseline)", fillOpacity: 0.35 }),
       Plot.lineY(outline(spread, base.counts), { x: "x", y: "y", stroke: "var(--baseline)", strokeWidth: 1.25 }),
     );
   }
   marks.push(Plot.lineY(outline(spread, own.counts), { x: "x", y: "y", stroke: style.colour, strokeWidth: 2.25, strokeDasharray: study.compares ? style.dash : null }));
   const chart = Plot.plot({
     width,
-    height: 170,
+    height: 180,
     marginLeft: 36,
-    marginBottom: 34,
+    marginTop: 24,
+    marginBottom: 36,
     style: plotStyle,
     x: { label: unit, labelAnchor: "center", labelArrow: "none", ticks: 4 },
     y: { label: "replicates", domain: [0, highest], ticks: 3, grid: true, labelArrow: "none" },
@@ -79,41 +80,45 @@ function levelsFigure(study, choices, spreads) {
   });
 }
 
+/** A dot for each twentieth of the replicates, piled up where they are alike. */
+function drawChanges(scenario, k, values, width, unit) {
+  const style = styleOf(k);
+  const low = Math.min(0, ...values), high = Math.max(0, ...values);
+  const room = (high - low || 1) * 0.06;
+  const chart = Plot.plot({
+    width,
+    height: 150,
+    marginLeft: 10,
+    marginRight: 10,
+    marginTop: 4,
+    marginBottom: 36,
+    style: plotStyle,
+    x: { label: unit, labelAnchor: "center", labelArrow: "none", ticks: 4, domain: [low - room, high + room] },
+    marks: [
+      Plot.ruleX([0], { stroke: "var(--baseline)", strokeWidth: 2 }),
+      Plot.dot(values, Plot.dodgeY("bottom", { x: (d) => d, r: 3.4, padding: 0.5, symbol: style.symbol, stroke: style.colour, strokeWidth: 1.6, fill: "var(--page)" })),
+    ],
+  });
+  const name = scenario.title || scenario.label;
+  const wrong = values.filter((value) => value > 0).length;
+  chart.setAttribute("role", "img");
+  chart.setAttribute("aria-label", `${name}: above zero in ${wrong} of ${values.length} parts`);
+  return h("div", { class: "small" }, h("h4", {}, h("span", { class: "key", style: `color:${style.colour}` }, style.sign), ` ${name}`), chart);
+}
+
 function changesFigure(study, choices, spreads) {
-  const rows = () => {
-    const spread = spreads.get(choices.outcome.value.id);
-    return study.reforms.flatMap((scenario, k) => {
-      const own = spread?.scenarios.find((one) => one.scenario === scenario.id);
-      return (own?.changes ?? []).map((value, place) => ({ scenario, value, place, style: styleOf(k), label: scenario.title || scenario.label }));
-    });
-  };
+  const own = (scenario) => spreads.get(choices.outcome.value.id)?.scenarios.find((one) => one.scenario === scenario.id)?.changes ?? [];
+  const rows = () => study.reforms.flatMap((scenario) => own(scenario).map((value, place) => ({ scenario, value, place })));
   return new Figure({
     file: "changes",
     title: () => `The change in twenty equally likely worlds: ${choices.outcome.value.label}`,
-    note: "Each dot stands for a twentieth of the replicates: reform less baseline under the same luck. Count the dots on the wrong side of zero.",
+    note: "Each mark stands for a twentieth of the replicates: reform less baseline under the same luck. Grey line: no change; count the marks on either side. Every reform has its own scale.",
     controls: [select("Outcome", choices.outcome, outcomeOptions(study.mainOutcomes))],
     draw: (width) => {
-      const list = rows();
-      if (list.length === 0) return h("p", { class: "missing" }, "No replicate has this outcome.");
-      const order = study.reforms.map((one) => one.title || one.label);
-      const chart = Plot.plot({
-        width,
-        height: order.length * 54 + 44,
-        marginLeft: 8,
-        marginRight: 10,
-        marginBottom: 38,
-        style: plotStyle,
-        x: { label: `change [${shortenUnit(choices.outcome.value.unit)}]`, labelAnchor: "center", labelArrow: "none", grid: true, nice: true, insetLeft: 8, insetRight: 8, ticks: width < 480 ? 4 : 7 },
-        fy: { domain: order, axis: null, padding: 0.02 },
-        marks: [
-          Plot.ruleX([0], { stroke: "var(--baseline)", strokeWidth: 1.5 }),
-          Plot.dot(list, Plot.dodgeY("bottom", { x: "value", fy: "label", r: 3.6, padding: 0.6, symbol: (d) => d.style.symbol, stroke: (d) => d.style.colour, strokeWidth: 1.6, fill: "var(--page)" })),
-          Plot.text(order, { fy: (d) => d, text: (d) => shorten(d, Math.floor(width / 7)), frameAnchor: "top-left", fontWeight: 600, dx: 2, stroke: "var(--page)", strokeWidth: 4, fill: "currentColor" }),
-        ],
-      });
-      chart.setAttribute("role", "img");
-      chart.setAttribute("aria-label", "Dots for twentieths of the replicates, a row for each reform");
-      return chart;
+      const columns = Math.max(1, Math.floor(width / 270));
+      const each = Math.floor(width / columns) - 18;
+      const unit = `change [${shortenUnit(choices.outcome.value.unit)}]`;
+      return grid(study.reforms.map((one, k) => drawChanges(one, k, own(one), each, unit)));
     },
     columns: () => [
       { label: "scenario", head: true, value: (row) => row.scenario.name },

@@ -21,7 +21,7 @@ export function makeGroups(study, choices) {
   const rows = () =>
     decoded
       .get(grouping.value)
-      .filter((row) => row.scenario === choices.reform.value.id && row.outcome === choices.outcome.value.id && row.mean !== null);
+      .filter((row) => row.scenario === choices.reform.value.id && row.outcome === choices.outcome.value.id && row[compares ? "change" : "mean"] !== null);
   const toInterval = (row) => {
     const outcome = choices.outcome.value;
     const k = study.reforms.indexOf(choices.reform.value);

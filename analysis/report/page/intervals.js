@@ -35,7 +35,7 @@ export function drawIntervals(rows, options) {
       Plot.dot(rows, { x: "mean", y: "label", symbol: (d) => d.style.symbol, fill: "var(--page)", stroke: (d) => d.style.colour, strokeWidth: 2.25, r: 5.5, dy: drop }),
       beside
         ? Plot.axisY({ tickSize: 0, label: null, lineWidth: left / 13.5, fontSize: 13 })
-        : Plot.text(rows, { y: "label", text: (d) => shorten(d.label, Math.floor(width / 7)), frameAnchor: "left", textAnchor: "start", dx: 0, dy: -11, fontWeight: 600 }),
+        : Plot.text(rows, { y: "label", text: (d) => shorten(d.label, Math.floor(width / 7)), frameAnchor: "left", textAnchor: "start", dx: 0, dy: -11, fontWeight: 600, fill: "currentColor", stroke: "var(--page)", strokeWidth: 5 }),
       compact ? null : Plot.text(rows, { y: "label", text: "text", frameAnchor: "right", textAnchor: "start", dx: 10, dy: drop, fontVariant: "tabular-nums" }),
       Plot.tip(rows, Plot.pointerY({ x: "mean", y: "label", title: "hint", fill: "var(--page)", maxRadius: 200 })),
     ],

@@ -33,9 +33,9 @@ add_custom_command(
     COMMAND ${CMAKE_COMMAND} -E env NODE_PATH=${page_build}/node_modules
             ${NODE_PROGRAM} ${page_build}/node_modules/esbuild/bin/esbuild ${page_folder}/main.js ${page_folder}/page.css
             --bundle --minify --format=iife --target=es2020 --legal-comments=none --log-level=warning
-            --outdir=${page_build}/bundle
+            --outdir=${page_build}/bundle --metafile=${page_build}/bundle/parts.json
     COMMAND ${NODE_PROGRAM} ${page_folder}/embed.mjs ${page_build}/bundle/main.js ${page_build}/bundle/page.css
-            ${page_build}/page_bundle.cpp
+            ${page_build}/bundle/parts.json ${page_build}/node_modules ${page_build}/page_bundle.cpp
     DEPENDS ${page_build}/packages.stamp ${page_sources} ${page_folder}/page.css ${page_folder}/embed.mjs
     COMMENT "Bundling the page of reports" VERBATIM)
 target_sources(analysis_report PRIVATE ${page_build}/page_bundle.cpp)

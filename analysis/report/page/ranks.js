@@ -26,10 +26,11 @@ export function makeRanks(study, choices) {
       const pieces = list.flatMap((row) => row.ranks.map((share, place) => ({ name: row.name, place: place + 1, share }))).filter((one) => one.share > 0);
       const chart = Plot.plot({
         width,
-        height: list.length * 44 + 40,
+        height: list.length * 44 + 52,
         marginLeft: 8,
         marginRight: 12,
         marginTop: 12,
+        marginBottom: 40,
         style: plotStyle,
         x: { percent: true, label: "share of replicates [%]", labelAnchor: "center", labelArrow: "none" },
         y: { axis: null, padding: 0.5, domain: list.map((row) => row.name) },

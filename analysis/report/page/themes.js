@@ -10,13 +10,13 @@ function drawOutcome(study, outcome, width) {
   const rows = study.reforms.map((one, k) => intervalRow(study, one, outcome, k)).filter((row) => row !== null);
   const level = study.result(study.baseline, outcome);
   const still = study.compares && rows.every((row) => row.result.finding === "no difference");
-  const base = study.compares && level ? `baseline ${writeNumber(level.mean, outcome.decimals)} ` : "";
+  const base = study.compares && level ? `baseline ${writeNumber(level.mean, outcome.decimals)}, in ` : "";
   const head = h("h4", {}, capitalise(outcome.label), h("span", { class: "unit" }, ` ${base}${shortenUnit(outcome.unit)}`));
   if (rows.length === 0 || still) {
     return h("div", { class: "small" }, head, h("p", { class: "missing" }, still ? "No reform changes it in any replicate." : "Does not exist in these scenarios."));
   }
   const chart = drawIntervals(
-    rows.map((row) => ({ ...row, label: shorten(`${row.style.sign} ${row.scenario.label.replaceAll("_", " ")}`, Math.floor(width / 7.5)) })),
+    rows.map((row) => ({ ...row, label: shorten(`${row.style.sign} ${row.label}`, Math.floor(width / 7.6)) })),
     { width, unit: study.compares ? "change" : "level", zero: study.compares, compact: true },
   );
   chart.setAttribute("role", "img");

@@ -118,10 +118,11 @@ function sharesFigure(rows, outcome) {
       const pieces = list.flatMap((one) => kinds.map((kind) => ({ group: `${one.group} (${one.areas})`, kind, share: one[kind.id] / one.areas })));
       const chart = Plot.plot({
         width,
-        height: list.length * 40 + 40,
+        height: list.length * 40 + 52,
         marginLeft: 8,
         marginRight: 12,
         marginTop: 12,
+        marginBottom: 40,
         style: plotStyle,
         x: { percent: true, label: "share of areas [%]", labelAnchor: "center", labelArrow: "none" },
         y: { axis: null, padding: 0.5, domain: list.map((one) => `${one.group} (${one.areas})`) },
