@@ -91,9 +91,9 @@ std::string write_cost(StudyRequest const& request, StudyView const& view, Effec
     auto const& cost = view.outcome("exchequer_cost");
     if (cost.name == main.name) return {};
     auto const paired = view.compare(request.scenarios[best.scenario].baseline, best.scenario, cost.name);
-    if (paired.finding == compare::Finding::no_difference) return fmt::format(", at no change in {}", cost.label);
+    if (paired.finding == compare::Finding::no_difference) return fmt::format(", and leaves {} as it is", cost.label);
     if (paired.finding == compare::Finding::not_measured) return {};
-    return fmt::format(", with a {} of {} {}", cost.label, write_change(paired.difference.mean, cost.decimals),
+    return fmt::format(", and changes {} by {} {}", cost.label, write_change(paired.difference.mean, cost.decimals),
                        shorten_unit(cost.unit));
 }
 

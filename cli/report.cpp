@@ -15,7 +15,7 @@ ExitCode report_study(ReportCommand const& command)
         store::StudyReader const study{folder};
         auto const request = read_stored_request(study.plan(), folder);
         auto const written = write_report(request, study, folder, command.out);
-        fmt::print("{}\nReport: {}\n", wrap(written.answer, ""), written.file.string());
+        fmt::print("{}Report: {}\n", wrap(written.answer, ""), written.file.string());
         return ExitCode::success;
     } catch (store::StorageError const& error) {
         throw RunFailure{error.what()};
