@@ -92,13 +92,13 @@ Json write_results(Answer const& answer)
     for (auto const& scenario : scenarios) baselines.push_back(scenario.baseline);
     Json list = Json::array();
     for (auto const& row : compare::compare_study(answer.study, baselines)) {
-        auto const& column = plan.schema.columns[row.column];
+        if (plan.schema.listing_of(row.column) != store::Listing::replicates) continue;
         auto const& one = scenarios[row.scenario];
         Json json{{"scenario", one.name}};
         if (!one.design_point.empty()) json["design_point"] = std::stoi(one.design_point);
-        json["group"] = column.grouping + ":" + column.group;
-        json["period"] = column.period;
-        json["outcome"] = plan.schema.outcomes[static_cast<std::size_t>(column.outcome)].name;
+        json["group"] = plan.schema.group_text(row.column);
+        json["period"] = plan.schema.period_name(row.column);
+        json["outcome"] = plan.schema.outcome_of(row.column).name;
         json["values"] = write_summary(row.values);
         if (one.baseline != row.scenario) json["difference"] = write_difference(row.paired);
         list.push_back(json);
