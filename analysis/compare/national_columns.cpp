@@ -4,11 +4,14 @@ namespace concordat::compare
 {
 std::vector<std::size_t> find_national_columns(store::Schema const& schema, std::string_view outcome)
 {
+    auto const index = schema.find_outcome(outcome);
+    auto const nation = schema.find_grouping("nation");
     std::vector<std::size_t> found;
-    for (std::size_t c = 0; c < schema.columns.size(); ++c) {
-        auto const& column = schema.columns[c];
-        bool const national = column.grouping == "nation";
-        if (national && schema.outcomes[static_cast<std::size_t>(column.outcome)].name == outcome) found.push_back(c);
+    if (!index || !nation) return found;
+    for (std::size_t p = 0; p < schema.periods.size(); ++p) {
+        if (schema.periods[p].year != 0) continue;
+        auto const column = schema.find({*index, *nation, 0, static_cast<int>(p)});
+        if (column) found.push_back(*column);
     }
     return found;
 }

@@ -19,7 +19,7 @@ store::StudyPlan make_plan()
 {
     auto plan = test::make_toy_plan(100'000);
     plan.scenarios = {{.name = "base"}, {.name = "reform"}};
-    plan.schema.columns = {plan.schema.columns.front()};
+    plan.schema = test::make_toy_schema({0});
     return plan;
 }
 
@@ -85,7 +85,7 @@ TEST(StoppingRule, WaitsForAnOutcomeThatIsOftenMissing)
 TEST(StoppingRule, DemandsEveryTermInEveryScenario)
 {
     auto plan = test::make_toy_plan(10'000);
-    plan.schema.columns = {plan.schema.columns[0], plan.schema.columns[2]};
+    plan.schema = test::make_toy_schema({0, 2});
     PrecisionRule const both{{{"hits", 0.5, false}, {"cost", 0.5, false}}};
     StoppingRule rule{both, plan, {0, 0, 0}, {.first = 10}};
     auto const luck = test::draw_normals(5, 2000);
