@@ -70,4 +70,11 @@ compare::PairedDifference StudyView::compare(std::size_t baseline, std::size_t s
     return compare::compare_pairs(values(baseline, name), values(scenario, name),
                                   outcome(name).direction);
 }
+
+compare::Ranks StudyView::rank(std::vector<std::size_t> const& scenarios, std::string_view name) const
+{
+    std::vector<std::vector<double>> all;
+    for (auto const scenario : scenarios) all.push_back(values(scenario, name));
+    return compare::rank_scenarios(all, outcome(name).direction);
+}
 }  // namespace concordat::cli
