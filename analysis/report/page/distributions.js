@@ -87,7 +87,7 @@ function drawChanges(scenario, k, values, width, unit) {
   const room = (high - low || 1) * 0.06;
   const chart = Plot.plot({
     width,
-    height: 150,
+    height: 128,
     marginLeft: 10,
     marginRight: 10,
     marginTop: 4,

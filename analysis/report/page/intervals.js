@@ -24,7 +24,7 @@ export function drawIntervals(rows, options) {
     marginTop: 4,
     marginBottom: 40,
     style: plotStyle,
-    x: { label: unit, labelAnchor: "center", labelArrow: "none", grid: true, nice: true, ticks: width < 480 ? 4 : 6, insetLeft: 6, insetRight: 6 },
+    x: { label: unit, labelAnchor: "center", labelArrow: "none", grid: true, nice: true, ticks: width < 420 ? 3 : 6, insetLeft: 6, insetRight: 6 },
     y,
     marks: [
       zero ? Plot.ruleX([0], { stroke: "var(--baseline)", strokeWidth: 1.5 }) : null,
@@ -35,7 +35,7 @@ export function drawIntervals(rows, options) {
       Plot.dot(rows, { x: "mean", y: "label", symbol: (d) => d.style.symbol, fill: "var(--page)", stroke: (d) => d.style.colour, strokeWidth: 2.25, r: 5.5, dy: drop }),
       beside
         ? Plot.axisY({ tickSize: 0, label: null, lineWidth: left / 13.5, fontSize: 13 })
-        : Plot.text(rows, { y: "label", text: (d) => shorten(d.label, Math.floor(width / 7)), frameAnchor: "left", textAnchor: "start", dx: 0, dy: -11, fontWeight: 600, fill: "currentColor", stroke: "var(--page)", strokeWidth: 5 }),
+        : Plot.text(rows, { y: "label", text: (d) => shorten(d.label, Math.floor(width / 8.2)), frameAnchor: "left", textAnchor: "start", dx: 0, dy: -11, fontWeight: 600, fill: "currentColor", stroke: "var(--page)", strokeWidth: 5 }),
       compact ? null : Plot.text(rows, { y: "label", text: "text", frameAnchor: "right", textAnchor: "start", dx: 10, dy: drop, fontVariant: "tabular-nums" }),
       Plot.tip(rows, Plot.pointerY({ x: "mean", y: "label", title: "hint", fill: "var(--page)", maxRadius: 200 })),
     ],

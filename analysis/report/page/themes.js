@@ -5,23 +5,26 @@ import { intervalRow } from "./glance.js";
 import { capitalise, shorten, shortenUnit, writeChange, writeError, writeNumber, writePercent } from "./format.js";
 import { drawIntervals } from "./intervals.js";
 import { judge } from "./study.js";
+import { styleOf } from "./style.js";
 
 function drawOutcome(study, outcome, width) {
-  const rows = study.reforms.map((one, k) => intervalRow(study, one, outcome, k)).filter((row) => row !== null);
+  const all = study.reforms.map((one, k) => intervalRow(study, one, outcome, k)).filter((row) => row !== null);
+  const rows = study.compares ? all.filter((row) => row.result.finding !== "no difference") : all;
   const level = study.result(study.baseline, outcome);
-  const still = study.compares && rows.every((row) => row.result.finding === "no difference");
+  const still = all.length > rows.length ? all.filter((row) => !rows.includes(row)).map((row) => row.style.sign) : [];
   const base = study.compares && level ? `baseline ${writeNumber(level.mean, outcome.decimals)}, in ` : "";
   const head = h("h4", {}, capitalise(outcome.label), h("span", { class: "unit" }, ` ${base}${shortenUnit(outcome.unit)}`));
-  if (rows.length === 0 || still) {
-    return h("div", { class: "small" }, head, h("p", { class: "missing" }, still ? "No reform changes it in any replicate." : "Does not exist in these scenarios."));
+  if (rows.length === 0) {
+    return h("div", { class: "small" }, head, h("p", { class: "missing" }, still.length > 0 ? "No reform changes it in any replicate." : "Does not exist in these scenarios."));
   }
   const chart = drawIntervals(
-    rows.map((row) => ({ ...row, label: shorten(`${row.style.sign} ${row.label}`, Math.floor(width / 7.6)) })),
+    rows.map((row) => ({ ...row, label: shorten(`${row.style.sign} ${row.label}`, Math.floor(width / 8.2)) })),
     { width, unit: study.compares ? "change" : "level", zero: study.compares, compact: true },
   );
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", rows.map((row) => `${row.label}: ${row.text}, ${judge(row.result, outcome).word}`).join("; "));
-  return h("div", { class: "small" }, head, chart);
+  const rest = still.length > 0 ? h("p", { class: "note" }, `No change in any replicate: ${still.join(" ")}`) : null;
+  return h("div", { class: "small" }, head, chart, rest);
 }
 
 function themeFigure(study, theme, outcomes) {
@@ -38,6 +41,7 @@ function themeFigure(study, theme, outcomes) {
     file: theme.id,
     title: theme.title,
     note: theme.text,
+    controls: study.reforms.map((one, k) => h("span", { class: "key-item" }, h("span", { class: "key", style: `color:${styleOf(k).colour}` }, styleOf(k).sign), ` ${one.title || one.label}`)),
     draw: (width) => {
       const columns = Math.max(1, Math.floor(width / 320));
       const each = Math.floor(width / columns) - 18;

@@ -52,7 +52,7 @@ function drawOne(study, scenario, k, outcome, periods, width, domain) {
 export function makeTrends(study) {
   const there = study.outcomes.filter((one) => study.timeline(one).length > 0);
   if (there.length === 0) {
-    return [h("p", { class: "missing" }, "This study has one round, and its years were not recorded; a newer program records them by itself.")];
+    return [h("p", { class: "missing" }, "This study has one round, and its years were not recorded.")];
   }
   const choice = new Choice(there[0]);
   const rows = () => {
