@@ -48,18 +48,24 @@ std::vector<std::vector<double>> read_areas(StudyValues const& values, std::size
 }
 
 /// One member per quantity, shape [area].
-Json write_effects(std::vector<compare::AreaEffect> const& effects, compare::AreaValues const& values)
+Json write_effects(std::vector<compare::AreaEffect> const& effects)
 {
-    Json json{{"baseline", Json::array()}, {"change", Json::array()}, {"error", Json::array()},
-              {"better", Json::array()},   {"class", Json::array()}};
-    for (std::size_t i = 0; i < effects.size(); ++i) {
-        auto const& effect = effects[i];
-        json["baseline"].push_back(short_number(stats::mean(stats::without_missing(values.baseline[i]))));
+    constexpr int few_digits = 4;
+    Json json{{"change", Json::array()}, {"error", Json::array()}, {"better", Json::array()}, {"class", Json::array()}};
+    for (auto const& effect : effects) {
         json["change"].push_back(short_number(effect.difference));
-        json["error"].push_back(short_number(effect.standard_error));
-        json["better"].push_back(short_number(effect.probability_better));
+        json["error"].push_back(short_number(effect.standard_error, few_digits));
+        json["better"].push_back(short_number(effect.probability_better, few_digits));
         json["class"].push_back(static_cast<int>(effect.area_class));
     }
+    return json;
+}
+
+/// Means by area, once for each baseline.
+Json write_levels(std::size_t scenario, int outcome, std::vector<std::vector<double>> const& values)
+{
+    Json json{{"scenario", scenario}, {"outcome", outcome}, {"mean", Json::array()}};
+    for (auto const& area : values) json["mean"].push_back(short_number(stats::mean(stats::without_missing(area))));
     return json;
 }
 }  // namespace
@@ -71,7 +77,7 @@ Json write_areas(StudyValues const& values, ReportFacts const& facts, Shown cons
     if (!grouping) return nullptr;
     auto const order = match_areas(schema.groupings[static_cast<std::size_t>(*grouping)], facts);
     if (order.empty() || order.size() != facts.areas.size()) return nullptr;
-    auto effects = Json::array();
+    auto effects = Json::array(), levels = Json::array();
     for (int const outcome : shown.main) {
         auto const direction = schema.outcomes[static_cast<std::size_t>(outcome)].direction;
         Place const place{outcome, *grouping, order.front()};
@@ -81,14 +87,18 @@ Json write_areas(StudyValues const& values, ReportFacts const& facts, Shown cons
             if (baseline == s) continue;
             compare::AreaValues const both{read_areas(values, baseline, order, place),
                                            read_areas(values, s, order, place)};
-            auto json = write_effects(compare::find_winners(both, direction), both);
+            auto json = write_effects(compare::find_winners(both, direction));
             json["scenario"] = s;
             json["outcome"] = outcome;
+            if (levels.empty() || levels.back().at("outcome") != outcome) {
+                levels.push_back(write_levels(baseline, outcome, both.baseline));
+            }
             effects.push_back(std::move(json));
         }
     }
     if (effects.empty()) return nullptr;
     return {{"areas", write_list(facts)},
+            {"levels", std::move(levels)},
             {"classes", {"gains", "loses", "uncertain", "unchanged"}},
             {"effects", std::move(effects)}};
 }

@@ -14,9 +14,9 @@ nlohmann::ordered_json number(double value)
     return value;
 }
 
-nlohmann::ordered_json short_number(double value)
+nlohmann::ordered_json short_number(double value, int digits)
 {
     if (!std::isfinite(value)) return nullptr;
-    return std::strtod(fmt::format("{:.7g}", value).c_str(), nullptr);
+    return std::strtod(fmt::format("{:.{}g}", value, digits).c_str(), nullptr);
 }
 }  // namespace concordat::report

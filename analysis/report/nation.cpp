@@ -12,24 +12,26 @@ using Json = nlohmann::ordered_json;
 
 bool contains(auto const& list, auto const& one) { return std::find(list.begin(), list.end(), one) != list.end(); }
 
-Json write_row(std::size_t scenario, Place const& place, compare::PairedDifference const& paired)
+/// All digits for the main outcomes over the whole study, which people quote.
+Json write_row(std::size_t scenario, Place const& place, compare::PairedDifference const& paired, bool all_digits)
 {
+    auto const write = [&](double value) { return all_digits ? number(value) : short_number(value); };
     auto const& own = paired.reform;
     auto const& change = paired.difference;
     return {scenario,
             place.outcome,
             place.period,
             own.count,
-            number(own.mean),
-            number(own.standard_error),
-            number(own.low),
-            number(own.high),
-            number(change.mean),
-            number(change.standard_error),
-            number(change.low),
-            number(change.high),
-            number(paired.relative_change),
-            number(paired.probability_better),
+            write(own.mean),
+            write(own.standard_error),
+            write(own.low),
+            write(own.high),
+            write(change.mean),
+            write(change.standard_error),
+            write(change.low),
+            write(change.high),
+            write(paired.relative_change),
+            write(paired.probability_better),
             compare::name_of(paired.finding)};
 }
 
@@ -60,12 +62,14 @@ Json write_nation(StudyValues const& values, ReportFacts const& facts, Shown con
     for (std::size_t s = 0; s < facts.scenarios.size(); ++s) {
         bool const detailed = contains(shown.detailed, s);
         for (int const outcome : detailed ? shown.all : shown.main) {
-            auto const periods = detailed ? list_periods(values, contains(shown.main, outcome))
+            bool const is_main = contains(shown.main, outcome);
+            auto const periods = detailed ? list_periods(values, is_main)
                                           : std::vector<int>{Place::all_rounds};
             for (int const period : periods) {
                 Place const place{.outcome = outcome, .period = period};
                 if (!values.has(place)) continue;
-                rows.push_back(write_row(s, place, values.compare(facts.scenarios[s].baseline, s, place)));
+                auto const paired = values.compare(facts.scenarios[s].baseline, s, place);
+                rows.push_back(write_row(s, place, paired, is_main && period == Place::all_rounds));
             }
         }
     }

@@ -46,6 +46,6 @@ struct Shown
 
 /// JSON has no infinity and no NaN: both become null.
 [[nodiscard]] nlohmann::ordered_json number(double value);
-/// Seven significant digits, where a table would be long.
-[[nodiscard]] nlohmann::ordered_json short_number(double value);
+/// So many significant digits, where a table would be long.
+[[nodiscard]] nlohmann::ordered_json short_number(double value, int digits = 7);
 }  // namespace concordat::report

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -37,8 +38,7 @@ class Study
   public:
     Study()
     {
-        ended = run({"compare", "laa_2008", "ifg_18", "cap_20", "--replicates", "6", "--seed", "42", "--record",
-                     "nation,region,area,indicator", "--out", (folder / "study").string(), "--quiet"});
+        ended = run({"compare", "laa_2008", "ifg_18", "cap_20", "--replicates", "6", "--seed", "42", "--out", (folder / "study").string(), "--quiet"});
     }
     [[nodiscard]] files::path report() const { return folder / "study" / "report.html"; }
 
@@ -162,8 +162,10 @@ TEST(Report, ReadsWellInABrowserWithoutANetwork)
         std::array<std::string, 4> words;  // scenario, design point, outcome, column
         for (auto& word : words) std::getline(key, word, '|');
         auto const expected = summary.at(words[0] + "|" + words[2] + "|" + column_of(words[3]));
-        EXPECT_EQ(std::strtod(number.at(1).get<std::string>().c_str(), nullptr), std::strtod(expected.c_str(), nullptr))
-            << number;
+        double const shown = std::strtod(number.at(1).get<std::string>().c_str(), nullptr);
+        double const stored = std::strtod(expected.c_str(), nullptr);
+        bool const headline = words[2] == "true_gain" || words[2] == "welfare" || words[2] == "exchequer_cost";
+        EXPECT_NEAR(shown, stored, headline ? 0.0 : 1e-6 * std::abs(stored)) << number;
         ++compared;
     }
     EXPECT_GT(compared, 100U);

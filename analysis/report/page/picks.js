@@ -63,7 +63,7 @@ function draw(study, list, style, width) {
 
 export function makePicks(study, choices) {
   if (!study.data.picks) {
-    return [h("p", { class: "missing" }, "Choices were not recorded by indicator: add --record indicator to the command.")];
+    return [h("p", { class: "missing" }, "Choices were not recorded by indicator: add --record indicator:picks to the command.")];
   }
   const rows = () => pickRows(study, choices.reform.value);
   const figure = new Figure({

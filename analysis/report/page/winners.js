@@ -25,14 +25,15 @@ const ways = [
 
 /** Areas with their effects of one reform on one outcome; empty where it was not recorded. */
 function areaRows(study, reform, outcome) {
-  const { areas, classes, effects } = study.data.areas;
+  const { areas, classes, effects, levels } = study.data.areas;
   const effect = effects.find((one) => one.scenario === reform.id && one.outcome === outcome.id);
   if (!effect) return [];
+  const level = levels.find((one) => one.outcome === outcome.id);
   return areas.map((area, k) => {
     const name = classes[effect.class[k]];
     const sure = Math.abs(effect.better[k] - 0.5) >= 0.4;
     const kind = name === "gains" || name === "loses" ? (sure ? name : `${name}-luck`) : name;
-    return { ...area, baseline: effect.baseline[k], change: effect.change[k], error: effect.error[k], better: effect.better[k], kind: kindOf[kind] };
+    return { ...area, baseline: level.mean[k], change: effect.change[k], error: effect.error[k], better: effect.better[k], kind: kindOf[kind] };
   });
 }
 
@@ -79,7 +80,7 @@ function mapFigure(study, controls, rows, outcome, reform) {
     controls,
     draw: () => {
       const list = rows();
-      if (list.length === 0) return h("p", { class: "missing" }, "This outcome was not recorded by area: add it with --record area.");
+      if (list.length === 0) return h("p", { class: "missing" }, "This outcome was not recorded by area: add it with --record area:OUTCOME.");
       const readout = h("p", { class: "readout", "aria-live": "polite" }, "Point at an area, or reach the map with Tab and move with the arrow keys.");
       const tell = (row) => (readout.textContent = describeArea(row, outcome()));
       const placed = list.filter((row) => row.at);
@@ -114,7 +115,7 @@ function sharesFigure(rows, outcome) {
     controls: [select("By", way, ways)],
     draw: (width) => {
       const list = counts();
-      if (list.length === 0) return h("p", { class: "missing" }, "This outcome was not recorded by area: add it with --record area.");
+      if (list.length === 0) return h("p", { class: "missing" }, "This outcome was not recorded by area: add it with --record area:OUTCOME.");
       const pieces = list.flatMap((one) => kinds.map((kind) => ({ group: `${one.group} (${one.areas})`, kind, share: one[kind.id] / one.areas })));
       const chart = Plot.plot({
         width,
@@ -150,7 +151,7 @@ function sharesFigure(rows, outcome) {
 export function makeWinners(study, choices) {
   if (!study.compares) return [h("p", { class: "missing" }, "This study compares nothing: concordat compare does.")];
   if (!study.data.areas) {
-    return [h("p", { class: "missing" }, "Areas were not recorded in this study: add --record area to the command, and the map is here.")];
+    return [h("p", { class: "missing" }, "Areas were not recorded in this study: add --record area:headlines to the command, and the map is here.")];
   }
   const known = new Set(study.data.areas.effects.map((one) => one.outcome));
   const outcomes = study.mainOutcomes.filter((one) => known.has(one.id));
