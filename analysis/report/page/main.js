@@ -32,7 +32,7 @@ const sections = [
 function build(study) {
   const choices = {
     outcome: new Choice(study.mainOutcomes[0]),
-    reform: new Choice(study.reforms[0]),
+    reform: new Choice(study.best(study.mainOutcomes[0])),
     point: new Choice(study.points[0]),
     measure: new Choice("in its unit"),
   };

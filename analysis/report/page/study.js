@@ -39,6 +39,12 @@ export class Study {
     const here = this.scenarios.filter((one) => one.point === point);
     return this.compares ? here.filter((one) => one.baseline !== one.id) : here;
   }
+  /** The reform that does best by an outcome; the first where neither direction is better. */
+  best(outcome) {
+    const sign = outcome.better === "lower" ? -1 : outcome.better === "higher" ? 1 : 0;
+    const value = (one) => sign * (this.result(one, outcome)?.[this.compares ? "change" : "mean"] ?? -Infinity);
+    return this.reforms.reduce((best, one) => (value(one) > value(best) ? one : best));
+  }
   outcome(name) {
     return this.outcomes.find((one) => one.name === name);
   }
