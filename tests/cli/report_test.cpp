@@ -123,7 +123,7 @@ TEST(Report, SaysWhatIsThereInsteadOfAStudy)
     EXPECT_THAT(none.err, HasSubstr("there is no study here"));
     auto const other = run({"report", folder.path().string()});
     EXPECT_EQ(other.code, 1);
-    EXPECT_THAT(other.err, HasSubstr("plan.json"));
+    EXPECT_THAT(other.err, HasSubstr("there is no study here"));
 }
 
 TEST(Report, ReadsWellInABrowserWithoutANetwork)

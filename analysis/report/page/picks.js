@@ -28,6 +28,12 @@ function choose(study, rows) {
   return [...moved.filter((row) => row.change > 0).slice(0, most), ...moved.filter((row) => row.change < 0).slice(-most)];
 }
 
+/** The change beside its mark, on the side to which it goes. */
+function label(study, rows, side) {
+  const text = (row) => (study.compares ? writeChange(row.change, 1) : writeNumber(row.after, 1));
+  return Plot.text(rows, { x: "after", y: "text", text, dy: 8, fontSize: 11.5, ...side });
+}
+
 function draw(study, list, style, width) {
   const rowHeight = 34;
   const letters = Math.floor(width / 7.2);
@@ -42,7 +48,8 @@ function draw(study, list, style, width) {
   }
   marks.push(
     Plot.dot(list, { x: "after", y: "text", stroke: style.colour, fill: "var(--page)", symbol: style.symbol, r: 4.5, strokeWidth: 2.25, dy: 8 }),
-    Plot.text(list, { x: "after", y: "text", text: (d) => (study.compares ? writeChange(d.change, 1) : writeNumber(d.after, 1)), textAnchor: (d) => (d.change < 0 ? "end" : "start"), dx: (d) => (d.change < 0 ? -9 : 9), dy: 8, fontSize: 11.5 }),
+    label(study, list.filter((row) => row.change < 0), { textAnchor: "end", dx: -9 }),
+    label(study, list.filter((row) => !(row.change < 0)), { textAnchor: "start", dx: 9 }),
   );
   const chart = Plot.plot({
     width,
@@ -54,7 +61,7 @@ function draw(study, list, style, width) {
     style: plotStyle,
     x: { label: "areas that choose the indicator", labelAnchor: "center", labelArrow: "none", grid: true, nice: true, zero: true, insetLeft: 40 },
     y: { domain: list.map((row) => row.text), axis: null },
-    marks: marks.map((mark) => mark),
+    marks,
   });
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", list.map((row) => `${row.text}: ${writeNumber(row.before, 1)} to ${writeNumber(row.after, 1)} areas`).join("; "));
