@@ -37,6 +37,7 @@ function drawOne(study, scenario, k, outcome, periods, width, domain) {
     width,
     height: 190,
     marginLeft: 50,
+    marginTop: 28,
     marginBottom: 32,
     style: plotStyle,
     x: { type: "point", domain: names, label: null, tickRotate: names.length > 6 ? -60 : 0, padding: 0.3 },
