@@ -55,7 +55,7 @@ try {
   const seen = {};
   await browser.open(pathToFileURL(report).href);
   await browser.colours("light");
-  await browser.resize(1180, 820);
+  await browser.resize(1180, 900);
   seen.page = await browser.evaluate(describe);
   save("light.png", await browser.screenshot());
   if (whole) save("light_whole.png", await browser.screenshot(true));
