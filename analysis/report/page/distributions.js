@@ -1,7 +1,7 @@
 // How results vary with luck: levels of baseline and reform, and the paired change.
 import * as Plot from "@observablehq/plot";
 import { h } from "./dom.js";
-import { Figure, grid } from "./figure.js";
+import { Figure, grid, smallWidth } from "./figure.js";
 import { outcomeOptions, select } from "./choices.js";
 import { shortenUnit, writeChange } from "./format.js";
 import { plotStyle, styleOf } from "./style.js";
@@ -66,9 +66,8 @@ function levelsFigure(study, choices, spreads) {
       const spread = now();
       if (!spread) return h("p", { class: "missing" }, "No replicate has this outcome.");
       const highest = Math.max(...spread.scenarios.flatMap((one) => one.counts));
-      const columns = Math.max(1, Math.floor(width / 270));
-      const each = Math.floor(width / columns) - 18;
-      return grid(study.reforms.map((one, k) => drawLevels(study, spread, one, k, highest, each, shortenUnit(choices.outcome.value.unit))));
+      const each = smallWidth(width, study.reforms.length);
+      return grid(study.reforms.map((one, k) => drawLevels(study, spread, one, k, highest, each, shortenUnit(choices.outcome.value.unit))), each);
     },
     columns: () => [
       { label: "scenario", head: true, value: (row) => row.scenario },
@@ -100,9 +99,9 @@ function drawChanges(scenario, k, values, width, unit) {
     ],
   });
   const name = scenario.title || scenario.label;
-  const wrong = values.filter((value) => value > 0).length;
+  const above = values.filter((value) => value > 0).length;
   chart.setAttribute("role", "img");
-  chart.setAttribute("aria-label", `${name}: above zero in ${wrong} of ${values.length} parts`);
+  chart.setAttribute("aria-label", `${name}: above zero in ${above} of ${values.length} parts`);
   return h("div", { class: "small" }, h("h4", {}, h("span", { class: "key", style: `color:${style.colour}` }, style.sign), ` ${name}`), chart);
 }
 
@@ -115,10 +114,9 @@ function changesFigure(study, choices, spreads) {
     note: "Each mark stands for a twentieth of the replicates: reform less baseline under the same luck. Grey line: no change; count the marks on either side. Every reform has its own scale.",
     controls: [select("Outcome", choices.outcome, outcomeOptions(study.mainOutcomes))],
     draw: (width) => {
-      const columns = Math.max(1, Math.floor(width / 270));
-      const each = Math.floor(width / columns) - 18;
+      const each = smallWidth(width, study.reforms.length);
       const unit = `change [${shortenUnit(choices.outcome.value.unit)}]`;
-      return grid(study.reforms.map((one, k) => drawChanges(one, k, own(one), each, unit)));
+      return grid(study.reforms.map((one, k) => drawChanges(one, k, own(one), each, unit)), each);
     },
     columns: () => [
       { label: "scenario", head: true, value: (row) => row.scenario.name },

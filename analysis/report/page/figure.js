@@ -66,7 +66,13 @@ export function drawFigures() {
   }).observe(document.querySelector("main"));
 }
 
+/** Width of each of `count` small charts side by side: as many in a row as fit, none too wide. */
+export function smallWidth(width, count, least = 250) {
+  const columns = Math.max(1, Math.min(count, Math.floor(width / (least + 20))));
+  return Math.min(Math.floor(width / columns) - 18, 460);
+}
+
 /** Small charts side by side. */
-export function grid(children, least = 250) {
-  return h("div", { class: "grid", style: `--least:${least}px` }, children);
+export function grid(children, each) {
+  return h("div", { class: "grid", style: `--least:${each}px` }, children);
 }

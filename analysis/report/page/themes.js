@@ -1,6 +1,6 @@
 // Money, negotiation, gaming, trust: small charts of what belongs together.
 import { h } from "./dom.js";
-import { Figure, grid } from "./figure.js";
+import { Figure, grid, smallWidth } from "./figure.js";
 import { intervalRow } from "./glance.js";
 import { capitalise, shorten, shortenUnit, writeChange, writeError, writeNumber, writePercent } from "./format.js";
 import { drawIntervals } from "./intervals.js";
@@ -43,9 +43,8 @@ function themeFigure(study, theme, outcomes) {
     note: theme.text,
     controls: study.reforms.map((one, k) => h("span", { class: "key-item" }, h("span", { class: "key", style: `color:${styleOf(k).colour}` }, styleOf(k).sign), ` ${one.title || one.label}`)),
     draw: (width) => {
-      const columns = Math.max(1, Math.floor(width / 320));
-      const each = Math.floor(width / columns) - 18;
-      return grid(outcomes.map((outcome) => drawOutcome(study, outcome, each)), 300);
+      const each = smallWidth(width, outcomes.length, 300);
+      return grid(outcomes.map((outcome) => drawOutcome(study, outcome, each)), each);
     },
     columns: () => [
       { label: "outcome", head: true, value: (row) => row.outcome.label },

@@ -1,7 +1,7 @@
 // Results by year, or by round of a history: one small chart for each reform against the baseline.
 import * as Plot from "@observablehq/plot";
 import { h } from "./dom.js";
-import { Figure, grid } from "./figure.js";
+import { Figure, grid, smallWidth } from "./figure.js";
 import { Choice, outcomeOptions, select } from "./choices.js";
 import { shortenUnit, writeChange, writeError, writeNumber } from "./format.js";
 import { plotStyle, styleOf } from "./style.js";
@@ -70,10 +70,9 @@ export function makeTrends(study) {
       const periods = study.timeline(choice.value);
       const values = rows().flatMap((row) => [row.result.low, row.result.high, row.result.mean]).filter((value) => value !== null);
       if (values.length === 0) return h("p", { class: "missing" }, "No replicate has this outcome.");
-      const columns = Math.max(1, Math.floor(width / 290));
-      const each = Math.floor(width / columns) - 18;
+      const each = smallWidth(width, study.reforms.length, 270);
       const domain = [Math.min(...values), Math.max(...values)];
-      return grid(study.reforms.map((one, k) => drawOne(study, one, k, choice.value, periods, each, domain)), 270);
+      return grid(study.reforms.map((one, k) => drawOne(study, one, k, choice.value, periods, each, domain)), each);
     },
     columns: () => [
       { label: "scenario", head: true, value: (row) => row.scenario.name },
