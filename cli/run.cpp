@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/model_set.hpp"
 #include "cli/option_values.hpp"
+#include "cli/record_option.hpp"
 #include "cli/state_files.hpp"
 #include "cli/stopping.hpp"
 #include "cli/study_session.hpp"
@@ -26,11 +27,12 @@ store::StudyPlan make_plan(StudyRequest const& request, ModelSet const& models, 
 }
 }  // namespace
 
-ExitCode run_study(StudyCommand const& given)
+ExitCode run_study(StudyCommand const& typed)
 {
+    auto command = typed;
+    if (command.groupings.empty()) command.groupings = default_record(!command.folder.empty());
     constexpr std::int64_t most_replicates = 100'000'000;
     core::Problems problems;
-    auto command = given;
     if (command.replicates.empty()) command.replicates = command.until.empty() ? "200" : "10000";
     auto const until = read_until(command, problems);
     if (!command.until.empty()) command.at_least = std::to_string(until.at_least);
@@ -44,7 +46,7 @@ ExitCode run_study(StudyCommand const& given)
                                    .json = command.controls.json,
                                    .quiet = command.controls.quiet,
                                    .command_line = command.command_line};
-    check_groupings(split_words(command.groupings), problems);
+    static_cast<void>(read_record(split_words(command.groupings), problems));
     auto request = set_up_study(command, problems);
     request.until = until;
     if (state) {

@@ -1,5 +1,7 @@
 #include "sim/store/schema.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "sim/core/check.hpp"
@@ -88,8 +90,8 @@ std::string Schema::group_name(int grouping, int group) const
     std::string name;
     for (auto other = one.crossed.rbegin(); other != one.crossed.rend(); ++other) {
         auto const count = static_cast<int>(group_count(*other));
-        name.insert(0, (name.empty() ? "" : "|"));
-        name.insert(0, group_name(*other, group % count));
+        auto const part = group_name(*other, group % count);
+        name = name.empty() ? part : fmt::format("{}|{}", part, name);
         group /= count;
     }
     return name;
@@ -103,7 +105,7 @@ Outcome const& Schema::outcome_of(std::size_t index) const { return at(outcomes,
 std::string Schema::group_text(std::size_t index) const
 {
     auto const one = column(index);
-    return at(groupings, one.grouping).name + ":" + group_name(one.grouping, one.group);
+    return fmt::format("{}:{}", at(groupings, one.grouping).name, group_name(one.grouping, one.group));
 }
 
 std::string const& Schema::period_name(std::size_t index) const { return at(periods, block_of(index).period).name; }
