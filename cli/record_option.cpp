@@ -39,6 +39,7 @@ void add_headlines(std::vector<std::string> const& exist, std::vector<std::strin
 /// Names of outcomes joined by plus signs; "headlines" stands for those of the short table.
 std::vector<std::string> read_outcomes(std::string const& text, cycle::Grouping grouping, core::Problems& problems)
 {
+    auto const problems_before = problems.size();
     auto known = cycle::list_outcomes(grouping);
     for (auto const& name : cycle::list_year_outcomes(grouping)) {
         if (find(known, name) == known.size()) known.push_back(name);
@@ -57,7 +58,7 @@ std::vector<std::string> read_outcomes(std::string const& text, cycle::Grouping 
             refuse("unknown outcome", word, known, problems);
         }
     }
-    if (outcomes.empty() && problems.empty()) {
+    if (outcomes.empty() && problems.size() == problems_before) {
         problems.add({.file = "--record"}, fmt::format("no outcome follows '{}:'", cycle::name_of(grouping)),
                      fmt::format("'{}' alone records them all", cycle::name_of(grouping)));
     }

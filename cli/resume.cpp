@@ -88,7 +88,7 @@ void check_unfinished(StudyRequest const& request, std::filesystem::path const& 
     if (request.until.rule.empty() || folder.has_partial()) return;
     std::optional<compare::StoppingRule> rule;
     try {
-        rule = make_stopping_rule(request, store::StudyReader{folder.finished()});
+        rule = make_stopping_rule(request, folder.finished());
     } catch (store::StorageError const&) {
         return;  // damaged: what is lost is computed anew
     }

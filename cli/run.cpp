@@ -27,12 +27,12 @@ store::StudyPlan make_plan(StudyRequest const& request, ModelSet const& models, 
 }
 }  // namespace
 
-ExitCode run_study(StudyCommand const& given)
+ExitCode run_study(StudyCommand const& typed)
 {
+    auto command = typed;
+    if (command.groupings.empty()) command.groupings = default_record(!command.folder.empty());
     constexpr std::int64_t most_replicates = 100'000'000;
     core::Problems problems;
-    auto command = given;
-    if (command.groupings.empty()) command.groupings = default_record(!command.folder.empty());
     if (command.replicates.empty()) command.replicates = command.until.empty() ? "200" : "10000";
     auto const until = read_until(command, problems);
     if (!command.until.empty()) command.at_least = std::to_string(until.at_least);

@@ -8,6 +8,7 @@
 #include "cli/number_format.hpp"
 #include "cli/option_values.hpp"
 #include "models/cycle/outcomes.hpp"
+#include "sim/store/study_reader.hpp"
 
 namespace concordat::cli
 {
@@ -33,6 +34,18 @@ std::string describe(StudyRequest const& request, compare::TermState const& stat
     if (request.scenarios.size() > 1) text += fmt::format(" in {}", request.scenarios[state.scenario].name);
     if (!state.met && state.needed > 0) text += fmt::format("; about {} would be needed", write_number(state.needed, 0));
     return text + ".";
+}
+
+/// [replicates] still to be run, as far as can be told; very many where it cannot.
+std::uint64_t estimate_rest(compare::StoppingRule const& rule)
+{
+    constexpr std::uint64_t unknown = 1'000'000'000;
+    std::uint64_t rest = rule.met() ? 0 : 1;
+    for (auto const& state : rule.states()) {
+        if (state.needed == 0 && !state.met) return unknown;
+        if (state.needed > rule.replicates()) rest = std::max<std::uint64_t>(rest, state.needed - rule.replicates());
+    }
+    return rest;
 }
 
 void drop_option(std::vector<std::string>& arguments, std::string const& option)
@@ -65,12 +78,13 @@ PrecisionRequest read_until(StudyCommand const& command, core::Problems& problem
     return request;
 }
 
-std::optional<compare::StoppingRule> make_stopping_rule(StudyRequest const& request, store::StudyReader const& study)
+std::optional<compare::StoppingRule> make_stopping_rule(StudyRequest const& request, std::filesystem::path const& place)
 {
     if (request.until.rule.empty()) return std::nullopt;
     core::Problems problems;
     auto parsed = parse(request.until.rule, problems);
     problems.throw_if_any();
+    store::StudyReader const study{place};
     std::optional<compare::StoppingRule> rule{std::in_place, std::move(parsed), study.plan(), request.baselines(),
                                               compare::LookSchedule{request.until.at_least}};
     std::vector<double> values;
@@ -92,6 +106,13 @@ std::string describe_stopping(StudyRequest const& request, compare::StoppingRule
                            : fmt::format("{} was not reached with {} replicates.", rule.rule().text(), count);
     for (auto const& state : rule.states()) text += describe(request, state);
     return text;
+}
+
+void PrecisionProgress::on_progress(engine::Progress const& progress)
+{
+    auto shown = progress;
+    if (rule_ != nullptr) shown.total = std::min(progress.total, progress.done + scenarios_ * estimate_rest(*rule_));
+    display_.on_progress(shown);
 }
 
 StudyRequest grow_request(StudyRequest request, std::uint32_t replicates)

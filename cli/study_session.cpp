@@ -54,10 +54,11 @@ engine::RunReport run_rest(StudyRequest const& request, ModelSet const& models,
         });
     }
     ProgressDisplay display{choose_progress_style(settings.quiet)};
+    PrecisionProgress progress{display, rule, plan.scenarios.size()};
     auto const executor = engine::make_tbb_executor();
     return engine::run_cells(cells, make_worker_factory(models, plan.seed, saving), sink, *executor,
                              {.stop = stop,
-                              .progress = &display,
+                              .progress = &progress,
                               .clock = read_clock,
                               .time_limit = settings.time_limit});
 }
@@ -171,7 +172,7 @@ ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
     double const start = read_clock();
     auto const plan = writer->plan();
     auto const partial = store::StudyFolder{folder}.partial();
-    auto rule = make_stopping_rule(request, store::StudyReader{partial});
+    auto rule = make_stopping_rule(request, partial);
     auto const report = run_rest(request, models, *writer, settings, saving, interrupt.stop_flag(),
                                  rule ? &*rule : nullptr);
     facts.seconds = read_clock() - start;

@@ -111,7 +111,7 @@ std::vector<Definition> const& definition_list()
           "share of all partners' effort spending that goes to items of the agreement", "Attention is not improvement.", false, 3},
          Scope::areas_only, [](S s, C) { return ratio(s.agreement_effort, s.effort); }},
         {{"effort", "effort spent", "effort points^2 per area", Direction::neither,
-          "what all partners together spend on their services in the round, mean over areas", "Effort is not improvement: budgets say what is there.", false, 2},
+          "what all partners together spend in the round, mean over areas; by year without the false reports that close a round", "Effort is not improvement: budgets say what is there.", false, 2},
          Scope::areas_only, [](S s, C) { return ratio(s.effort, s.areas); }},
         {{"budget_binding_share", "budgets that bind", "share", Direction::neither,
           "share of partner-years in which the effort budget is exhausted", "Where budgets bind a target displaces other work.", false, 3},

@@ -76,7 +76,8 @@ TEST(Record, RefusesWordsThatMeanNothingAllAtOnce)
     EXPECT_EQ(ended.code, 2);
     for (auto const* const text :
          {"did you mean 'region'?", "did you mean 'welfare'?", "the outcome 'welfare' is not counted by indicator",
-          "the grouping area is named twice", "outcomes of the nation cannot be chosen"}) {
+          "the grouping area is named twice", "outcomes of the nation cannot be chosen",
+          "no outcome follows 'region:'"}) {
         EXPECT_THAT(ended.err, HasSubstr(text));
     }
 }
