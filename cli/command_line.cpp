@@ -31,6 +31,7 @@ struct Parsed
     StudyCommand run{};
     StudyCommand compare{};
     ResumeCommand resume{};
+    ReportCommand report{};
     ListCommand list{};
     ShowCommand show{};
     ValidateCommand validate{};
@@ -63,15 +64,25 @@ void add_controls(CLI::App& app, RunControls& controls)
     app.add_option("--threads", controls.threads,
                    "Threads; results do not depend on it [all cores]")
         ->type_name("T");
+    app.add_option("--time-limit", controls.time_limit,
+                   "Stop after that time, 90s, 10min or 2h, as if by Ctrl-C; resume goes on")
+        ->type_name("TIME");
     app.add_flag("--json", controls.json, "Print the summary as JSON on standard output");
     app.add_flag("--quiet", controls.quiet, "Show no progress");
+    app.add_flag("--no-report", controls.no_report, "Write no report.html for a comparison that is kept");
 }
 
 void add_study_options(CLI::App& app, StudyCommand& study)
 {
-    study.replicates = "200";
-    study.groupings = "nation,region";
-    app.add_option("--replicates", study.replicates, "Replicates of every scenario [200]")
+    app.add_option("--replicates,--max-replicates", study.replicates,
+                   "Replicates of every scenario [200]; with --until at most [10000]")
+        ->type_name("N");
+    app.add_option("--until", study.until,
+                   "Stop when this is known well enough: se(OUTCOME) < LIMIT, in the outcome's\n"
+                   "unit or in % of the baseline's mean; several are joined by 'and'. se is the\n"
+                   "error of the mean difference from the baseline, in every scenario")
+        ->type_name("RULE");
+    app.add_option("--min-replicates", study.at_least, "Replicates before --until may stop [100]")
         ->type_name("N");
     app.add_option("--seed", study.seed, "Seed of all luck [drawn, and shown]")->type_name("S");
     app.add_option("--out", study.folder,
@@ -86,9 +97,14 @@ void add_study_options(CLI::App& app, StudyCommand& study)
                    "under the same luck unless --seed says otherwise")
         ->type_name("FILE");
     app.add_option("--record", study.groupings,
-                   "Groupings of results, separated by commas [nation,region]; also\n"
+                   "What is counted beside the nation, separated by commas: region,\n"
                    "area_type, deprivation_quintile, inspection_class, subject_group,\n"
-                   "department, indicator, area, region_department")
+                   "department, region_department, indicator, area, area_indicator.\n"
+                   "Chosen outcomes:\n"
+                   "area:headlines, area:welfare+trust; of area and indicator these stand\n"
+                   "in summary.csv but not in results.csv. area_indicator stands in\n"
+                   "neither. years: these by year too, as the nation always is\n"
+                   "[region:headlines; with --out also area:headlines,indicator:picks]")
         ->type_name("WORDS");
     app.add_flag("--force", study.replace, "Replace an earlier study in DIR");
     auto* const stop = app.add_flag("--stop-on-failure", study.stop_on_failure,
@@ -124,17 +140,34 @@ void add_compare(CLI::App& app, Parsed& parsed)
                    "The baseline, then scenarios; a bare reform acts on the baseline")
         ->required()
         ->expected(2, -1);
+    sub.add_option("--baseline", parsed.compare.baseline,
+                   "Which of the scenarios the others are compared with [the first]")
+        ->type_name("SCENARIO");
     add_study_options(sub, parsed.compare);
     sub.footer(
-        "Example: concordat compare laa_2008 ifg_18 ifg_14_tournaments --out results/reforms");
+        "Example: concordat compare laa_2008 ifg_18 ifg_14_tournaments --out results/reforms\n"
+        "         concordat compare laa_2008 ifg_18 --until \"se(welfare_per_gbp) < 0.5%\"");
 }
 
 void add_resume(CLI::App& app, Parsed& parsed)
 {
-    auto& sub = *app.add_subcommand("resume", "Go on with a study that was stopped or killed");
+    auto& sub = *app.add_subcommand("resume", "Go on with a study that was stopped or killed, or add replicates");
     sub.add_option("DIR", parsed.resume.folder, "Folder that was given to --out")->required();
+    sub.add_option("--replicates", parsed.resume.replicates,
+                   "Replicates that the study is to have in all, those that are there included;\n"
+                   "its rule of precision, if it has one, no longer ends it [as it was begun]")
+        ->type_name("N");
     add_controls(sub, parsed.resume.controls);
-    sub.footer("Example: concordat resume results/reforms");
+    sub.footer("Example: concordat resume results/reforms\n"
+               "         concordat resume results/reforms --replicates 2000");
+}
+
+void add_report(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("report", "Write a study's report: one HTML file that needs no network");
+    sub.add_option("DIR", parsed.report.folder, "Folder that was given to --out")->required();
+    sub.add_option("--out", parsed.report.out, "File for the report [DIR/report.html]")->type_name("FILE");
+    sub.footer("Example: concordat report results/reforms");
 }
 
 void add_list(CLI::App& app, Parsed& parsed)
@@ -304,6 +337,7 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("run")) return parsed.run;
     if (app.got_subcommand("compare")) return parsed.compare;
     if (app.got_subcommand("resume")) return parsed.resume;
+    if (app.got_subcommand("report")) return parsed.report;
     if (app.got_subcommand("list")) return parsed.list;
     if (app.got_subcommand("show")) return parsed.show;
     if (app.got_subcommand("validate")) return parsed.validate;
@@ -327,6 +361,7 @@ Request read_command_line(int argc, char const* const* argv)
     add_run(app, parsed);
     add_compare(app, parsed);
     add_resume(app, parsed);
+    add_report(app, parsed);
     add_list(app, parsed);
     add_show(app, parsed);
     add_validate(app, parsed);

@@ -18,8 +18,10 @@ struct LibraryRequest
 struct RunControls
 {
     std::string threads{};  ///< [count] empty: all cores
+    std::string time_limit{};  ///< such as 10min; empty: none
     bool json{};
     bool quiet{};
+    bool no_report{};  ///< a comparison that is kept leaves no report.html
 };
 
 /// `run SCENARIO...` and `compare BASE SCENARIO...`.
@@ -28,7 +30,10 @@ struct StudyCommand
     bool compares{};  ///< the first scenario is the baseline, and bare reforms act on it
     LibraryRequest library{};
     std::vector<std::string> scenarios{};
-    std::string replicates{};  ///< [count]
+    std::string replicates{};  ///< [count] empty: 200, or the most that --until may take
+    std::string until{};       ///< precision rule; empty: all replicates are run
+    std::string at_least{};    ///< [count] replicates before the rule is looked at; empty: 100
+    std::string baseline{};    ///< one of the scenarios; empty: the first
     std::string seed{};        ///< empty: drawn
     std::string folder{};      ///< empty: nothing is kept
     std::vector<std::string> sets{};
@@ -46,8 +51,16 @@ struct StudyCommand
 struct ResumeCommand
 {
     std::string folder{};
+    std::string replicates{};  ///< [count] that the study is to have in all; empty: as it was begun
     RunControls controls{};
     std::vector<std::string> command_line{};
+};
+
+/// The report of a stored study.
+struct ReportCommand
+{
+    std::string folder{};
+    std::string out{};  ///< file; empty: report.html in the folder
 };
 
 struct ListCommand
@@ -119,6 +132,6 @@ struct Finished
 };
 
 using Request =
-    std::variant<Finished, StudyCommand, ResumeCommand, ListCommand, ShowCommand, ValidateCommand,
+    std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ListCommand, ShowCommand, ValidateCommand,
                  ExplainCommand, FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

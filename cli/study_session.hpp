@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,8 +19,10 @@ namespace concordat::cli
 struct SessionSettings
 {
     int threads{1};
+    double time_limit{std::numeric_limits<double>::infinity()};  ///< [s]
     bool json{};
     bool quiet{};
+    bool no_report{};
     std::vector<std::string> command_line{};  ///< of this invocation
 };
 

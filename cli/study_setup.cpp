@@ -1,6 +1,7 @@
 #include "cli/study_setup.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -127,7 +128,25 @@ std::vector<DesignPoint> read_design(StudyCommand const& command, Library const&
     return points;
 }
 
-void add_point(StudyRequest& request, std::vector<Expression> const& expressions,
+/// Position of the baseline among the scenarios.
+std::size_t find_baseline(StudyCommand const& command, std::vector<Expression> const& expressions,
+                          Library const& library, BareReforms bare, core::Problems& problems)
+{
+    if (command.baseline.empty()) return 0;
+    auto const problems_before = problems.size();
+    auto const pair = parse_scenarios({command.scenarios.front(), command.baseline}, library, bare, problems);
+    if (problems.size() != problems_before) return 0;
+    std::vector<std::string> names;
+    for (auto const& one : expressions) names.push_back(one.name());
+    auto const found = std::find(names.begin(), names.end(), pair.back().name());
+    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+    problems.add({.file = "--baseline"},
+                 fmt::format("{} is none of the scenarios that are compared", config::quote(pair.back().name())),
+                 fmt::format("there are {}", fmt::join(names, ", ")));
+    return 0;
+}
+
+void add_point(StudyRequest& request, std::vector<Expression> const& expressions, std::size_t baseline,
                std::vector<scenario::Override> overrides, DesignPoint const& point,
                Library const& library, core::Problems& problems)
 {
@@ -145,7 +164,7 @@ void add_point(StudyRequest& request, std::vector<Expression> const& expressions
             {.name = std::move(resolved->name),
              .title = std::move(resolved->title),
              .design_point = point.number > 0 ? std::to_string(point.number) : std::string{},
-             .baseline = request.compares() ? first : own,
+             .baseline = request.compares() ? first + baseline : own,
              .rounds = take_rounds(resolved->rounds)});
     }
 }
@@ -162,12 +181,13 @@ StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
     auto const bare = command.compares ? BareReforms::act_on_first : BareReforms::refused;
     auto const expressions = parse_scenarios(command.scenarios, library, bare, problems);
     check_distinct(expressions, problems);
+    auto const baseline = find_baseline(command, expressions, library, bare, problems);
     request.overrides = parse_sets(command.sets, problems);
     auto const overrides = check_overrides(request, problems);
     auto const points = read_design(command, library, request, problems);
     for (auto const& point : points) {
         auto const problems_before = problems.size();
-        add_point(request, expressions, overrides, point, library, problems);
+        add_point(request, expressions, baseline, overrides, point, library, problems);
         if (problems.size() != problems_before) break;  // the next point would repeat them
     }
     problems = drop_repeats(problems);
@@ -183,7 +203,10 @@ std::vector<std::string> list_repeating_arguments(StudyCommand const& command, s
         arguments.push_back(value);
     };
     arguments.insert(arguments.end(), command.scenarios.begin(), command.scenarios.end());
+    if (!command.baseline.empty()) add("--baseline", command.baseline);
     add("--replicates", command.replicates);
+    if (!command.until.empty()) add("--until", command.until);
+    if (!command.until.empty()) add("--min-replicates", command.at_least);
     add("--seed", std::to_string(seed));
     for (auto const& set : command.sets) add("--set", set);
     if (!command.design.empty()) add("--params", command.design);

@@ -6,21 +6,18 @@
 
 namespace concordat::cycle
 {
-using store::Direction;
-
 namespace
 {
+using store::Direction;
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double thousand_per_million = 1000.0;
 
 double million_a_year(double thousands) { return thousands / thousand_per_million / years_per_round; }
 }  // namespace
 
-double ratio(double part, double whole)
-{
-    return whole != 0.0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
-}
+double ratio(double part, double whole) { return whole != 0.0 ? part / whole : none; }
 
-std::vector<Definition> const& outcome_definitions()
+std::vector<Definition> const& definition_list()
 {
     using S = AreaSums const&;
     using C = ChoiceStatistics const&;
@@ -124,6 +121,9 @@ std::vector<Definition> const& outcome_definitions()
         {{"agreement_effort_share", "effort spent on the agreement", "share", Direction::neither,
           "share of all partners' effort spending that goes to items of the agreement", "Attention is not improvement.", false, 3},
          Scope::areas_only, [](S s, C) { return ratio(s.agreement_effort, s.effort); }},
+        {{"effort", "effort spent", "effort points^2 per area", Direction::neither,
+          "what all partners together spend in the round, mean over areas; by year without the false reports that close a round", "Effort is not improvement: budgets say what is there.", false, 2},
+         Scope::areas_only, [](S s, C) { return ratio(s.effort, s.areas); }},
         {{"budget_binding_share", "budgets that bind", "share", Direction::neither,
           "share of partner-years in which the effort budget is exhausted", "Where budgets bind a target displaces other work.", false, 3},
          Scope::areas_only, [](S s, C) { return ratio(s.binding, s.areas); }},

@@ -1,197 +1,244 @@
 #include "models/cycle/outcomes.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 
+#include "models/cycle/cell_outcomes.hpp"
 #include "models/cycle/gauges.hpp"
 #include "models/cycle/outcome_definitions.hpp"
+#include "models/cycle/year_gauges.hpp"
 #include "sim/core/check.hpp"
 
 namespace concordat::cycle
 {
 namespace
 {
-bool groups_areas(Grouping grouping)
+/// [index] of the outcomes that exist and are wanted, in the order of those that exist.
+std::vector<int> choose_outcomes(std::vector<std::string> const& exist, std::vector<std::string> const& wanted)
 {
-    return grouping != Grouping::subject_group && grouping != Grouping::department && grouping != Grouping::indicator &&
-           grouping != Grouping::region_department;
+    std::vector<int> chosen;
+    for (auto const& name : exist) {
+        bool const is_wanted = wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+        if (is_wanted) chosen.push_back(find_outcome(name));
+    }
+    return chosen;
 }
 
-std::vector<int> quintiles_of(state::Pack const& pack)
+template <class List>
+auto find_by_outcome(List const& list, std::string_view name)
 {
-    std::vector<std::size_t> order(pack.area_count());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return pack.areas[a].deprivation < pack.areas[b].deprivation;
-    });
-    constexpr std::size_t groups = 5;
-    std::vector<int> out(order.size());
-    for (std::size_t r = 0; r < order.size(); ++r) out[order[r]] = static_cast<int>(r * groups / order.size());
-    return out;
+    auto const found = std::find_if(list.begin(), list.end(), [&](auto const& one) { return one.outcome == name; });
+    core::require(found != list.end(), "an outcome is declared where it is computed");
+    return found;
+}
+
+/// Outcomes of one group that are made of sums; the others are left as they are.
+void value_sums(store::ColumnBlock const& block, AreaSums const& total, ChoiceStatistics const& choices,
+                std::span<double> values)
+{
+    auto const& definitions = definition_list();
+    for (std::size_t k = 0; k < block.outcomes.size(); ++k) {
+        auto const o = static_cast<std::size_t>(block.outcomes[k]);
+        if (o < definitions.size()) values[k] = definitions[o].value(total, choices);
+    }
+}
+
+/// What is counted by area or by indicator in part only is meant for its summary; cells for other programs.
+store::Listing list_in(GroupingRequest const& request)
+{
+    if (request.grouping == Grouping::area_indicator) return store::Listing::none;
+    bool const many = request.grouping == Grouping::area || request.grouping == Grouping::indicator;
+    return many && !request.outcomes.empty() ? store::Listing::summary : store::Listing::replicates;
+}
+
+/// "year_1" of a plain round, "round 2: laa_2008, year 1" of a history's.
+std::string name_year(std::string const& round, int year)
+{
+    auto const number = std::to_string(year);
+    return round == "round" ? "year_" + number : round + ", year " + number;
 }
 }  // namespace
 
-std::vector<std::string> const& grouping_names()
+OutcomeTally::OutcomeTally(state::Pack const& pack, ResultRequest const& request, std::vector<std::string> const& rounds)
+    : pack_{pack}
 {
-    static std::vector<std::string> const names{"nation",        "region",     "area_type", "deprivation_quintile",
-                                                "inspection_class", "subject_group", "department", "indicator", "area",
-                                                "region_department"};
-    return names;
-}
-
-std::vector<store::Outcome> const& outcome_list()
-{
-    static std::vector<store::Outcome> const list = [] {
-        std::vector<store::Outcome> made;
-        for (auto const& definition : outcome_definitions()) made.push_back(definition.outcome);
-        for (auto const& gauge : gauge_list()) made.push_back(gauge.outcome);
-        return made;
-    }();
-    return list;
-}
-
-OutcomeTally::OutcomeTally(state::Pack const& pack, std::vector<Grouping> const& groupings,
-                           std::vector<std::string> const& periods)
-    : pack_{pack}, quintile_{quintiles_of(pack)}
-{
+    core::require(!rounds.empty(), "a history has a round");
     schema_.outcomes = outcome_list();
-    declare(Grouping::nation, 0, pack.nation);
-    for (auto const grouping : groupings) {
-        auto const each = [&](auto const& names, auto const& name_of) {
-            for (std::size_t i = 0; i < names.size(); ++i) declare(grouping, static_cast<int>(i), name_of(names[i]));
-        };
-        auto const itself = [](std::string const& name) { return name; };
-        static std::vector<std::string> const quintiles{"least deprived", "second", "third", "fourth", "most deprived"};
-        static std::vector<std::string> const classes{"poor", "weak", "fair", "good", "excellent"};
-        switch (grouping) {
-            case Grouping::nation: break;  // always there
-            case Grouping::region: each(pack.regions, itself); break;
-            case Grouping::area_type: each(pack.area_types, itself); break;
-            case Grouping::deprivation_quintile: each(quintiles, itself); break;
-            case Grouping::inspection_class: each(classes, itself); break;
-            case Grouping::subject_group: each(pack.subject_groups, itself); break;
-            case Grouping::department: each(pack.departments, [](auto const& d) { return d.code; }); break;
-            case Grouping::indicator:
-                each(pack.indicators, [](auto const& j) { return "NI " + std::to_string(j.number); });
-                break;
-            case Grouping::area: each(pack.areas, [](auto const& a) { return a.name; }); break;
-            case Grouping::region_department: declare_parts(); break;
-        }
+    declare_kind({Grouping::nation, {}}, true);
+    for (auto const& one : request.groupings) {
+        if (one.grouping != Grouping::nation) declare_kind(one, request.years_of_groups);
     }
-    round_columns_ = schema_.columns.size();
-    repeat_columns(periods);
+    declare_periods(rounds);
+    round_columns_ = schema_.column_count() / rounds.size();
+    round_blocks_ = schema_.blocks().size() / rounds.size();
 }
 
-/// The indicators of every department in the areas of every region.
-void OutcomeTally::declare_parts()
+void OutcomeTally::declare_kind(GroupingRequest const& request, bool years)
 {
-    int const departments = static_cast<int>(pack_.departments.size());
-    for (int r = 0; r < static_cast<int>(pack_.regions.size()); ++r) {
-        for (int d = 0; d < departments; ++d) {
-            declare(Grouping::region_department, r * departments + d,
-                    pack_.regions[static_cast<std::size_t>(r)] + "/" + pack_.departments[static_cast<std::size_t>(d)].code);
-        }
-    }
+    auto const grouping = request.grouping;
+    std::vector<int> crossed;
+    if (grouping == Grouping::area_indicator) crossed = {find_or_declare(Grouping::area), find_or_declare(Grouping::indicator)};
+    auto const index = find_or_declare(grouping);
+    auto& declared = schema_.groupings[static_cast<std::size_t>(index)];
+    declared.crossed = crossed;
+    declared.listing = list_in(request);
+    auto& kind = kinds_[static_cast<std::size_t>(index)];
+    kind.outcomes = choose_outcomes(list_outcomes(grouping), request.outcomes);
+    if (years) kind.year_outcomes = choose_outcomes(list_year_outcomes(grouping), request.outcomes);
 }
 
-/// The columns of one round, once for each period.
-void OutcomeTally::repeat_columns(std::vector<std::string> const& periods)
+/// \return its index in the schema
+int OutcomeTally::find_or_declare(Grouping grouping)
 {
-    core::require(!periods.empty(), "a history has a round");
-    auto const once = std::move(schema_.columns);
-    schema_.columns.clear();
-    for (auto const& period : periods) {
-        for (auto column : once) {
-            column.period = period;
-            schema_.columns.push_back(std::move(column));
+    auto const found = schema_.find_grouping(name_of(grouping));
+    if (found) return *found;
+    schema_.groupings.push_back(describe_grouping(grouping, pack_));
+    kinds_.push_back({.grouping = grouping});
+    if (groups_areas(grouping) || groups_indicators(grouping)) kinds_.back().members.emplace(grouping, pack_);
+    return static_cast<int>(kinds_.size()) - 1;
+}
+
+void OutcomeTally::declare_periods(std::vector<std::string> const& rounds)
+{
+    for (std::size_t k = 0; k < rounds.size(); ++k) {
+        for (int year = 0; year <= years_per_round; ++year) {
+            auto const name = year == 0 ? rounds[k] : name_year(rounds[k], year);
+            schema_.periods.push_back({name, static_cast<int>(k), year});
+            declare_blocks(static_cast<int>(schema_.periods.size()) - 1, year > 0);
         }
     }
 }
 
-void OutcomeTally::declare(Grouping grouping, int index, std::string const& name)
+void OutcomeTally::declare_blocks(int period, bool year)
 {
-    groups_.push_back({grouping, index});
-    auto const& list = outcome_definitions();
-    for (std::size_t o = 0; o < list.size(); ++o) {
-        if (list[o].scope == Scope::nation_only && grouping != Grouping::nation) continue;
-        if (list[o].scope == Scope::areas_only && !groups_areas(grouping)) continue;
-        schema_.columns.push_back({.outcome = static_cast<int>(o),
-                                   .grouping = grouping_names()[static_cast<std::size_t>(grouping)],
-                                   .group = name,
-                                   .period = {}});
-    }
-    if (!groups_areas(grouping)) return;
-    for (std::size_t g = 0; g < gauge_list().size(); ++g) {
-        schema_.columns.push_back({.outcome = static_cast<int>(list.size() + g),
-                                   .grouping = grouping_names()[static_cast<std::size_t>(grouping)],
-                                   .group = name,
-                                   .period = "round"});
+    for (std::size_t g = 0; g < kinds_.size(); ++g) {
+        auto const& kind = kinds_[g];
+        auto const& outcomes = year ? kind.year_outcomes : kind.outcomes;
+        auto const grouping = static_cast<int>(g);
+        if (kind.grouping == Grouping::area_indicator) {  // a table of its own for each
+            for (int const outcome : outcomes) schema_.add_block(grouping, period, {outcome});
+        } else if (!outcomes.empty()) {
+            schema_.add_block(grouping, period, outcomes);
+        }
     }
 }
 
-bool OutcomeTally::contains(Member const& group, World const& world, int area) const
+void OutcomeTally::furnish(World& world) const
 {
-    auto const row = static_cast<std::size_t>(area);
-    switch (group.grouping) {
-        case Grouping::nation: return true;
-        case Grouping::region: return pack_.areas[row].region.index() == group.index;
-        case Grouping::area_type: return pack_.areas[row].type == group.index;
-        case Grouping::deprivation_quintile: return quintile_[row] == group.index;
-        case Grouping::inspection_class: return world.population.cpa_class[row] == group.index;
-        case Grouping::area: return area == group.index;
-        default: return false;
-    }
+    bool const cells_have_years = std::any_of(kinds_.begin(), kinds_.end(), [](Kind const& kind) {
+        return kind.grouping == Grouping::area_indicator && !kind.year_outcomes.empty();
+    });
+    if (cells_have_years) world.book.gain.resize(years_per_round);
 }
 
 void OutcomeTally::tally(Model const& model, World const& world, std::span<double> row) const
 {
     core::require(row.size() == round_columns_, "a row has one value per column of a round");
-    auto& by_area = world.tally.by_area;
-    auto& by_indicator = world.tally.by_indicator;
-    sum_round(model, world, by_area, by_indicator);
-    auto& counts = world.tally.counts;
-    counts.assign(pack_.indicator_count(), 0.0);
-    for (std::size_t j = 0; j < counts.size(); ++j) counts[j] = by_indicator[j].chosen;
-    ChoiceStatistics const choices = describe_choices(pack_, counts, world.tally.sorted);
-    std::size_t column = 0;
-    for (auto const& group : groups_) {
-        AreaSums total;
-        if (groups_areas(group.grouping)) {
-            for (int i = 0; i < static_cast<int>(by_area.size()); ++i) {
-                if (contains(group, world, i)) total.add(by_area[i]);
-            }
-        } else if (group.grouping == Grouping::region_department) {
-            int const departments = static_cast<int>(pack_.departments.size());
-            total = sum_part(model, world, group.index / departments, group.index % departments);
-        } else {
-            for (std::size_t j = 0; j < by_indicator.size(); ++j) {
-                auto const& indicator = pack_.indicators[j];
-                bool const in = group.grouping == Grouping::indicator ? static_cast<int>(j) == group.index
-                                : group.grouping == Grouping::department
-                                    ? indicator.department.index() == group.index
-                                    : indicator.subject_group == group.index;
-                if (in) total.add(by_indicator[j]);
-            }
-        }
-        for (auto const& definition : outcome_definitions()) {
-            if (definition.scope == Scope::nation_only && group.grouping != Grouping::nation) continue;
-            if (definition.scope == Scope::areas_only && !groups_areas(group.grouping)) continue;
-            row[column++] = definition.value(total, choices);
-        }
-        if (!groups_areas(group.grouping)) continue;
-        for (auto const& gauge : gauge_list()) row[column++] = read(gauge, group, world);
+    auto& memory = world.tally;
+    sum_round(model, world, memory.by_area, memory.by_indicator);
+    memory.counts.clear();
+    for (auto const& sums : memory.by_indicator) memory.counts.push_back(sums.chosen);
+    ChoiceStatistics const choices = describe_choices(pack_, memory.counts, memory.sorted);
+    read_gauges(world);
+    for (std::size_t b = 0; b < round_blocks_; ++b) {
+        auto const& block = schema_.blocks()[b];
+        fill(block, model, world, choices, row.subspan(block.first, block.size));
     }
 }
 
-double OutcomeTally::read(Gauge const& gauge, Member const& group, World const& world) const
+/// Every gauge in every area, once for all groupings.
+void OutcomeTally::read_gauges(World const& world) const
 {
+    auto const areas = pack_.area_count();
+    auto const& gauges = gauge_list();
+    auto& memory = world.tally;
+    for (auto* readings : {&memory.gauge_part, &memory.gauge_whole}) readings->resize(gauges.size() * areas);
     GaugeView const view{pack_, world};
-    double part = 0.0, whole = 0.0;
-    for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
-        if (!contains(group, world, i)) continue;
-        part += gauge.part(view, i);
-        whole += gauge.whole(view, i);
+    std::size_t place = 0;
+    for (auto const& gauge : gauges) {
+        for (std::size_t i = 0; i < areas; ++i, ++place) {
+            memory.gauge_part[place] = gauge.part(view, static_cast<int>(i));
+            memory.gauge_whole[place] = gauge.whole(view, static_cast<int>(i));
+        }
     }
-    return ratio(part, whole);
+}
+
+void OutcomeTally::fill(store::ColumnBlock const& block, Model const& model, World const& world,
+                        ChoiceStatistics const& choices, std::span<double> values) const
+{
+    auto const& kind = kinds_[static_cast<std::size_t>(block.grouping)];
+    int const year = schema_.periods[static_cast<std::size_t>(block.period)].year;
+    if (kind.grouping == Grouping::area_indicator) {
+        auto const& name = schema_.outcomes[static_cast<std::size_t>(block.outcomes.front())].name;
+        fill_cells(*find_by_outcome(cell_outcome_list(), name), year, pack_, world, values);
+        return;
+    }
+    if (kind.grouping == Grouping::region_department) return fill_parts(block, model, world, choices, values);
+    if (year == 0) fill_sums(kind, block, world, choices, values);
+    fill_gauges(kind, block, year, world, values);
+}
+
+/// Outcomes that are made of sums, group by group. Sums run over areas or indicators in their order.
+void OutcomeTally::fill_sums(Kind const& kind, store::ColumnBlock const& block, World const& world,
+                             ChoiceStatistics const& choices, std::span<double> values) const
+{
+    auto const& members = groups_areas(kind.grouping) ? world.tally.by_area : world.tally.by_indicator;
+    auto const& group_of = kind.members->group_of(world);
+    auto& totals = world.tally.groups;
+    totals.assign(kind.members->group_count(), {});
+    for (std::size_t m = 0; m < members.size(); ++m) {
+        auto const group = static_cast<std::size_t>(group_of[m]);
+        if (group < totals.size()) totals[group].add(members[m]);
+    }
+    for (std::size_t g = 0; g < totals.size(); ++g) {
+        value_sums(block, totals[g], choices, values.subspan(g * block.outcomes.size()));
+    }
+}
+
+/// The indicators of every department in the areas of every region.
+void OutcomeTally::fill_parts(store::ColumnBlock const& block, Model const& model, World const& world,
+                              ChoiceStatistics const& choices, std::span<double> values) const
+{
+    auto const departments = pack_.departments.size();
+    for (std::size_t g = 0; g < pack_.regions.size() * departments; ++g) {
+        auto const total = sum_part(model, world, static_cast<int>(g / departments), static_cast<int>(g % departments));
+        value_sums(block, total, choices, values.subspan(g * block.outcomes.size()));
+    }
+}
+
+/// Outcomes that are read area by area: of a round the gauges, of a year all.
+void OutcomeTally::fill_gauges(Kind const& kind, store::ColumnBlock const& block, int year, World const& world,
+                               std::span<double> values) const
+{
+    auto const areas = pack_.area_count();
+    auto const first = definition_list().size();
+    auto const stride = block.outcomes.size();
+    auto const& by_year = year_gauge_list();
+    for (std::size_t k = 0; k < stride; ++k) {
+        auto const o = static_cast<std::size_t>(block.outcomes[k]);
+        if (year > 0) {
+            auto const g = static_cast<std::size_t>(find_by_outcome(by_year, schema_.outcomes[o].name) - by_year.begin());
+            fill_gauge(kind, year_parts(world, year - 1, g, areas), year_wholes(world, year - 1, g, areas), world,
+                       values.subspan(k), stride);
+        } else if (o >= first) {
+            auto const place = (o - first) * areas;
+            fill_gauge(kind, &world.tally.gauge_part[place], &world.tally.gauge_whole[place], world, values.subspan(k), stride);
+        }
+    }
+}
+
+void OutcomeTally::fill_gauge(Kind const& kind, double const* parts, double const* wholes, World const& world,
+                              std::span<double> values, std::size_t stride) const
+{
+    auto const& group_of = kind.members->group_of(world);
+    auto& sums = world.tally.group_sums;
+    sums.assign(kind.members->group_count(), {});
+    for (std::size_t i = 0; i < pack_.area_count(); ++i) {
+        auto const group = static_cast<std::size_t>(group_of[i]);
+        if (group >= sums.size()) continue;
+        sums[group].part += parts[i];
+        sums[group].whole += wholes[i];
+    }
+    for (std::size_t g = 0; g < sums.size(); ++g) values[g * stride] = ratio(sums[g].part, sums[g].whole);
 }
 }  // namespace concordat::cycle

@@ -15,60 +15,63 @@ constexpr double pounds_per_thousand = 1000.0;
 constexpr double persons_per_value = 100000.0;
 
 /// What new definitions and false reports do to one item, and to the target on it.
-void add_doubts(World const& world, int area, int slot, AreaSums& sums)
+template <class Add>
+void add_doubts(World const& world, int area, int slot, bool has_target, bool met, Add const& add)
 {
     auto const& out = world.performance;
     int const j = world.agreement.item(area, slot);
     double fall = 0.0;
     for (auto const& year : world.recording.definition) fall += year[j];
-    sums.redefined = fall != 0.0 ? 1.0 : 0.0;
-    if (sums.targets == 0.0) return;
+    if (fall != 0.0) add(&AreaSums::redefined, 1.0);
+    if (!has_target) return;
     double const level = world.targets.level(area, slot);
     double const reported = out.reported(area, slot);
     if (world.gaming.manipulable[static_cast<std::size_t>(j)] != 0) {
-        sums.manipulable = 1.0;
-        sums.falsely_met = sums.met > 0.0 && reported - world.gaming.inflation(area, slot) < level ? 1.0 : 0.0;
+        add(&AreaSums::manipulable, 1.0);
+        add(&AreaSums::falsely_met, met && reported - world.gaming.inflation(area, slot) < level ? 1.0 : 0.0);
     }
     if (fall == 0.0 || out.held(area, slot) == 0) return;
-    sums.redefined_targets = 1.0;
-    sums.redefined_lost = sums.met == 0.0 && reported - fall >= level ? 1.0 : 0.0;
+    add(&AreaSums::redefined_targets, 1.0);
+    add(&AreaSums::redefined_lost, !met && reported - fall >= level ? 1.0 : 0.0);
 }
 
-/// What one item of one area adds.
-AreaSums sum_item(World const& world, int area, int slot)
+/// Adds what one item of one area is to the sums of its area and of its indicator.
+void add_item(World const& world, int area, int slot, AreaSums& of_area, AreaSums& of_indicator)
 {
     auto const& out = world.performance;
     int const j = world.agreement.item(area, slot);
-    AreaSums sums{.items = 1.0};
-    sums.selected_gain = out.true_gain(area, j);
-    sums.gap = out.reported(area, slot) - out.outcome(area, slot);
+    auto const add = [&](double AreaSums::*sum, double value) {
+        of_area.*sum += value;
+        of_indicator.*sum += value;
+    };
+    add(&AreaSums::items, 1.0);
+    add(&AreaSums::selected_gain, out.true_gain(area, j));
+    add(&AreaSums::gap, out.reported(area, slot) - out.outcome(area, slot));
     if (slot >= world.agreement.statutory[area]) {
-        sums.chosen = 1.0;
-        sums.chosen_need = world.population.need(area, j);
-        sums.without_level = out.without_level(area, slot) != 0 ? 1.0 : 0.0;
+        add(&AreaSums::chosen, 1.0);
+        add(&AreaSums::chosen_need, world.population.need(area, j));
+        add(&AreaSums::without_level, out.without_level(area, slot) != 0 ? 1.0 : 0.0);
     }
     // Money is money, on whatever item: statutory ones where they are rewarded, contests without a level.
-    sums.offered = out.reward(area, slot);
-    sums.earned = out.payment(area, slot);
-    if (out.contestants(area, slot) > 0) sums.contested_offer = out.reward(area, slot);
+    add(&AreaSums::offered, out.reward(area, slot));
+    add(&AreaSums::earned, out.payment(area, slot));
+    if (out.contestants(area, slot) > 0) add(&AreaSums::contested_offer, out.reward(area, slot));
     // Targets are the items that areas chose and gave a level, whatever the reward on them.
-    if (slot < world.agreement.statutory[area] || world.agreement.placeholder(area, slot) != 0) {
-        add_doubts(world, area, slot, sums);
-        return sums;
-    }
+    bool const has_target = slot >= world.agreement.statutory[area] && world.agreement.placeholder(area, slot) == 0;
+    if (!has_target) return add_doubts(world, area, slot, false, false, add);
     double const level = world.targets.level(area, slot);
     double const stretch = world.targets.stretch(area, slot);
     double const reported = out.reported(area, slot);
     double const share = stretch > 0.0 ? (reported - world.targets.announced_trend(area, slot)) / stretch : 1.0;
-    sums.targets = 1.0;
-    sums.met = reported >= level ? 1.0 : 0.0;
-    sums.truly_met = out.outcome(area, slot) >= level ? 1.0 : 0.0;
-    sums.partly_met = sums.met == 0.0 && share >= partly ? 1.0 : 0.0;
-    sums.missed = sums.met == 0.0 && share < partly ? 1.0 : 0.0;
-    sums.target_effect = out.true_gain(area, j) - out.baseline_gain(area, j);
-    if (out.contestants(area, slot) > 0) sums.contested = 1.0;
-    add_doubts(world, area, slot, sums);
-    return sums;
+    bool const met = reported >= level;
+    add(&AreaSums::targets, 1.0);
+    add(&AreaSums::met, met ? 1.0 : 0.0);
+    add(&AreaSums::truly_met, out.outcome(area, slot) >= level ? 1.0 : 0.0);
+    add(&AreaSums::partly_met, !met && share >= partly ? 1.0 : 0.0);
+    add(&AreaSums::missed, !met && share < partly ? 1.0 : 0.0);
+    add(&AreaSums::target_effect, out.true_gain(area, j) - out.baseline_gain(area, j));
+    if (out.contestants(area, slot) > 0) add(&AreaSums::contested, 1.0);
+    add_doubts(world, area, slot, true, met, add);
 }
 
 /// What an indicator adds in one area, in the agreement or not.
@@ -126,11 +129,8 @@ void sum_round(Model const& model, World const& world, std::vector<AreaSums>& by
     by_area.assign(static_cast<std::size_t>(areas), {});
     by_indicator.assign(static_cast<std::size_t>(indicators), {});
     for (int i = 0; i < areas; ++i) {
-        auto& sums = by_area[i];
         for (int k = 0; k < world.agreement.count[i]; ++k) {
-            AreaSums const item = sum_item(world, i, k);
-            sums.add(item);
-            by_indicator[world.agreement.item(i, k)].add(item);
+            add_item(world, i, k, by_area[i], by_indicator[world.agreement.item(i, k)]);
         }
     }
     auto& part = world.tally.part;
@@ -180,11 +180,11 @@ AreaSums sum_part(Model const& model, World const& world, int region, int depart
 {
     auto const& pack = model.pack();
     auto const led = [&](int j) { return pack.indicators[static_cast<std::size_t>(j)].department.index() == department; };
-    AreaSums sums;
+    AreaSums sums, of_indicators;
     for (int i = 0; i < static_cast<int>(pack.area_count()); ++i) {
         if (pack.areas[static_cast<std::size_t>(i)].region.index() != region) continue;
         for (int k = 0; k < world.agreement.count[i]; ++k) {
-            if (led(world.agreement.item(i, k))) sums.add(sum_item(world, i, k));
+            if (led(world.agreement.item(i, k))) add_item(world, i, k, sums, of_indicators);
         }
         for (int j = 0; j < static_cast<int>(pack.indicator_count()); ++j) {
             if (led(j)) add_gains(model, world, i, j, sums);

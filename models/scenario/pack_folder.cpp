@@ -34,7 +34,8 @@ void PackFolder::check_names() const
 std::vector<std::string> const& PackFolder::table_names()
 {
     static std::vector<std::string> const names{"areas", "base_share_overrides", "base_shares", "departments", "groups",
-                                                "indicators", "neighbours", "partners", "psas", "recession", "salience", "spillovers"};
+                                                "indicators", "neighbours", "partners", "psas", "recession", "salience", "spillovers",
+                                                "tiles"};
     return names;
 }
 }  // namespace concordat::scenario

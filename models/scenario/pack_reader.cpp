@@ -8,6 +8,7 @@
 #include "models/scenario/pack_partners.hpp"
 #include "models/scenario/pack_service_agreements.hpp"
 #include "models/scenario/pack_recession.hpp"
+#include "models/scenario/pack_tiles.hpp"
 
 namespace concordat::scenario
 {
@@ -35,6 +36,7 @@ state::Pack read_pack(std::filesystem::path const& path)
     read_base_shares(folder, pack);
     read_spillovers(folder, pack);
     read_recession(folder, pack);
+    (void)read_tiles(folder, pack);  // checked; only reports use it
     check_notes(notes, folder);
     problems.throw_if_any();
     return pack;

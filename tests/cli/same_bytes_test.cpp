@@ -12,11 +12,12 @@ namespace
 namespace fs = std::filesystem;
 using test::read_text;
 
-/// Results and summary of a small study.
+/// The tables of a small study.
 struct Tables
 {
     std::string results{};
     std::string summary{};
+    std::string comparison{};
     bool operator==(Tables const&) const = default;
 };
 
@@ -31,7 +32,7 @@ Tables run_study(std::vector<std::string> const& more,
     arguments.insert(arguments.end(), more.begin(), more.end());
     auto const ended = test::run(arguments, environment);
     EXPECT_EQ(ended.code, 0) << ended.err;
-    return {read_text(out / "results.csv"), read_text(out / "summary.csv")};
+    return {read_text(out / "results.csv"), read_text(out / "summary.csv"), read_text(out / "comparison.csv")};
 }
 
 Tables const& usual()

@@ -41,6 +41,7 @@ std::map<std::string, Folders> const& allowed()
             {"analysis/compare", comparing},
             {"analysis/calibration", comparing},
             // level 4
+            {"analysis/report", {"analysis/compare", "analysis/stats", "sim/store", "sim/core"}},
             {"models/cycle", round},
             {"models/verification", unite(round, {"models/cycle", "sim/config"})},
         };
