@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/model_set.hpp"
 #include "cli/option_values.hpp"
+#include "cli/stored_study.hpp"
 #include "cli/study_session.hpp"
 #include "sim/store/hash.hpp"
 #include "sim/store/storage_error.hpp"
@@ -24,19 +25,6 @@ store::StudyPlan read_plan(std::filesystem::path const& given)
         (void)store::StudyWriter::resume(given);  // says what is there instead
     }
     return store::plan_from_json(store::read_file(file), file);
-}
-
-StudyRequest read_request(store::StudyPlan const& plan, std::filesystem::path const& folder)
-{
-    try {
-        auto request = request_from_json(plan.request);
-        if (request.scenarios.size() != plan.scenarios.size()) {
-            throw std::runtime_error{"its scenarios do not fit its request"};
-        }
-        return request;
-    } catch (std::exception const& error) {
-        throw store::StorageError{folder, fmt::format("its plan cannot be read: {}", error.what())};
-    }
 }
 
 void check_version(StudyRequest const& request, std::filesystem::path const& folder)
@@ -99,7 +87,7 @@ ExitCode resume_study(ResumeCommand const& command)
                                    .command_line = command.command_line};
     problems.throw_if_any();
     auto const plan = read_plan(command.folder);
-    auto const request = read_request(plan, command.folder);
+    auto const request = read_stored_request(plan, command.folder);
     check_version(request, command.folder);
     check_pack(request.pack);
     mention_changed_files(request);

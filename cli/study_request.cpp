@@ -105,6 +105,7 @@ std::string request_to_json(StudyRequest const& request)
               {"repeat_with", request.repeat_with},
               {"groupings", request.groupings},
               {"stop_on_failure", request.stop_on_failure},
+              {"netcdf", request.netcdf},
               {"pack", pack_to_json(request.pack)}};
     if (request.from_state) {
         json["from_state"] = {{"file", request.from_state->file.generic_string()}, {"xxh3", request.from_state->hash}};
@@ -136,6 +137,7 @@ StudyRequest request_from_json(std::string const& text)
     request.repeat_with = json.at("repeat_with").get<std::vector<std::string>>();
     request.groupings = json.at("groupings").get<std::vector<std::string>>();
     request.stop_on_failure = json.at("stop_on_failure").get<bool>();
+    request.netcdf = json.at("netcdf").get<bool>();
     request.pack = pack_from_json(json.at("pack"));
     if (json.contains("from_state")) {
         auto const& state = json.at("from_state");

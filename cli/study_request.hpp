@@ -59,6 +59,7 @@ struct StudyRequest
     std::vector<std::string> repeat_with{};  ///< arguments that give the same results again
     std::vector<std::string> groupings{};
     bool stop_on_failure{};
+    bool netcdf{true};  ///< results.nc is written
     PackIdentity pack{};
     std::optional<StateUse> from_state{};
     config::ParameterTable parameters{};          ///< as the parameter files have them

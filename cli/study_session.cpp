@@ -14,6 +14,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/machine.hpp"
 #include "cli/manifest.hpp"
+#include "cli/netcdf_words.hpp"
 #include "cli/progress_display.hpp"
 #include "sim/store/state_file.hpp"
 #include "sim/engine/study_sink.hpp"
@@ -53,11 +54,17 @@ std::vector<std::size_t> list_baselines(StudyRequest const& request)
 /// Gives the study its tables and its name.
 void put_away(StudyRequest const& request, store::StudyWriter& writer, std::string manifest)
 {
-    writer.finish({.summary =
-                       [&](store::StudyReader const& study) {
-                           return compare::make_summary_table(study, list_baselines(request));
-                       },
-                   .manifest = std::move(manifest)});
+    store::Ending ending{.summary =
+                             [&](store::StudyReader const& study) {
+                                 return compare::make_summary_table(study, list_baselines(request));
+                             },
+                         .manifest = std::move(manifest)};
+    if (request.netcdf) {
+        ending.netcdf = [&](store::StudyReader const& study, store::FinishedStudy const& done, auto const& path) {
+            store::write_netcdf(study, path, make_netcdf_words(request), {.results_hash = store::write_results_hash(done)});
+        };
+    }
+    writer.finish(ending);
 }
 
 /// Those that the study holds, and the one that ended the run.

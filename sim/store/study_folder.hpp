@@ -31,6 +31,7 @@ inline constexpr char const* index_name = "results.idx";
 inline constexpr char const* results_name = "results.csv";
 inline constexpr char const* summary_name = "summary.csv";
 inline constexpr char const* failures_name = "failures.csv";
+inline constexpr char const* netcdf_name = "results.nc";
 inline constexpr char const* manifest_name = "manifest.json";
 /// An empty file that is there while an earlier study of the same name is being removed.
 inline constexpr char const* replacing_name = "replacing";

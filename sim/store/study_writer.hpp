@@ -25,6 +25,8 @@ struct Ending
 {
     std::function<Table(StudyReader const&)> summary{};  ///< rows of summary.csv; none if empty
     std::string manifest{"{}"};                          ///< JSON object of the caller: version, machine, duration
+    /// Writes `results.nc` to the path it is given, where there is a replicate; not written if empty.
+    std::function<void(StudyReader const&, FinishedStudy const&, std::filesystem::path const&)> netcdf{};
 };
 
 /// Writes the results of a study so that at any moment it can be killed and resumed.
