@@ -36,12 +36,14 @@ store::StudyReader open_study(fs::path const& given, fs::path& place)
 }
 
 void check_words(std::string const& option, std::vector<std::string> const& words,
-                 std::vector<std::string> const& known, char const* what, core::Problems& problems)
+                 std::vector<std::string> const& known, std::string const& what, core::Problems& problems)
 {
+    constexpr std::size_t most_listed = 20;
     for (auto const& word : words) {
         if (std::find(known.begin(), known.end(), word) != known.end()) continue;
         auto hint = suggest(word, known);
-        if (hint.empty()) hint = fmt::format("there are {}", fmt::join(known, ", "));
+        if (hint.empty() && known.size() <= most_listed) hint = fmt::format("there are {}", fmt::join(known, ", "));
+        if (hint.empty()) hint = fmt::format("the column '{}' of summary.csv has their names", what);
         problems.add({.file = option}, fmt::format("the study holds no {} {}", what, config::quote(word)), std::move(hint));
     }
 }
@@ -120,7 +122,9 @@ ExitCode export_study(ExportCommand const& command)
     fs::path place;
     auto const study = open_study(command.folder, place);
     auto const netcdf = command.netcdf.empty() && command.csv.empty() ? default_file(place) : command.netcdf;
-    store::Selection const wanted{.outcomes = split_words(command.outcomes), .groupings = split_words(command.groupings)};
+    store::Selection wanted;
+    if (!command.outcomes.empty()) wanted.outcomes = split_words(command.outcomes);
+    if (!command.groupings.empty()) wanted.groupings = split_words(command.groupings);
     core::Problems problems;
     check_selection(wanted, study.plan().schema, problems);
     check_target(netcdf, command.replace, problems);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "cli/findings.hpp"
+
 namespace concordat::cli
 {
 namespace
@@ -23,13 +25,14 @@ std::vector<StudyScenario const*> list_scenarios(StudyRequest const& request)
     return list;
 }
 
+/// "Agreements of 2008, compared with: Double the reward; Tournaments".
 std::string write_title(StudyRequest const& request)
 {
     std::string text;
-    for (auto const* one : list_scenarios(request)) {
-        bool const is_first = text.empty();
-        bool const after_baseline = request.compares() && text == request.scenarios.front().title;
-        text += (is_first ? "" : after_baseline ? ", compared with: " : "; ") + one->title;
+    auto const count = list_scenarios(request).size();
+    for (std::size_t s = 0; s < count; ++s) {
+        if (s > 0) text += s == 1 && request.compares() ? ", compared with: " : "; ";
+        text += short_title(request, s);
     }
     return text;
 }

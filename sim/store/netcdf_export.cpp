@@ -187,15 +187,12 @@ class Declarer
         std::vector<int> dimensions{ids_.begin(), ids_.begin() + static_cast<std::ptrdiff_t>(layout_.outer)};
         for (int const d : variable.inner) dimensions.push_back(at(ids_, d));
         int const id = file_.add_numbers(variable.name, dimensions, variable.chunk);
-        auto const& schema = study_.plan().schema;
-        auto const& outcome = at(schema.outcomes, variable.outcome);
+        auto const& outcome = at(study_.plan().schema.outcomes, variable.outcome);
         file_.set_attribute(id, "long_name", outcome.label);
         file_.set_attribute(id, "units", outcome.unit);
         file_.set_attribute(id, "direction", direction_words.at(static_cast<std::size_t>(outcome.direction)));
         file_.set_attribute(id, "comment", outcome.how);
         file_.set_attribute(id, "caution", outcome.caution);
-        file_.set_attribute(id, "outcome", outcome.name);
-        file_.set_attribute(id, "grouping", at(schema.groupings, variable.grouping).name);
         file_.set_attribute(id, "coordinates", list_labels(variable));
         return id;
     }

@@ -111,7 +111,7 @@ double read_summary(fs::path const& study, std::string const& group, std::string
     auto const place = [&](std::string const& name) { return std::find(header.begin(), header.end(), name) - header.begin(); };
     while (std::getline(in, line)) {
         auto const row = split_csv(line);
-        if (row[place("scenario")] == "laa_2008+ifg_18" && row[place("group")] == group &&
+        if (row[place("scenario")] == "laa_2008+ifg_18_double_reward_grant" && row[place("group")] == group &&
             row[place("period")] == "round" && row[place("outcome")] == "true_gain") {
             return std::stod(row.at(place(column)));
         }
