@@ -180,6 +180,6 @@ TEST_F(Reading, TablesHaveTheSameFieldsInEveryRowAndNothingThatASpreadsheetTakes
             for (auto const& value : values) ASSERT_TRUE(value.empty() || std::string{"=+@"}.find(value[0]) == std::string::npos) << line;
         }
     }
-    EXPECT_THAT(read_text(wide), HasSubstr(",area,\"Kingston upon Hull, City of\",round,"));
+    EXPECT_NE(read_text(wide).find(",area,Kingston upon Hull,round,"), std::string::npos);
 }
 }  // namespace concordat
