@@ -71,7 +71,6 @@ void add_controls(CLI::App& app, RunControls& controls)
 void add_study_options(CLI::App& app, StudyCommand& study)
 {
     study.replicates = "200";
-    study.groupings = "nation,region";
     app.add_option("--replicates", study.replicates, "Replicates of every scenario [200]")
         ->type_name("N");
     app.add_option("--seed", study.seed, "Seed of all luck [drawn, and shown]")->type_name("S");
@@ -87,9 +86,13 @@ void add_study_options(CLI::App& app, StudyCommand& study)
                    "under the same luck unless --seed says otherwise")
         ->type_name("FILE");
     app.add_option("--record", study.groupings,
-                   "Groupings of results, separated by commas [nation,region]; also\n"
+                   "What is counted beside the nation, separated by commas: region,\n"
                    "area_type, deprivation_quintile, inspection_class, subject_group,\n"
-                   "department, indicator, area")
+                   "department, indicator, area, area_indicator. Chosen outcomes:\n"
+                   "area:headlines, area:welfare+trust; of area and indicator these stand\n"
+                   "in summary.csv but not in results.csv. area_indicator stands in\n"
+                   "neither. years: these by year too, as the nation always is\n"
+                   "[region:headlines; with --out also area:headlines,indicator:picks]")
         ->type_name("WORDS");
     app.add_flag("--no-netcdf", study.no_netcdf, "Leave results.nc out of DIR");
     app.add_flag("--force", study.replace, "Replace an earlier study in DIR");

@@ -45,6 +45,24 @@ void print_steps()
     }
 }
 
+bool holds(std::vector<std::string> const& names, std::string const& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// For which groups and periods an outcome exists.
+std::string describe_recording(std::string const& outcome)
+{
+    std::string by;
+    for (std::size_t g = 0; g < cycle::grouping_names().size(); ++g) {
+        auto const grouping = static_cast<cycle::Grouping>(g);
+        if (holds(cycle::list_outcomes(grouping), outcome)) by += (by.empty() ? "" : ", ") + cycle::name_of(grouping);
+    }
+    bool const yearly = holds(cycle::list_year_outcomes(cycle::Grouping::nation), outcome);
+    if (by.empty()) return "by year, for groups of areas";
+    return by + (yearly ? "; by year too" : "");
+}
+
 void print_outcome(store::Outcome const& outcome)
 {
     fmt::print("{} ({})\n", outcome.name, outcome.label);
@@ -53,6 +71,7 @@ void print_outcome(store::Outcome const& outcome)
                                 direction_words.at(static_cast<std::size_t>(outcome.direction))),
                     "  "));
     fmt::print("{}", wrap("Computed as: " + outcome.how + ".", "  "));
+    fmt::print("{}", wrap("Counted for: " + describe_recording(outcome.name) + ".", "  "));
     if (!outcome.caution.empty()) fmt::print("{}", wrap("Caution: " + outcome.caution, "  "));
 }
 

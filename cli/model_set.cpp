@@ -1,33 +1,20 @@
 #include "cli/model_set.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
 
-#include "cli/option_values.hpp"
+#include "cli/record_option.hpp"
 #include "models/cycle/history.hpp"
 #include "models/cycle/outcomes.hpp"
 #include "models/cycle/saved_state.hpp"
 #include "models/scenario/pack_reader.hpp"
-#include "sim/config/value.hpp"
 
 namespace concordat::cli
 {
 namespace
 {
-std::vector<cycle::Grouping> find_groupings(std::vector<std::string> const& words)
-{
-    auto const& names = cycle::grouping_names();
-    std::vector<cycle::Grouping> groupings;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (std::find(words.begin(), words.end(), names[i]) == words.end()) continue;
-        groupings.push_back(static_cast<cycle::Grouping>(i));
-    }
-    return groupings;
-}
-
 std::unique_ptr<cycle::History> build_history(std::shared_ptr<state::Pack const> const& pack,
                                               StudyScenario const& scenario)
 {
@@ -117,6 +104,7 @@ class HistoryWorker final : public engine::CellWorker
         if (seat.world == nullptr || seat.scenario != scenario) {
             seat = {scenario, std::make_unique<cycle::HistoryWorld>()};
             history.furnish(*seat.world);
+            for (auto& round : seat.world->rounds) models_.tally().furnish(round);
         }
         return *seat.world;
     }
@@ -185,8 +173,9 @@ ModelSet::ModelSet(StudyRequest const& request) : state_{open_state(request)}
     problems.throw_if_any();
     if (state_ != nullptr) check_tables(*state_, *histories_.front(), request.from_state->file);
     auto const rounds_done = state_ == nullptr ? 0 : state_->origin().rounds.size();
-    tally_ = std::make_unique<cycle::OutcomeTally>(*pack, find_groupings(request.groupings),
-                                                   name_periods(request, rounds_done));
+    auto const record = read_record(request.groupings, problems);
+    problems.throw_if_any();
+    tally_ = std::make_unique<cycle::OutcomeTally>(*pack, record, name_periods(request, rounds_done));
 }
 
 ModelSet::~ModelSet() = default;
@@ -208,15 +197,4 @@ engine::WorkerFactory make_worker_factory(ModelSet const& models, std::uint64_t 
     };
 }
 
-void check_groupings(std::vector<std::string> const& groupings, core::Problems& problems)
-{
-    auto const& names = cycle::grouping_names();
-    for (auto const& word : groupings) {
-        if (std::find(names.begin(), names.end(), word) != names.end()) continue;
-        auto hint = suggest(word, names);
-        if (hint.empty()) hint = fmt::format("there are {}", fmt::join(names, ", "));
-        problems.add({.file = "--record"}, fmt::format("unknown grouping {}", config::quote(word)),
-                     std::move(hint));
-    }
-}
 }  // namespace concordat::cli

@@ -58,7 +58,4 @@ struct StateSaving
 /// "round 2: laa_2008", counted over the rounds of saved states as well.
 /// \param rounds_done [count] before the study's first round
 [[nodiscard]] std::vector<std::string> name_periods(StudyRequest const& request, std::size_t rounds_done);
-
-/// Adds a problem for every word that is not the name of a grouping.
-void check_groupings(std::vector<std::string> const& groupings, core::Problems& problems);
 }  // namespace concordat::cli

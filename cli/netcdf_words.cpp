@@ -103,7 +103,7 @@ store::NetcdfWords make_netcdf_words(StudyRequest const& request)
                         {"command", command},
                         {"program_version", request.version},
                         {"comment", advice}};
-    words.detail_names = {{"area", "code"}, {"department", "title"}, {"indicator", "title"}};
+    words.detail_names = {{"area", "code"}, {"department", "name"}, {"indicator", "name"}};
     add_scenario_words(request, words.coordinates);
     auto const points = list_points(request);
     if (points.size() < 2) return words;

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/model_set.hpp"
 #include "cli/option_values.hpp"
+#include "cli/record_option.hpp"
 #include "cli/state_files.hpp"
 #include "cli/study_session.hpp"
 #include "cli/study_setup.hpp"
@@ -25,8 +26,10 @@ store::StudyPlan make_plan(StudyRequest const& request, ModelSet const& models, 
 }
 }  // namespace
 
-ExitCode run_study(StudyCommand const& command)
+ExitCode run_study(StudyCommand const& typed)
 {
+    auto command = typed;
+    if (command.groupings.empty()) command.groupings = default_record(!command.folder.empty());
     constexpr std::int64_t most_replicates = 100'000'000;
     core::Problems problems;
     auto const replicates =
@@ -38,7 +41,7 @@ ExitCode run_study(StudyCommand const& command)
                                    .json = command.controls.json,
                                    .quiet = command.controls.quiet,
                                    .command_line = command.command_line};
-    check_groupings(split_words(command.groupings), problems);
+    static_cast<void>(read_record(split_words(command.groupings), problems));
     auto request = set_up_study(command, problems);
     if (state) {
         request.from_state = state->use;

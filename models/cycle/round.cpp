@@ -1,5 +1,6 @@
 // One round: from demands to settlement, and what areas take along from it.
 #include "models/cycle/mechanisms.hpp"
+#include "models/cycle/year_gauges.hpp"
 #include "models/demands/asks.hpp"
 #include "sim/core/check.hpp"
 
@@ -159,6 +160,7 @@ void Model::end_year(state::Occasion const& when, int year, World& world) const
     parts.productivity.learn(world.year, standing);
     parts.buy_in.follow(world.year, standing, world.population);
     parts.diffusion.spread(when, year, world.population, standing, world.diffusion);
+    note_year(*parts.pack, year, world);
 }
 
 void Model::settle(state::Occasion const& when, World& world) const

@@ -14,37 +14,41 @@ constexpr double partly = 0.6;  // [share] of the stretch; the floor of the pro-
 constexpr double pounds_per_thousand = 1000.0;
 constexpr double persons_per_value = 100000.0;
 
-/// What one item of one area adds.
-AreaSums sum_item(World const& world, int area, int slot)
+/// Adds what one item of one area is to the sums of its area and of its indicator.
+void add_item(World const& world, int area, int slot, AreaSums& of_area, AreaSums& of_indicator)
 {
     auto const& out = world.performance;
     int const j = world.agreement.item(area, slot);
-    AreaSums sums{.items = 1.0};
-    sums.selected_gain = out.true_gain(area, j);
-    sums.gap = out.reported(area, slot) - out.outcome(area, slot);
+    auto const add = [&](double AreaSums::*sum, double value) {
+        of_area.*sum += value;
+        of_indicator.*sum += value;
+    };
+    add(&AreaSums::items, 1.0);
+    add(&AreaSums::selected_gain, out.true_gain(area, j));
+    add(&AreaSums::gap, out.reported(area, slot) - out.outcome(area, slot));
     if (slot >= world.agreement.statutory[area]) {
-        sums.chosen = 1.0;
-        sums.chosen_need = world.population.need(area, j);
-        sums.without_level = out.without_level(area, slot) != 0 ? 1.0 : 0.0;
+        add(&AreaSums::chosen, 1.0);
+        add(&AreaSums::chosen_need, world.population.need(area, j));
+        add(&AreaSums::without_level, out.without_level(area, slot) != 0 ? 1.0 : 0.0);
     }
     // Money is money, on whatever item: statutory ones where they are rewarded, contests without a level.
-    sums.offered = out.reward(area, slot);
-    sums.earned = out.payment(area, slot);
-    if (out.contestants(area, slot) > 0) sums.contested_offer = out.reward(area, slot);
+    add(&AreaSums::offered, out.reward(area, slot));
+    add(&AreaSums::earned, out.payment(area, slot));
+    if (out.contestants(area, slot) > 0) add(&AreaSums::contested_offer, out.reward(area, slot));
     // Targets are the items that areas chose and gave a level, whatever the reward on them.
-    if (slot < world.agreement.statutory[area] || world.agreement.placeholder(area, slot) != 0) return sums;
+    if (slot < world.agreement.statutory[area] || world.agreement.placeholder(area, slot) != 0) return;
     double const level = world.targets.level(area, slot);
     double const stretch = world.targets.stretch(area, slot);
     double const reported = out.reported(area, slot);
     double const share = stretch > 0.0 ? (reported - world.targets.announced_trend(area, slot)) / stretch : 1.0;
-    sums.targets = 1.0;
-    sums.met = reported >= level ? 1.0 : 0.0;
-    sums.truly_met = out.outcome(area, slot) >= level ? 1.0 : 0.0;
-    sums.partly_met = sums.met == 0.0 && share >= partly ? 1.0 : 0.0;
-    sums.missed = sums.met == 0.0 && share < partly ? 1.0 : 0.0;
-    sums.target_effect = out.true_gain(area, j) - out.baseline_gain(area, j);
-    if (out.contestants(area, slot) > 0) sums.contested = 1.0;
-    return sums;
+    bool const met = reported >= level;
+    add(&AreaSums::targets, 1.0);
+    add(&AreaSums::met, met ? 1.0 : 0.0);
+    add(&AreaSums::truly_met, out.outcome(area, slot) >= level ? 1.0 : 0.0);
+    add(&AreaSums::partly_met, !met && share >= partly ? 1.0 : 0.0);
+    add(&AreaSums::missed, !met && share < partly ? 1.0 : 0.0);
+    add(&AreaSums::target_effect, out.true_gain(area, j) - out.baseline_gain(area, j));
+    if (out.contestants(area, slot) > 0) add(&AreaSums::contested, 1.0);
 }
 
 void keep_accounts(Model const& model, World const& world, int area, AreaSums& sums)
@@ -88,11 +92,8 @@ void sum_round(Model const& model, World const& world, std::vector<AreaSums>& by
     by_area.assign(static_cast<std::size_t>(areas), {});
     by_indicator.assign(static_cast<std::size_t>(indicators), {});
     for (int i = 0; i < areas; ++i) {
-        auto& sums = by_area[i];
         for (int k = 0; k < world.agreement.count[i]; ++k) {
-            AreaSums const item = sum_item(world, i, k);
-            sums.add(item);
-            by_indicator[world.agreement.item(i, k)].add(item);
+            add_item(world, i, k, by_area[i], by_indicator[world.agreement.item(i, k)]);
         }
     }
     auto& part = world.tally.part;

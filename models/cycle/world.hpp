@@ -6,6 +6,7 @@
 
 #include "models/behaviour/innovation.hpp"
 #include "models/cycle/area_sums.hpp"
+#include "models/cycle/year_book.hpp"
 #include "models/delivery/block.hpp"
 #include "models/delivery/planner.hpp"
 #include "models/demands/value_formation.hpp"
@@ -73,6 +74,11 @@ struct TallyMemory
     std::array<std::vector<double>, 5> part{};  ///< sums per area while they are made, field by field
     std::vector<double> counts{};  ///< [areas] that chose each indicator
     std::vector<double> sorted{};  ///< the same of discretionary indicators, ascending
+    std::vector<double> gauge_part{};   ///< readings of the gauges, shape [gauge, area]
+    std::vector<double> gauge_whole{};
+    std::vector<AreaSums> groups{};     ///< sums per group of a grouping
+    struct Ratio { double part{}, whole{}; };
+    std::vector<Ratio> group_sums{};    ///< sums of a gauge per group of a grouping
 };
 
 /// All that a worker owns: the state of one England, reused from cell to cell without allocating.
@@ -109,6 +115,7 @@ struct World
     state::Assessment assessment{};
     learning::DiffusionWorkspace diffusion{};
     learning::HabitPayoffs habit_payoffs{};
+    YearBook book{};                 ///< what the years of the present round showed
     mutable TallyMemory tally{};        ///< scratch of the tally, which changes nothing else
     std::vector<BlockMemory> blocks{};  ///< one per block of `lane_count` areas
 };

@@ -98,7 +98,9 @@ TEST(Compare, WritesASummaryForProgramsWithAStableSchema)
         EXPECT_TRUE(summary.at("outcomes")[0].contains(key)) << key;
     }
     auto const& last = summary.at("results").back();
-    EXPECT_THAT(last.at("group").get<std::string>(), HasSubstr("region:"));
+    EXPECT_THAT(ended.out, HasSubstr("region:"));
+    EXPECT_EQ(last.at("group"), "nation:England");
+    EXPECT_EQ(last.at("period"), "year_3");
     for (auto const* const key : {"n", "mean", "standard_error", "q05", "median", "q95",
                                   "probability_better", "relative_change", "finding"}) {
         EXPECT_TRUE(last.at("difference").contains(key)) << key;

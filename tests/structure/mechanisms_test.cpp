@@ -18,9 +18,14 @@ struct Elsewhere
 std::vector<Elsewhere> const& tested_elsewhere()
 {
     static std::vector<Elsewhere> const list{
+        {"models/cycle/cell_outcomes", "models/cycle/outcomes", "a list of outcomes"},
         {"models/cycle/gauges", "models/cycle/outcomes", "joins the lists of gauges"},
+        {"models/cycle/grouping", "models/cycle/outcomes", "groups of the tally"},
         {"models/cycle/mechanisms", "models/cycle/model", "makes every mechanism from its parameters"},
         {"models/cycle/negotiation_gauges", "models/cycle/outcomes", "a list of outcomes"},
+        {"models/cycle/outcome_definitions", "models/cycle/outcomes", "a list of outcomes"},
+        {"models/cycle/result_request", "models/cycle/outcomes", "what the tally is asked for"},
+        {"models/cycle/year_gauges", "models/cycle/outcomes", "a list of outcomes"},
         {"models/cycle/round", "models/cycle/model", "calls the mechanisms in order"},
         {"models/cycle/standing_gauges", "models/cycle/outcomes", "a list of outcomes"},
         {"models/cycle/step_list", "models/cycle/model", "a list for people to read"},

@@ -71,6 +71,7 @@ class EnglandRun
     /// One number per column of the given groupings.
     std::vector<double> outcomes(std::uint32_t replicate, cycle::OutcomeTally const& tally)
     {
+        tally.furnish(world);
         run(replicate);
         std::vector<double> row(tally.schema().column_count());
         tally.tally(model, world, row);
