@@ -32,6 +32,7 @@ struct Parsed
     StudyCommand compare{};
     ResumeCommand resume{};
     ReportCommand report{};
+    ExportCommand exporting{};
     ListCommand list{};
     ShowCommand show{};
     ValidateCommand validate{};
@@ -106,6 +107,7 @@ void add_study_options(CLI::App& app, StudyCommand& study)
                    "neither. years: these by year too, as the nation always is\n"
                    "[region:headlines; with --out also area:headlines,indicator:picks]")
         ->type_name("WORDS");
+    app.add_flag("--no-netcdf", study.no_netcdf, "Leave results.nc out of DIR");
     app.add_flag("--force", study.replace, "Replace an earlier study in DIR");
     auto* const stop = app.add_flag("--stop-on-failure", study.stop_on_failure,
                                     "End at the first round that fails");
@@ -168,6 +170,26 @@ void add_report(CLI::App& app, Parsed& parsed)
     sub.add_option("DIR", parsed.report.folder, "Folder that was given to --out")->required();
     sub.add_option("--out", parsed.report.out, "File for the report [DIR/report.html]")->type_name("FILE");
     sub.footer("Example: concordat report results/reforms");
+}
+
+void add_export(CLI::App& app, Parsed& parsed)
+{
+    auto& command = parsed.exporting;
+    auto& sub = *app.add_subcommand("export", "Write a study's results for R, Python or a spreadsheet");
+    sub.add_option("DIR", command.folder, "Folder that was given to --out; the study may be under way")->required();
+    sub.add_option("--netcdf", command.netcdf,
+                   "netCDF file for xarray, ncdf4 and others: a variable per outcome\n"
+                   "and grouping [DIR.nc, if there is no --csv either]")
+        ->type_name("FILE.nc");
+    sub.add_option("--csv", command.csv,
+                   "Table for spreadsheets: a row per scenario, replicate, group and\n"
+                   "period, a column per outcome")
+        ->type_name("FILE.csv");
+    sub.add_option("--outcomes", command.outcomes, "Outcomes, separated by commas [all]")->type_name("WORDS");
+    sub.add_option("--groupings", command.groupings, "Groupings, separated by commas [all recorded]")->type_name("WORDS");
+    sub.add_flag("--force", command.replace, "Replace files that exist");
+    sub.footer("Example: concordat export results/reforms --csv gains.csv --outcomes true_gain,hit_share\n"
+               "         concordat export results/reforms --groupings area");
 }
 
 void add_list(CLI::App& app, Parsed& parsed)
@@ -338,6 +360,7 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("compare")) return parsed.compare;
     if (app.got_subcommand("resume")) return parsed.resume;
     if (app.got_subcommand("report")) return parsed.report;
+    if (app.got_subcommand("export")) return parsed.exporting;
     if (app.got_subcommand("list")) return parsed.list;
     if (app.got_subcommand("show")) return parsed.show;
     if (app.got_subcommand("validate")) return parsed.validate;
@@ -362,6 +385,7 @@ Request read_command_line(int argc, char const* const* argv)
     add_compare(app, parsed);
     add_resume(app, parsed);
     add_report(app, parsed);
+    add_export(app, parsed);
     add_list(app, parsed);
     add_show(app, parsed);
     add_validate(app, parsed);

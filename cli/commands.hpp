@@ -9,6 +9,7 @@ namespace concordat::cli
 [[nodiscard]] ExitCode run_study(StudyCommand const& command);
 [[nodiscard]] ExitCode resume_study(ResumeCommand const& command);
 [[nodiscard]] ExitCode report_study(ReportCommand const& command);
+[[nodiscard]] ExitCode export_study(ExportCommand const& command);
 [[nodiscard]] ExitCode list_scenarios(ListCommand const& command);
 [[nodiscard]] ExitCode show_scenario(ShowCommand const& command);
 [[nodiscard]] ExitCode validate_files(ValidateCommand const& command);

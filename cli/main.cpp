@@ -21,6 +21,7 @@ struct Dispatch
     ExitCode operator()(StudyCommand const& command) const { return run_study(command); }
     ExitCode operator()(ResumeCommand const& command) const { return resume_study(command); }
     ExitCode operator()(ReportCommand const& command) const { return report_study(command); }
+    ExitCode operator()(ExportCommand const& command) const { return export_study(command); }
     ExitCode operator()(ListCommand const& command) const { return list_scenarios(command); }
     ExitCode operator()(ShowCommand const& command) const { return show_scenario(command); }
     ExitCode operator()(ValidateCommand const& command) const { return validate_files(command); }

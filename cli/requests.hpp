@@ -42,6 +42,7 @@ struct StudyCommand
     std::string save_state{}; ///< file for the states; empty: they are not saved
     std::string save_after{}; ///< [count] rounds; empty: all
     std::string groupings{};  ///< words separated by commas
+    bool no_netcdf{};         ///< results.nc is not written
     bool replace{};           ///< an earlier study of that name
     bool stop_on_failure{};
     RunControls controls{};
@@ -61,6 +62,17 @@ struct ReportCommand
 {
     std::string folder{};
     std::string out{};  ///< file; empty: report.html in the folder
+};
+
+/// Writes a study's results for other programs.
+struct ExportCommand
+{
+    std::string folder{};
+    std::string netcdf{};     ///< file; empty with an empty `csv`: beside the folder
+    std::string csv{};        ///< file; empty: none
+    std::string outcomes{};   ///< words separated by commas; empty: all
+    std::string groupings{};  ///< the same
+    bool replace{};           ///< files that are there
 };
 
 struct ListCommand
@@ -132,6 +144,6 @@ struct Finished
 };
 
 using Request =
-    std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ListCommand, ShowCommand, ValidateCommand,
+    std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ExportCommand, ListCommand, ShowCommand, ValidateCommand,
                  ExplainCommand, FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

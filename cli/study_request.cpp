@@ -112,6 +112,7 @@ std::string request_to_json(StudyRequest const& request)
               {"repeat_with", request.repeat_with},
               {"groupings", request.groupings},
               {"stop_on_failure", request.stop_on_failure},
+              {"netcdf", request.netcdf},
               {"pack", pack_to_json(request.pack)}};
     if (!request.until.rule.empty()) {
         json["until"] = {{"rule", request.until.rule}, {"at_least", request.until.at_least}};
@@ -146,6 +147,7 @@ StudyRequest request_from_json(std::string const& text)
     request.repeat_with = json.at("repeat_with").get<std::vector<std::string>>();
     request.groupings = json.at("groupings").get<std::vector<std::string>>();
     request.stop_on_failure = json.at("stop_on_failure").get<bool>();
+    request.netcdf = json.at("netcdf").get<bool>();
     request.pack = pack_from_json(json.at("pack"));
     if (json.contains("until")) {
         request.until = {json.at("until").at("rule").get<std::string>(),

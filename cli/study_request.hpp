@@ -68,6 +68,7 @@ struct StudyRequest
     std::vector<std::string> groupings{};
     bool stop_on_failure{};
     PrecisionRequest until{};
+    bool netcdf{true};  ///< results.nc is written
     PackIdentity pack{};
     std::optional<StateUse> from_state{};
     config::ParameterTable parameters{};          ///< as the parameter files have them

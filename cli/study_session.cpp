@@ -16,6 +16,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/machine.hpp"
 #include "cli/manifest.hpp"
+#include "cli/netcdf_words.hpp"
 #include "cli/null_test.hpp"
 #include "cli/progress_display.hpp"
 #include "cli/report_file.hpp"
@@ -71,6 +72,11 @@ void put_away(StudyRequest const& request, store::StudyWriter& writer, std::stri
     ending.summary = [&](store::StudyReader const& study) { return compare::make_summary_table(study, baselines); };
     if (request.compares()) {
         ending.comparison = [&](store::StudyReader const& study) { return compare::make_comparison_table(study, baselines); };
+    }
+    if (request.netcdf) {
+        ending.netcdf = [&](store::StudyReader const& study, store::FinishedStudy const& done, auto const& path) {
+            store::write_netcdf(study, path, make_netcdf_words(request), {.results_hash = store::write_results_hash(done)});
+        };
     }
     writer.finish(ending);
 }

@@ -175,7 +175,8 @@ StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
     StudyRequest request{.version = CONCORDAT_VERSION,
                          .command = command.compares ? "compare" : "run",
                          .groupings = split_words(command.groupings),
-                         .stop_on_failure = command.stop_on_failure};
+                         .stop_on_failure = command.stop_on_failure,
+                         .netcdf = !command.no_netcdf};
     auto const library = load_library(command.library, problems);
     request.parameters = library.parameters;
     auto const bare = command.compares ? BareReforms::act_on_first : BareReforms::refused;

@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/core/check.hpp"
+#include "sim/store/file.hpp"
+#include "sim/store/study_folder.hpp"
 
 namespace concordat::store
 {
@@ -22,6 +24,8 @@ Json write_failures(StudyReader const& study)
 }
 }  // namespace
 
+std::string write_results_hash(FinishedStudy const& done) { return "xxh3-128:" + done.results_hash; }
+
 std::string manifest_json(StudyReader const& study, FinishedStudy const& done, std::string const& caller)
 {
     auto const& plan = study.plan();
@@ -31,7 +35,7 @@ std::string manifest_json(StudyReader const& study, FinishedStudy const& done, s
                   {"replicates_wanted", plan.replicates},
                   {"replicates_stored", done.replicates},
                   {"replicates_in_results", study.replicates().size()},
-                  {"results_hash", "xxh3-128:" + done.results_hash},
+                  {"results_hash", write_results_hash(done)},
                   {"failures", write_failures(study)}};
     auto const more = Json::parse(caller, nullptr, false);
     core::require(more.is_object(), "the manifest of a study is a JSON object");
@@ -40,5 +44,13 @@ std::string manifest_json(StudyReader const& study, FinishedStudy const& done, s
         manifest[name] = value;
     }
     return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string read_results_hash(std::filesystem::path const& folder)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder / manifest_name, ignored)) return {};
+    auto const manifest = Json::parse(read_file(folder / manifest_name), nullptr, false);
+    return manifest.is_object() ? manifest.value("results_hash", std::string{}) : std::string{};
 }
 }  // namespace concordat::store

@@ -32,6 +32,7 @@ inline constexpr char const* results_name = "results.csv";
 inline constexpr char const* summary_name = "summary.csv";
 inline constexpr char const* comparison_name = "comparison.csv";
 inline constexpr char const* failures_name = "failures.csv";
+inline constexpr char const* netcdf_name = "results.nc";
 inline constexpr char const* manifest_name = "manifest.json";
 inline constexpr char const* report_name = "report.html";  ///< written by the caller, if at all
 /// An empty file that is there while an earlier study of the same name is being removed.

@@ -23,11 +23,13 @@ StudyPlan read_plan(std::filesystem::path const& folder)
 }
 }  // namespace
 
-StudyReader::StudyReader(std::filesystem::path const& folder)
+// The index is read before the blocks: it never lists more than they hold, even while they are written.
+StudyReader::StudyReader(std::filesystem::path const& folder) : StudyReader{folder, read_index(folder / index_name)} {}
+
+StudyReader::StudyReader(std::filesystem::path const& folder, std::uint64_t listed)
     : plan_{read_plan(folder)}, file_{folder / blocks_name}
 {
     auto const scan = scan_blocks(plan_, file_.bytes());
-    auto const listed = read_index(folder / index_name);
     if (listed > scan.good_bytes) {
         throw StorageError{folder / blocks_name,
                            fmt::format("damaged after replicate {}: {}",

@@ -30,6 +30,7 @@ class StudyReader
     [[nodiscard]] std::vector<double> row(std::size_t position, std::size_t scenario) const;
 
   private:
+    StudyReader(std::filesystem::path const& folder, std::uint64_t listed);
     void index_replicates(std::vector<BlockPlace> const& blocks);
     [[nodiscard]] double value_at(std::uint64_t offset) const;
 

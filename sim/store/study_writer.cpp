@@ -254,6 +254,7 @@ void StudyWriter::write_tables(Ending const& ending, FinishedStudy& done) const
     StudyReader const study{folder};
     done.results_hash = write_results_csv(study, folder / results_name).hex();
     if (!study.failures().empty()) write_failures_csv(study, folder / failures_name);
+    if (ending.netcdf && !study.replicates().empty()) ending.netcdf(study, done, folder / netcdf_name);
     if (ending.summary) write_file_durably(folder / summary_name, write_csv(ending.summary(study)));
     if (ending.comparison) write_file_durably(folder / comparison_name, write_csv(ending.comparison(study)));
     write_file_durably(folder / manifest_name, manifest_json(study, done, ending.manifest));

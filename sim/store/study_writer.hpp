@@ -27,6 +27,8 @@ struct Ending
     std::function<Table(StudyReader const&)> comparison{};  ///< rows of comparison.csv; none if empty
     std::string manifest{"{}"};  ///< JSON object of the caller: version, machine, duration
     bool enough{};               ///< complete though the plan allows more: its precision was reached
+    /// Writes `results.nc` to the path it is given, where there is a replicate; not written if empty.
+    std::function<void(StudyReader const&, FinishedStudy const&, std::filesystem::path const&)> netcdf{};
 };
 
 /// What becomes of a plan when a study goes on with more replicates than it was begun for.

@@ -28,7 +28,7 @@ std::map<std::string, std::string> files_of(fs::path const& folder)
 {
     std::map<std::string, std::string> files;
     for (auto const* const name :
-         {"results.csv", "summary.csv", "plan.json", "results.blk", "results.idx"}) {
+         {"results.csv", "results.nc", "summary.csv", "plan.json", "results.blk", "results.idx"}) {
         files[name] = read_text(folder / name);
     }
     return files;

@@ -30,6 +30,7 @@ TEST(Rooms, EachLibraryIsUsedWhereItBelongs)
         {"Boost.Random", "boost/random", {"sim/random", "tests"}},
         {"the standard library's generators", "random", {"cli", "tests"}},
         {"xxHash", "xxhash.h", {"sim/store"}},
+        {"netCDF", "netcdf.h", {"sim/store", "tests"}},
         {"nlohmann-json", "nlohmann/", {"sim/store", "analysis/report", "cli", "tests"}},
         {"CLI11", "CLI/", {"cli"}},
     };
