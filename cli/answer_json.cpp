@@ -129,7 +129,7 @@ Json write_rankings(Answer const& answer)
 std::string write_json_answer(Answer const& answer)
 {
     auto const& plan = answer.study.plan();
-    Json const json{
+    Json json{
         {"format", "concordat-summary"},
         {"version", format_version},
         {"program_version", CONCORDAT_VERSION},
@@ -145,6 +145,8 @@ std::string write_json_answer(Answer const& answer)
         {"outcomes", write_outcomes(plan.schema)},
         {"rankings_by_welfare", write_rankings(answer)},
         {"results", write_results(answer)}};
+    if (answer.request.study) json["study"] = description_to_json(*answer.request.study);
+    if (!answer.request.design.points.empty()) json["design"] = design_to_json(answer.request.design);
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 }  // namespace concordat::cli

@@ -30,6 +30,7 @@ struct Parsed
 {
     StudyCommand run{};
     StudyCommand compare{};
+    StudyCommand study{};
     ResumeCommand resume{};
     ListCommand list{};
     ShowCommand show{};
@@ -69,8 +70,6 @@ void add_controls(CLI::App& app, RunControls& controls)
 
 void add_study_options(CLI::App& app, StudyCommand& study)
 {
-    study.replicates = "200";
-    study.groupings = "nation,region";
     app.add_option("--replicates", study.replicates, "Replicates of every scenario [200]")
         ->type_name("N");
     app.add_option("--seed", study.seed, "Seed of all luck [drawn, and shown]")->type_name("S");
@@ -127,6 +126,18 @@ void add_compare(CLI::App& app, Parsed& parsed)
     add_study_options(sub, parsed.compare);
     sub.footer(
         "Example: concordat compare laa_2008 ifg_18 ifg_14_tournaments --out results/reforms");
+}
+
+void add_study(CLI::App& app, Parsed& parsed)
+{
+    parsed.study.compares = true;
+    auto& sub = *app.add_subcommand("study", "Run a study: a question, scenarios and a design in one file");
+    sub.add_option("FILE", parsed.study.file, "A study's name, a unique prefix or a YAML file")->required();
+    add_study_options(sub, parsed.study);
+    sub.remove_option(sub.get_option("--params"));
+    sub.footer(
+        "Replicates, seed and groupings stand in the file; options go before it.\n"
+        "Example: concordat study teaching_incentives --out results/teaching");
 }
 
 void add_resume(CLI::App& app, Parsed& parsed)
@@ -299,10 +310,11 @@ Finished report_bad_command_line(CLI::App const& app, CLI::ParseError const& err
 
 Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> const& arguments)
 {
-    for (auto* study : {&parsed.run, &parsed.compare}) study->command_line = arguments;
+    for (auto* study : {&parsed.run, &parsed.compare, &parsed.study}) study->command_line = arguments;
     parsed.resume.command_line = arguments;
     if (app.got_subcommand("run")) return parsed.run;
     if (app.got_subcommand("compare")) return parsed.compare;
+    if (app.got_subcommand("study")) return parsed.study;
     if (app.got_subcommand("resume")) return parsed.resume;
     if (app.got_subcommand("list")) return parsed.list;
     if (app.got_subcommand("show")) return parsed.show;
@@ -326,6 +338,7 @@ Request read_command_line(int argc, char const* const* argv)
     Parsed parsed;
     add_run(app, parsed);
     add_compare(app, parsed);
+    add_study(app, parsed);
     add_resume(app, parsed);
     add_list(app, parsed);
     add_show(app, parsed);

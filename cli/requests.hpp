@@ -22,21 +22,25 @@ struct RunControls
     bool quiet{};
 };
 
-/// `run SCENARIO...` and `compare BASE SCENARIO...`.
+inline constexpr char const* usual_replicates = "200";
+inline constexpr char const* usual_groupings = "nation,region";
+
+/// `run SCENARIO...`, `compare BASE SCENARIO...` and `study FILE`.
 struct StudyCommand
 {
-    bool compares{};  ///< the first scenario is the baseline, and bare reforms act on it
+    bool compares{};     ///< the first scenario is the baseline, and bare reforms act on it
+    std::string file{};  ///< of a study, which names the scenarios; else empty
     LibraryRequest library{};
     std::vector<std::string> scenarios{};
-    std::string replicates{};  ///< [count]
-    std::string seed{};        ///< empty: drawn
+    std::string replicates{};  ///< [count] empty: as the study file says, else the usual number
+    std::string seed{};        ///< empty: as the study file says, else drawn
     std::string folder{};      ///< empty: nothing is kept
     std::vector<std::string> sets{};
     std::string design{};     ///< CSV file; may be empty
     std::string from_state{}; ///< file of saved states; empty: replicates start anew
     std::string save_state{}; ///< file for the states; empty: they are not saved
     std::string save_after{}; ///< [count] rounds; empty: all
-    std::string groupings{};  ///< words separated by commas
+    std::string groupings{};  ///< words separated by commas; empty: as the study file says, else the usual ones
     bool replace{};           ///< an earlier study of that name
     bool stop_on_failure{};
     RunControls controls{};

@@ -4,6 +4,7 @@
 #include "cli/model_set.hpp"
 #include "cli/option_values.hpp"
 #include "cli/state_files.hpp"
+#include "cli/study_order.hpp"
 #include "cli/study_session.hpp"
 #include "cli/study_setup.hpp"
 
@@ -25,10 +26,12 @@ store::StudyPlan make_plan(StudyRequest const& request, ModelSet const& models, 
 }
 }  // namespace
 
-ExitCode run_study(StudyCommand const& command)
+ExitCode run_study(StudyCommand const& given)
 {
     constexpr std::int64_t most_replicates = 100'000'000;
     core::Problems problems;
+    auto const order = take_order(given, problems);
+    auto const& command = order.command;
     auto const replicates =
         read_count("--replicates", command.replicates, 1, most_replicates, problems);
     auto const state = find_state(command, problems);
@@ -39,7 +42,7 @@ ExitCode run_study(StudyCommand const& command)
                                    .quiet = command.controls.quiet,
                                    .command_line = command.command_line};
     check_groupings(split_words(command.groupings), problems);
-    auto request = set_up_study(command, problems);
+    auto request = set_up_study(command, order.file, problems);
     if (state) {
         request.from_state = state->use;
         check_state(*state, request, replicates, problems);

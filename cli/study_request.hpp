@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/study_description.hpp"
 #include "models/scenario/resolved_scenario.hpp"
 #include "sim/config/parameter.hpp"
 
@@ -55,7 +56,7 @@ struct PackIdentity
 struct StudyRequest
 {
     std::string version{};                   ///< of the program
-    std::string command{};                   ///< run or compare
+    std::string command{};                   ///< run, compare, study or decompose
     std::vector<std::string> repeat_with{};  ///< arguments that give the same results again
     std::vector<std::string> groupings{};
     bool stop_on_failure{};
@@ -65,8 +66,10 @@ struct StudyRequest
     std::vector<scenario::FileText> files{};      ///< regimes, reforms and the design, each once
     std::vector<scenario::Override> overrides{};  ///< of --set
     std::vector<StudyScenario> scenarios{};
+    std::optional<StudyDescription> study{};  ///< of a study file
+    DesignRecord design{};                    ///< without points where there is no design
 
-    [[nodiscard]] bool compares() const { return command == "compare"; }
+    [[nodiscard]] bool compares() const { return command != "run"; }
     /// [count] the same for all scenarios
     [[nodiscard]] std::size_t round_count() const { return scenarios.front().rounds.size(); }
 };

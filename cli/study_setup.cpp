@@ -12,6 +12,8 @@
 #include "cli/option_values.hpp"
 #include "cli/scenario_choice.hpp"
 #include "models/scenario/design_table.hpp"
+#include "models/scenario/study_scenarios.hpp"
+#include "sim/config/source_reading.hpp"
 #include "sim/config/value.hpp"
 #include "sim/store/file.hpp"
 
@@ -111,65 +113,144 @@ core::Problems drop_repeats(core::Problems const& problems)
     return kept;
 }
 
-/// Without a design there is one point that changes nothing.
-std::vector<DesignPoint> read_design(StudyCommand const& command, Library const& library,
-                                     StudyRequest& request, core::Problems& problems)
+/// What a study runs, wherever its scenarios and its design stand.
+struct Cast
 {
-    if (command.design.empty()) return {DesignPoint{}};
-    auto const problems_before = problems.size();
-    auto points = scenario::read_design_table(command.design, library.parameters, problems);
-    if (problems.size() != problems_before) return {};
-    if (points.empty()) {
-        problems.add({.file = command.design}, "there is no design point below the header");
-        return {};
-    }
-    request.files.push_back({command.design, store::read_file(command.design)});
-    return points;
+    std::vector<Expression> expressions{};  ///< at every design point; the first is the baseline unless it is fixed
+    std::vector<std::string> labels{};      ///< titles that replace the expressions' own; empty ones do not
+    std::optional<Expression> fixed_baseline{};
+    scenario::Design design{};  ///< without a point where there is no design
+};
+
+/// Without a design there is one point that changes nothing.
+std::vector<DesignPoint> list_points(Cast const& cast)
+{
+    return cast.design.points.empty() ? std::vector{DesignPoint{}} : cast.design.points;
 }
 
-void add_point(StudyRequest& request, std::vector<Expression> const& expressions,
-               std::vector<scenario::Override> overrides, DesignPoint const& point,
-               Library const& library, core::Problems& problems)
+scenario::Design read_table(std::string const& file, Library const& library, core::Problems& problems)
+{
+    auto const problems_before = problems.size();
+    scenario::Design design{.kind = "table", .points = scenario::read_design_table(file, library.parameters, problems)};
+    if (design.points.empty() && problems.size() == problems_before) {
+        problems.add({.file = file}, "there is no design point below the header");
+    }
+    return problems.size() == problems_before ? design : scenario::Design{};
+}
+
+Cast cast_command(StudyCommand const& command, Library const& library, StudyRequest& request, core::Problems& problems)
+{
+    auto const bare = command.compares ? BareReforms::act_on_first : BareReforms::refused;
+    Cast cast{.expressions = parse_scenarios(command.scenarios, library, bare, problems)};
+    check_distinct(cast.expressions, problems);
+    if (command.design.empty()) return cast;
+    cast.design = read_table(command.design, library, problems);
+    if (!cast.design.points.empty()) request.files.push_back({command.design, store::read_file(command.design)});
+    return cast;
+}
+
+Cast cast_file(scenario::StudyFile const& file, Library const& library, StudyRequest& request, core::Problems& problems)
+{
+    auto found = scenario::find_study_scenarios(file, library.catalogue, problems);
+    Cast cast{.design = file.design.value_or(scenario::Design{})};
+    if (!found.baseline || found.others.size() != file.scenarios.size()) return cast;  // problems say why
+    bool const fixed = cast.design.baseline == scenario::PointBaseline::fixed;
+    if (fixed) {
+        cast.fixed_baseline = std::move(found.baseline);
+    } else {
+        cast.expressions.push_back(std::move(*found.baseline));
+        cast.labels.emplace_back();
+    }
+    for (std::size_t i = 0; i < found.others.size(); ++i) {
+        cast.expressions.push_back(std::move(found.others[i]));
+        cast.labels.push_back(file.scenarios[i].label);
+    }
+    request.study = StudyDescription{.name = file.name,
+                                     .file = file.path.generic_string(),
+                                     .title = file.title,
+                                     .question = file.question,
+                                     .source = file.source ? config::show(*file.source) : std::string{},
+                                     .notes = file.notes,
+                                     .outcomes = {}};
+    for (auto const& outcome : file.outcomes) request.study->outcomes.push_back(outcome.text);
+    request.files.push_back({file.path.generic_string(), file.text});
+    return cast;
+}
+
+/// Adds a scenario at a point. \returns its index, or nullopt after a problem
+std::optional<std::size_t> add_scenario(StudyRequest& request, Expression const& expression,
+                                        std::vector<scenario::Override> const& overrides, DesignPoint const& point,
+                                        Library const& library, core::Problems& problems)
+{
+    auto resolved =
+        scenario::resolve_scenario(expression, library.catalogue, library.parameters, overrides, problems);
+    if (!resolved) return std::nullopt;
+    settle_pack(request, *resolved, problems);
+    check_round_count(request, *resolved, problems);
+    add_files(request, *resolved);
+    auto const own = request.scenarios.size();
+    request.scenarios.push_back({.name = std::move(resolved->name),
+                                 .title = std::move(resolved->title),
+                                 .design_point = point.number > 0 ? std::to_string(point.number) : std::string{},
+                                 .baseline = own,
+                                 .rounds = take_rounds(resolved->rounds)});
+    return own;
+}
+
+void add_point(StudyRequest& request, Cast const& cast, std::vector<scenario::Override> overrides,
+               DesignPoint const& point, Library const& library, core::Problems& problems)
 {
     overrides.insert(overrides.end(), point.overrides.begin(), point.overrides.end());
-    auto const first = request.scenarios.size();
-    for (auto const& expression : expressions) {
-        auto resolved = scenario::resolve_scenario(expression, library.catalogue,
-                                                   library.parameters, overrides, problems);
-        if (!resolved) continue;
-        settle_pack(request, *resolved, problems);
-        check_round_count(request, *resolved, problems);
-        add_files(request, *resolved);
-        auto const own = request.scenarios.size();
-        request.scenarios.push_back(
-            {.name = std::move(resolved->name),
-             .title = std::move(resolved->title),
-             .design_point = point.number > 0 ? std::to_string(point.number) : std::string{},
-             .baseline = request.compares() ? first : own,
-             .rounds = take_rounds(resolved->rounds)});
+    auto const first = cast.fixed_baseline ? std::size_t{0} : request.scenarios.size();
+    for (std::size_t i = 0; i < cast.expressions.size(); ++i) {
+        auto const own = add_scenario(request, cast.expressions[i], overrides, point, library, problems);
+        if (!own) continue;
+        auto& scenario = request.scenarios[*own];
+        if (request.compares()) scenario.baseline = first;
+        if (i < cast.labels.size() && !cast.labels[i].empty()) scenario.title = cast.labels[i];
+    }
+}
+
+DesignRecord record_design(scenario::Design const& design)
+{
+    DesignRecord record{.kind = design.kind,
+                        .fixed_baseline = design.baseline == scenario::PointBaseline::fixed,
+                        .points = {}};
+    for (auto const& point : design.points) {
+        record.points.push_back({point.number, point.name, {}});
+        for (auto const& one : point.overrides) record.points.back().values.emplace_back(one.path, one.text);
+    }
+    return record;
+}
+
+void add_scenarios(StudyRequest& request, Cast const& cast, std::vector<scenario::Override> const& overrides,
+                   Library const& library, core::Problems& problems)
+{
+    if (cast.fixed_baseline) (void)add_scenario(request, *cast.fixed_baseline, overrides, {}, library, problems);
+    for (auto const& point : list_points(cast)) {
+        auto const problems_before = problems.size();
+        add_point(request, cast, overrides, point, library, problems);
+        if (problems.size() != problems_before) return;  // the next point would repeat them
     }
 }
 }  // namespace
 
-StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
+StudyRequest set_up_study(StudyCommand const& command, std::optional<scenario::StudyFile> const& file,
+                          core::Problems& problems)
 {
+    char const* const compares = command.compares ? "compare" : "run";
     StudyRequest request{.version = CONCORDAT_VERSION,
-                         .command = command.compares ? "compare" : "run",
+                         .command = command.file.empty() ? compares : "study",
                          .groupings = split_words(command.groupings),
                          .stop_on_failure = command.stop_on_failure};
+    if (!command.file.empty() && !file) return request;
     auto const library = load_library(command.library, problems);
     request.parameters = library.parameters;
-    auto const bare = command.compares ? BareReforms::act_on_first : BareReforms::refused;
-    auto const expressions = parse_scenarios(command.scenarios, library, bare, problems);
-    check_distinct(expressions, problems);
+    auto const cast = file ? cast_file(*file, library, request, problems)
+                           : cast_command(command, library, request, problems);
     request.overrides = parse_sets(command.sets, problems);
-    auto const overrides = check_overrides(request, problems);
-    auto const points = read_design(command, library, request, problems);
-    for (auto const& point : points) {
-        auto const problems_before = problems.size();
-        add_point(request, expressions, overrides, point, library, problems);
-        if (problems.size() != problems_before) break;  // the next point would repeat them
-    }
+    request.design = record_design(cast.design);
+    add_scenarios(request, cast, check_overrides(request, problems), library, problems);
     problems = drop_repeats(problems);
     if (problems.empty()) request.pack.files = hash_folder(request.pack.folder);
     return request;
@@ -178,6 +259,7 @@ StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
 std::vector<std::string> list_repeating_arguments(StudyCommand const& command, std::uint64_t seed)
 {
     std::vector<std::string> arguments{"concordat", command.compares ? "compare" : "run"};
+    if (!command.file.empty()) arguments = {"concordat", "study", command.file};
     auto const add = [&](std::string const& option, std::string const& value) {
         arguments.push_back(option);
         arguments.push_back(value);

@@ -241,6 +241,9 @@ void StudyWriter::write_tables(Ending const& ending, FinishedStudy& done) const
     done.results_hash = write_results_csv(study, folder / results_name).hex();
     if (!study.failures().empty()) write_failures_csv(study, folder / failures_name);
     if (ending.summary) write_file_durably(folder / summary_name, write_csv(ending.summary(study)));
+    for (auto const& file : ending.extras ? ending.extras(study) : std::vector<ExtraFile>{}) {
+        write_file_durably(folder / file.name, file.text);
+    }
     write_file_durably(folder / manifest_name, manifest_json(study, done, ending.manifest));
 }
 }  // namespace concordat::store

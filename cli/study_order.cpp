@@ -1,0 +1,80 @@
+#include "cli/study_order.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "cli/library.hpp"
+#include "cli/model_set.hpp"
+#include "cli/option_values.hpp"
+#include "models/cycle/outcomes.hpp"
+#include "sim/config/value.hpp"
+
+namespace concordat::cli
+{
+namespace
+{
+void check_outcomes(std::vector<scenario::Reference> const& given, core::Problems& problems)
+{
+    std::vector<std::string> known;
+    for (auto const& outcome : cycle::outcome_list()) known.push_back(outcome.name);
+    for (auto const& one : given) {
+        if (std::find(known.begin(), known.end(), one.text) != known.end()) continue;
+        auto hint = suggest(one.text, known);
+        if (hint.empty()) hint = "concordat explain lists the outcomes";
+        problems.add(one.where, fmt::format("unknown outcome {}", config::quote(one.text)), std::move(hint));
+    }
+}
+
+/// Groupings are checked as --record's are, and reported where they stand.
+void check_record(std::vector<scenario::Reference> const& given, core::Problems& problems)
+{
+    for (auto const& one : given) {
+        core::Problems found;
+        check_groupings({one.text}, found);
+        for (auto const& problem : found.list()) problems.add(one.where, problem.message, problem.hint);
+    }
+}
+
+std::string join(std::vector<scenario::Reference> const& words)
+{
+    std::string text;
+    for (auto const& word : words) text += (text.empty() ? "" : ",") + word.text;
+    return text;
+}
+
+/// What the file says where nothing was typed.
+void fill(std::string& typed, std::optional<scenario::Reference> const& said)
+{
+    if (typed.empty() && said) typed = said->text;
+}
+
+void fill(StudyCommand& command, scenario::StudyFile const& file)
+{
+    fill(command.replicates, file.replicates);
+    fill(command.seed, file.seed);
+    if (command.groupings.empty()) command.groupings = join(file.record);
+}
+}  // namespace
+
+StudyOrder take_order(StudyCommand const& given, core::Problems& problems)
+{
+    StudyOrder order{given, {}};
+    if (!given.file.empty()) {
+        auto const problems_before = problems.size();
+        auto const library = load_library(given.library, problems);
+        if (auto const path = library.catalogue.find_study(given.file, problems)) {
+            order.file = scenario::read_study(*path, library.parameters, problems);
+        }
+        if (order.file) {
+            check_outcomes(order.file->outcomes, problems);
+            check_record(order.file->record, problems);
+        }
+        if (order.file && problems.size() == problems_before) fill(order.command, *order.file);
+    }
+    if (order.command.replicates.empty()) order.command.replicates = usual_replicates;
+    if (order.command.groupings.empty()) order.command.groupings = usual_groupings;
+    return order;
+}
+}  // namespace concordat::cli
