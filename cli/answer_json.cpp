@@ -4,6 +4,7 @@
 
 #include "analysis/compare/study_comparison.hpp"
 #include "cli/answer.hpp"
+#include "cli/decomposition_text.hpp"
 #include "cli/findings.hpp"
 #include "cli/study_view.hpp"
 
@@ -128,6 +129,7 @@ Json write_rankings(Answer const& answer)
 
 std::string write_json_answer(Answer const& answer)
 {
+    if (answer.request.decomposition) return write_decomposition_json(answer);
     auto const& plan = answer.study.plan();
     Json json{
         {"format", "concordat-summary"},

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "cli/answer.hpp"
+#include "cli/decomposition_text.hpp"
 #include "cli/design_text.hpp"
 #include "cli/findings.hpp"
 #include "cli/number_format.hpp"
@@ -188,6 +189,7 @@ std::string write_notes(Answer const& answer, StudyView const& view)
 
 std::string write_text_answer(Answer const& answer)
 {
+    if (answer.request.decomposition) return write_decomposition_text(answer);
     if (answer.study.replicates().empty()) return "no replicate is complete: there is no result\n";
     StudyView const view{answer.study};
     auto const body = has_design(answer.request) ? write_design_answer(answer, view) : write_blocks(answer, view);

@@ -31,6 +31,7 @@ struct Parsed
     StudyCommand run{};
     StudyCommand compare{};
     StudyCommand study{};
+    StudyCommand decompose{};
     ResumeCommand resume{};
     ListCommand list{};
     ShowCommand show{};
@@ -140,6 +141,33 @@ void add_study(CLI::App& app, Parsed& parsed)
         "Example: concordat study teaching_incentives --out results/teaching");
 }
 
+void add_decompose(CLI::App& app, Parsed& parsed)
+{
+    auto& command = parsed.decompose;
+    command.compares = true;
+    auto& wish = command.decomposition.emplace();
+    wish = {.outcomes = "true_gain,welfare", .channels = {}, .split = "both"};
+    auto& sub = *app.add_subcommand("decompose", "Say why a reform changes what it changes");
+    sub.add_option("SCENARIO", command.scenarios, "The baseline and the reform; a bare reform acts on the baseline")
+        ->required()
+        ->expected(2);
+    sub.add_option("--outcome", wish.outcomes, "Outcomes to take apart, separated by commas [true_gain,welfare]")
+        ->type_name("WORDS");
+    sub.add_option("--channels", wish.channels,
+                   "Mechanisms to switch, separated by commas; up to five are split in every order\n"
+                   "[all of decomposition.yaml]")
+        ->type_name("WORDS");
+    sub.add_option("--split", wish.split, "By changes of the reform, mechanisms of the model, or both [both]")
+        ->type_name("WORD");
+    add_study_options(sub, command);
+    command.replicates = "30";
+    sub.get_option("--replicates")->description("Replicates of every run [30]");
+    sub.remove_option(sub.get_option("--params"));
+    sub.footer(
+        "Each replicate takes up to 32 runs for the changes and 2 n + 2 pairs of runs for n mechanisms.\n"
+        "Example: concordat decompose laa_2008 ifg_18+cap_20 --outcome true_gain --out results/why");
+}
+
 void add_resume(CLI::App& app, Parsed& parsed)
 {
     auto& sub = *app.add_subcommand("resume", "Go on with a study that was stopped or killed");
@@ -151,7 +179,7 @@ void add_resume(CLI::App& app, Parsed& parsed)
 void add_list(CLI::App& app, Parsed& parsed)
 {
     auto& sub =
-        *app.add_subcommand("list", "List regimes and reforms with the passages behind them");
+        *app.add_subcommand("list", "List regimes, reforms and studies with the passages behind them");
     sub.add_flag("--json", parsed.list.json, "Print the list as JSON");
     add_library(sub, parsed.list.library);
     sub.footer("Example: concordat list");
@@ -172,7 +200,7 @@ void add_show(CLI::App& app, Parsed& parsed)
 void add_validate(CLI::App& app, Parsed& parsed)
 {
     auto& sub = *app.add_subcommand(
-        "validate", "Check regimes, reforms, parameter files, designs and data packs");
+        "validate", "Check regimes, reforms, studies, parameter files, designs and data packs");
     sub.add_option("FILE", parsed.validate.files, "Files, or folders of data packs")->required();
     add_library(sub, parsed.validate.library);
     sub.footer("Example: concordat validate my_reform.yaml scenarios/england_2008");
@@ -310,11 +338,12 @@ Finished report_bad_command_line(CLI::App const& app, CLI::ParseError const& err
 
 Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> const& arguments)
 {
-    for (auto* study : {&parsed.run, &parsed.compare, &parsed.study}) study->command_line = arguments;
+    for (auto* study : {&parsed.run, &parsed.compare, &parsed.study, &parsed.decompose}) study->command_line = arguments;
     parsed.resume.command_line = arguments;
     if (app.got_subcommand("run")) return parsed.run;
     if (app.got_subcommand("compare")) return parsed.compare;
     if (app.got_subcommand("study")) return parsed.study;
+    if (app.got_subcommand("decompose")) return parsed.decompose;
     if (app.got_subcommand("resume")) return parsed.resume;
     if (app.got_subcommand("list")) return parsed.list;
     if (app.got_subcommand("show")) return parsed.show;
@@ -339,6 +368,7 @@ Request read_command_line(int argc, char const* const* argv)
     add_run(app, parsed);
     add_compare(app, parsed);
     add_study(app, parsed);
+    add_decompose(app, parsed);
     add_resume(app, parsed);
     add_list(app, parsed);
     add_show(app, parsed);

@@ -129,11 +129,11 @@ std::string describe_point(DesignPointRecord const& point)
     return text;
 }
 
-/// Every point with the means of the first outcomes.
-std::string list_points(StudyRequest const& request, StudyView const& view, Family const& family)
+using Outcomes = std::vector<store::Outcome const*>;
+
+/// Every point with the means of some outcomes.
+std::string tabulate_points(StudyRequest const& request, StudyView const& view, Family const& family, Outcomes const& outcomes)
 {
-    auto outcomes = choose_outcomes(request, view);
-    outcomes.resize(std::min(outcomes.size(), most_listed_outcomes));
     std::vector<std::string> header{"at"};
     for (auto const* outcome : outcomes) {
         header.push_back(outcome->name);
@@ -153,6 +153,30 @@ std::string list_points(StudyRequest const& request, StudyView const& view, Fami
         table.add(std::move(row));
     }
     return table.text();
+}
+
+std::size_t find_width(std::string const& text)
+{
+    std::size_t widest = 0;
+    for (std::size_t start = 0; start < text.size();) {
+        auto const end = std::min(text.find('\n', start), text.size());
+        widest = std::max(widest, end - start);
+        start = end + 1;
+    }
+    return widest;
+}
+
+/// The points with as many of the first outcomes as have room.
+std::string list_points(StudyRequest const& request, StudyView const& view, Family const& family)
+{
+    auto outcomes = choose_outcomes(request, view);
+    outcomes.resize(std::min(outcomes.size(), most_listed_outcomes));
+    auto text = tabulate_points(request, view, family, outcomes);
+    while (outcomes.size() > 1 && find_width(text) > line_width) {
+        outcomes.pop_back();
+        text = tabulate_points(request, view, family, outcomes);
+    }
+    return text;
 }
 
 /// Where the first outcome is lowest and highest, for designs of many points.

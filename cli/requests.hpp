@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,14 +23,23 @@ struct RunControls
     bool quiet{};
 };
 
+/// What `decompose` asks beside its two scenarios.
+struct DecompositionWish
+{
+    std::string outcomes{};  ///< words separated by commas
+    std::string channels{};  ///< words separated by commas; empty: all
+    std::string split{};     ///< changes, mechanisms or both
+};
+
 inline constexpr char const* usual_replicates = "200";
 inline constexpr char const* usual_groupings = "nation,region";
 
-/// `run SCENARIO...`, `compare BASE SCENARIO...` and `study FILE`.
+/// `run SCENARIO...`, `compare BASE SCENARIO...`, `study FILE` and `decompose BASE REFORM`.
 struct StudyCommand
 {
     bool compares{};     ///< the first scenario is the baseline, and bare reforms act on it
     std::string file{};  ///< of a study, which names the scenarios; else empty
+    std::optional<DecompositionWish> decomposition{};
     LibraryRequest library{};
     std::vector<std::string> scenarios{};
     std::string replicates{};  ///< [count] empty: as the study file says, else the usual number

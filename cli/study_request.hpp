@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/decomposition_record.hpp"
 #include "cli/study_description.hpp"
 #include "models/scenario/resolved_scenario.hpp"
 #include "sim/config/parameter.hpp"
@@ -68,6 +69,7 @@ struct StudyRequest
     std::vector<StudyScenario> scenarios{};
     std::optional<StudyDescription> study{};  ///< of a study file
     DesignRecord design{};                    ///< without points where there is no design
+    std::optional<DecompositionRecord> decomposition{};
 
     [[nodiscard]] bool compares() const { return command != "run"; }
     /// [count] the same for all scenarios

@@ -11,6 +11,8 @@
 
 #include "analysis/compare/study_comparison.hpp"
 #include "cli/answer.hpp"
+#include "cli/decomposition_findings.hpp"
+#include "cli/design_text.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/machine.hpp"
 #include "cli/manifest.hpp"
@@ -50,10 +52,23 @@ std::vector<std::size_t> list_baselines(StudyRequest const& request)
     return baselines;
 }
 
+/// What a study of this kind holds beside its tables.
+std::vector<store::ExtraFile> write_extras(StudyRequest const& request, store::StudyReader const& study)
+{
+    std::vector<store::ExtraFile> files;
+    if (!request.design.points.empty()) files.push_back({store::design_name, write_design_table(request)});
+    if (request.decomposition && !study.replicates().empty()) {
+        files.push_back({store::decomposition_name, write_decomposition_table(request, study)});
+        files.push_back({store::waterfall_name, draw_decomposition(request, study)});
+    }
+    return files;
+}
+
 /// Gives the study its tables and its name.
 void put_away(StudyRequest const& request, store::StudyWriter& writer, std::string manifest)
 {
-    writer.finish({.summary =
+    writer.finish({.extras = [&](store::StudyReader const& study) { return write_extras(request, study); },
+                   .summary =
                        [&](store::StudyReader const& study) {
                            return compare::make_summary_table(study, list_baselines(request));
                        },

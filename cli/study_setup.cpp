@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "cli/decompose_setup.hpp"
 #include "cli/library.hpp"
 #include "cli/option_values.hpp"
 #include "cli/scenario_choice.hpp"
@@ -251,6 +252,7 @@ StudyRequest set_up_study(StudyCommand const& command, std::optional<scenario::S
     request.overrides = parse_sets(command.sets, problems);
     request.design = record_design(cast.design);
     add_scenarios(request, cast, check_overrides(request, problems), library, problems);
+    if (command.decomposition) expand_decomposition(*command.decomposition, command.library, request, problems);
     problems = drop_repeats(problems);
     if (problems.empty()) request.pack.files = hash_folder(request.pack.folder);
     return request;
@@ -260,6 +262,7 @@ std::vector<std::string> list_repeating_arguments(StudyCommand const& command, s
 {
     std::vector<std::string> arguments{"concordat", command.compares ? "compare" : "run"};
     if (!command.file.empty()) arguments = {"concordat", "study", command.file};
+    if (command.decomposition) arguments = {"concordat", "decompose"};
     auto const add = [&](std::string const& option, std::string const& value) {
         arguments.push_back(option);
         arguments.push_back(value);
@@ -271,6 +274,11 @@ std::vector<std::string> list_repeating_arguments(StudyCommand const& command, s
     if (!command.design.empty()) add("--params", command.design);
     if (!command.from_state.empty()) add("--from-state", command.from_state);
     add("--record", command.groupings);
+    if (command.decomposition) {
+        add("--outcome", command.decomposition->outcomes);
+        add("--split", command.decomposition->split);
+        if (!command.decomposition->channels.empty()) add("--channels", command.decomposition->channels);
+    }
     if (command.stop_on_failure) arguments.emplace_back("--stop-on-failure");
     return arguments;
 }

@@ -140,7 +140,7 @@ void read_keys(StudyFile& study, Node const& root, config::ParameterTable const&
     }
     auto const folder = study.path.parent_path();
     study.baseline = read_reference(in, root, "baseline", Need::required).value_or(Reference{});
-    study.baseline.text = move_paths(study.baseline.text, folder);
+    if (!study.baseline.text.empty()) study.baseline.text = move_paths(study.baseline.text, folder);
     study.scenarios = read_entries(in.sequence("scenarios", Need::optional), folder, problems);
     study.replicates = read_reference(in, root, "replicates", Need::optional);
     study.until = read_reference(in, root, "until", Need::optional);
@@ -160,17 +160,15 @@ void read_keys(StudyFile& study, Node const& root, config::ParameterTable const&
 std::optional<StudyFile> read_study(std::filesystem::path const& path, config::ParameterTable const& parameters,
                                     core::Problems& problems)
 {
-    auto const problems_before = problems.size();
     auto document = config::read_document(path, problems);
     if (!document) return std::nullopt;
-    StudyFile study{.name = path.stem().string(), .path = path, .text = std::move(document->text)};
-    if (document->root.kind == NodeKind::mapping) {
-        read_keys(study, document->root, parameters, problems);
-    } else {
+    if (document->root.kind != NodeKind::mapping) {
         problems.add(document->root.where, fmt::format("a study is a mapping (title: ...), not {}",
                                                        config::describe(document->root.kind)));
+        return std::nullopt;
     }
-    if (problems.size() != problems_before) return std::nullopt;
+    StudyFile study{.name = path.stem().string(), .path = path, .text = std::move(document->text)};
+    read_keys(study, document->root, parameters, problems);
     return study;
 }
 }  // namespace concordat::scenario

@@ -42,6 +42,8 @@ struct StudyFile
 
 /// Reads a study. Paths in its scenarios start at its own folder; they are returned as seen from
 /// where the program runs.
+/// \returns with problems, what could be read, so that its names can be checked too; nullopt where the
+///     file is no mapping
 [[nodiscard]] std::optional<StudyFile> read_study(std::filesystem::path const& path,
                                                   config::ParameterTable const& parameters,
                                                   core::Problems& problems);

@@ -42,7 +42,7 @@ StudyScenarios find_study_scenarios(StudyFile const& study, Catalogue const& cat
     auto const problems_before = problems.size();
     StudyScenarios found;
     auto const& base = study.baseline;
-    found.baseline = parse_expression(base.text, catalogue, problems, nullptr, base.where);
+    if (!base.text.empty()) found.baseline = parse_expression(base.text, catalogue, problems, nullptr, base.where);
     for (auto const& entry : study.scenarios) {
         auto const& given = entry.expression;
         if (!found.baseline) {
@@ -53,7 +53,7 @@ StudyScenarios find_study_scenarios(StudyFile const& study, Catalogue const& cat
         auto one = parse_expression(given.text, catalogue, problems, &*found.baseline, given.where);
         if (one) found.others.push_back(std::move(*one));
     }
-    if (problems.size() == problems_before) check_distinct(study, found, problems);
+    if (problems.size() == problems_before && found.baseline) check_distinct(study, found, problems);
     return found;
 }
 
@@ -62,7 +62,7 @@ void check_study_points(StudyFile const& study, Catalogue const& catalogue, conf
 {
     auto const problems_before = problems.size();
     auto const scenarios = find_study_scenarios(study, catalogue, problems);
-    if (problems.size() != problems_before) return;
+    if (problems.size() != problems_before || !scenarios.baseline) return;
     (void)resolve_scenario(*scenarios.baseline, catalogue, parameters, {}, problems);
     auto const points = study.design ? study.design->points : std::vector<DesignPoint>{DesignPoint{}};
     for (auto const& point : points) {

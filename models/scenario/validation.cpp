@@ -86,7 +86,8 @@ std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& ca
     if (!look) return std::nullopt;
     if (*look == Look::study) {
         auto const study = read_study(file, parameters, problems);
-        if (study) check_study_points(*study, catalogue, parameters, problems);
+        if (!study) return std::nullopt;
+        check_study_points(*study, catalogue, parameters, problems);
         return InputKind::study;
     }
     if (*look == Look::parameters) {

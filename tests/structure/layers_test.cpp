@@ -40,6 +40,7 @@ std::map<std::string, Folders> const& allowed()
             {"models/scenario", unite({"sim/config", "sim/core", "sim/random", "models/state"}, mechanism_folders())},
             {"analysis/compare", comparing},
             {"analysis/calibration", comparing},
+            {"analysis/decompose", {"analysis/stats", "sim/core"}},
             // level 4
             {"models/cycle", round},
             {"models/verification", unite(round, {"models/cycle", "sim/config"})},
