@@ -68,7 +68,8 @@ TEST(Attribution, GivesPartsThatChangeNothingExactlyZero)
     for (std::size_t const n : {3UL, 7UL}) {
         auto const one = attribute(n, values_of(n, [](Coalition s) { return has(s, 1) ? 0.3 : 0.1; }));
         for (std::size_t i = 0; i < n; ++i) {
-            if (i != 1) EXPECT_EQ(one.contribution[i], 0.0);
+            if (i == 1) continue;
+            EXPECT_EQ(one.contribution[i], 0.0);
         }
         EXPECT_NEAR(one.contribution[1], 0.2, 1e-15);
     }
