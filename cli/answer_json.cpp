@@ -6,6 +6,7 @@
 #include "cli/answer.hpp"
 #include "cli/decomposition_text.hpp"
 #include "cli/findings.hpp"
+#include "cli/stopping_json.hpp"
 #include "cli/study_view.hpp"
 
 namespace concordat::cli
@@ -93,13 +94,13 @@ Json write_results(Answer const& answer)
     for (auto const& scenario : scenarios) baselines.push_back(scenario.baseline);
     Json list = Json::array();
     for (auto const& row : compare::compare_study(answer.study, baselines)) {
-        auto const& column = plan.schema.columns[row.column];
+        if (plan.schema.listing_of(row.column) != store::Listing::replicates) continue;
         auto const& one = scenarios[row.scenario];
         Json json{{"scenario", one.name}};
         if (!one.design_point.empty()) json["design_point"] = std::stoi(one.design_point);
-        json["group"] = column.grouping + ":" + column.group;
-        json["period"] = column.period;
-        json["outcome"] = plan.schema.outcomes[static_cast<std::size_t>(column.outcome)].name;
+        json["group"] = plan.schema.group_text(row.column);
+        json["period"] = plan.schema.period_name(row.column);
+        json["outcome"] = plan.schema.outcome_of(row.column).name;
         json["values"] = write_summary(row.values);
         if (one.baseline != row.scenario) json["difference"] = write_difference(row.paired);
         list.push_back(json);
@@ -125,6 +126,28 @@ Json write_rankings(Answer const& answer)
     }
     return list;
 }
+/// Which scenario is best, by welfare, replicate by replicate.
+Json write_ranks(Answer const& answer)
+{
+    Json list = Json::array();
+    for (auto const& table : rank_scenarios(answer.request, StudyView{answer.study})) {
+        for (std::size_t m = 0; m < table.members.size(); ++m) {
+            auto const& one = answer.request.scenarios[table.members[m]];
+            auto const& rank = table.ranks.scenarios[m];
+            Json json{{"scenario", one.name}};
+            if (!one.design_point.empty()) json["design_point"] = std::stoi(one.design_point);
+            json["outcome"] = ranked_outcome;
+            json["probability_best"] = number(rank.best);
+            json["probability_best_error"] = number(rank.best_error);
+            json["mean_rank"] = number(rank.mean_rank);
+            json["regret"] = number(rank.regret);
+            json["regret_error"] = number(rank.regret_error);
+            json["rank_probabilities"] = rank.ranks;
+            list.push_back(json);
+        }
+    }
+    return list;
+}
 }  // namespace
 
 std::string write_json_answer(Answer const& answer)
@@ -146,9 +169,12 @@ std::string write_json_answer(Answer const& answer)
         {"scenarios", write_scenarios(answer)},
         {"outcomes", write_outcomes(plan.schema)},
         {"rankings_by_welfare", write_rankings(answer)},
+        {"ranks", write_ranks(answer)},
         {"results", write_results(answer)}};
     if (answer.request.study) json["study"] = description_to_json(*answer.request.study);
     if (!answer.request.design.points.empty()) json["design"] = design_to_json(answer.request.design);
+    if (answer.rule != nullptr) json["precision"] = write_precision(answer.request, *answer.rule);
+    if (answer.null_reform) json["null_reform"] = write_null_reform(*answer.null_reform);
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 }  // namespace concordat::cli

@@ -112,6 +112,18 @@ std::string write_history(Answer const& answer, std::size_t scenario)
            (is_baseline ? "" : wrap(describe_budget(StudyView{answer.study}, one.baseline, scenario), "  "));
 }
 
+/// Scenarios [index] in order, but the baseline of a design point before those compared with it.
+std::vector<std::size_t> put_baselines_first(StudyRequest const& request)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
+        for (auto const next : {request.scenarios[s].baseline, s}) {
+            if (std::find(order.begin(), order.end(), next) == order.end()) order.push_back(next);
+        }
+    }
+    return order;
+}
+
 std::string write_head(Answer const& answer)
 {
     auto const count = answer.study.replicates().size();
@@ -157,6 +169,10 @@ std::string write_legend(Answer const& answer, StudyView const& view)
         explain("s.e.", "Monte Carlo error of the mean change; more replicates shrink it");
         explain("better", "share of replicates in which the scenario does better; ties count half");
     }
+    if (answer.request.scenarios.size() <= most_blocks && !rank_scenarios(answer.request, view).empty()) {
+        explain("regret", "how far a scenario stays behind the best one of each replicate, on average: what it costs "
+                          "to choose it without knowing the luck");
+    }
     explain("sigma", view.outcome("true_gain").caution);
     return text;
 }
@@ -165,16 +181,39 @@ std::string write_legend(Answer const& answer, StudyView const& view)
 std::string write_blocks(Answer const& answer, StudyView const& view)
 {
     std::string text;
-    auto const shown = std::min(answer.request.scenarios.size(), most_blocks);
-    for (std::size_t s = 0; s < shown; ++s) {
+    auto const order = put_baselines_first(answer.request);
+    auto const shown = std::min(order.size(), most_blocks);
+    for (std::size_t k = 0; k < shown; ++k) {
+        auto const s = order[k];
         bool const is_baseline = answer.request.scenarios[s].baseline == s;
         text += answer.request.round_count() > 1 ? write_history(answer, s)
                 : (is_baseline ? write_levels(answer, view, s) : write_changes(answer, view, s));
         text += "\n";
     }
-    if (shown < answer.request.scenarios.size()) {
-        text += fmt::format("{} more scenarios are in summary.csv and --json\n\n",
-                            answer.request.scenarios.size() - shown);
+    if (shown < order.size()) {
+        text += fmt::format("{} more scenarios are in summary.csv and --json\n\n", order.size() - shown);
+    }
+    return text;
+}
+
+/// Which scenario is best under the same luck, and what choosing another costs on average.
+std::string write_ranks(Answer const& answer, StudyView const& view)
+{
+    auto const tables = rank_scenarios(answer.request, view);
+    if (tables.empty() || answer.request.scenarios.size() > most_blocks) return {};
+    auto const& outcome = view.outcome(ranked_outcome);
+    std::string text;
+    for (auto const& one : tables) {
+        text += wrap(fmt::format("Which is best for {}, replicate by replicate{}:", outcome.label,
+                                 write_point(answer.request.scenarios[one.members.front()])), "");
+        TextTable table{{"", "best", "mean rank", "regret", "s.e.", "unit"}};
+        for (auto const m : one.ranks.order) {
+            auto const& rank = one.ranks.scenarios[m];
+            table.add({short_name(answer.request, one.members[m]), write_percent(rank.best), write_number(rank.mean_rank, 1),
+                       write_number(rank.regret, outcome.decimals), write_error(rank.regret_error, outcome.decimals),
+                       shorten_unit(outcome.unit)});
+        }
+        text += table.text() + "\n";
     }
     return text;
 }
@@ -192,7 +231,8 @@ std::string write_text_answer(Answer const& answer)
     if (answer.request.decomposition) return write_decomposition_text(answer);
     if (answer.study.replicates().empty()) return "no replicate is complete: there is no result\n";
     StudyView const view{answer.study};
-    auto const body = has_design(answer.request) ? write_design_answer(answer, view) : write_blocks(answer, view);
+    auto const body = has_design(answer.request) ? write_design_answer(answer, view)
+                                                 : write_blocks(answer, view) + write_ranks(answer, view);
     return write_head(answer) + body + write_legend(answer, view) + "\n" + write_notes(answer, view);
 }
 }  // namespace concordat::cli

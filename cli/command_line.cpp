@@ -65,13 +65,24 @@ void add_controls(CLI::App& app, RunControls& controls)
     app.add_option("--threads", controls.threads,
                    "Threads; results do not depend on it [all cores]")
         ->type_name("T");
+    app.add_option("--time-limit", controls.time_limit,
+                   "Stop after that time, 90s, 10min or 2h, as if by Ctrl-C; resume goes on")
+        ->type_name("TIME");
     app.add_flag("--json", controls.json, "Print the summary as JSON on standard output");
     app.add_flag("--quiet", controls.quiet, "Show no progress");
 }
 
 void add_study_options(CLI::App& app, StudyCommand& study)
 {
-    app.add_option("--replicates", study.replicates, "Replicates of every scenario [200]")
+    app.add_option("--replicates,--max-replicates", study.replicates,
+                   "Replicates of every scenario [200]; with --until at most [10000]")
+        ->type_name("N");
+    app.add_option("--until", study.until,
+                   "Stop when this is known well enough: se(OUTCOME) < LIMIT, in the outcome's\n"
+                   "unit or in % of the baseline's mean; several are joined by 'and'. se is the\n"
+                   "error of the mean difference from the baseline, in every scenario")
+        ->type_name("RULE");
+    app.add_option("--min-replicates", study.at_least, "Replicates before --until may stop [100]")
         ->type_name("N");
     app.add_option("--seed", study.seed, "Seed of all luck [drawn, and shown]")->type_name("S");
     app.add_option("--out", study.folder,
@@ -124,9 +135,13 @@ void add_compare(CLI::App& app, Parsed& parsed)
                    "The baseline, then scenarios; a bare reform acts on the baseline")
         ->required()
         ->expected(2, -1);
+    sub.add_option("--baseline", parsed.compare.baseline,
+                   "Which of the scenarios the others are compared with [the first]")
+        ->type_name("SCENARIO");
     add_study_options(sub, parsed.compare);
     sub.footer(
-        "Example: concordat compare laa_2008 ifg_18 ifg_14_tournaments --out results/reforms");
+        "Example: concordat compare laa_2008 ifg_18 ifg_14_tournaments --out results/reforms\n"
+        "         concordat compare laa_2008 ifg_18 --until \"se(welfare_per_gbp) < 0.5%\"");
 }
 
 void add_study(CLI::App& app, Parsed& parsed)
@@ -161,6 +176,7 @@ void add_decompose(CLI::App& app, Parsed& parsed)
         ->type_name("WORD");
     add_study_options(sub, command);
     command.replicates = "30";
+    command.groupings = "nation";
     sub.get_option("--replicates")->description("Replicates of every run [30]");
     sub.remove_option(sub.get_option("--params"));
     sub.footer(
@@ -170,10 +186,15 @@ void add_decompose(CLI::App& app, Parsed& parsed)
 
 void add_resume(CLI::App& app, Parsed& parsed)
 {
-    auto& sub = *app.add_subcommand("resume", "Go on with a study that was stopped or killed");
+    auto& sub = *app.add_subcommand("resume", "Go on with a study that was stopped or killed, or add replicates");
     sub.add_option("DIR", parsed.resume.folder, "Folder that was given to --out")->required();
+    sub.add_option("--replicates", parsed.resume.replicates,
+                   "Replicates that the study is to have in all, those that are there included;\n"
+                   "its rule of precision, if it has one, no longer ends it [as it was begun]")
+        ->type_name("N");
     add_controls(sub, parsed.resume.controls);
-    sub.footer("Example: concordat resume results/reforms");
+    sub.footer("Example: concordat resume results/reforms\n"
+               "         concordat resume results/reforms --replicates 2000");
 }
 
 void add_list(CLI::App& app, Parsed& parsed)

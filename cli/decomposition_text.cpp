@@ -59,10 +59,14 @@ class TextBars
     double at_{};
 };
 
-std::string write_share(Term const& term)
+/// Shares of a total that cannot be told from zero would say nothing.
+std::string write_share(Term const& term, Term const& total)
 {
-    if (std::isnan(term.share)) return "-";
-    return fmt::format("{:.0f} %", 100.0 * term.share + 0.0);
+    constexpr double clear = 2.0;  // [standard errors]
+    bool const is_clear = std::abs(total.amount.mean) > clear * total.amount.standard_error;
+    if (std::isnan(term.share) || !is_clear) return "-";
+    double const percent = std::round(100.0 * term.share);
+    return fmt::format("{:.0f} %", percent == 0.0 ? 0.0 : percent);
 }
 
 std::string write_split(SplitOutcome const& one)
@@ -75,7 +79,7 @@ std::string write_split(SplitOutcome const& one)
         if (!is_shown(*one.split, term)) continue;
         table.add({name_term(*one.split, term), write_change(term.amount.mean, decimals),
                    write_change_range(term.amount.low, term.amount.high, decimals),
-                   write_error(term.amount.standard_error, decimals), write_share(term), bars.draw(term)});
+                   write_error(term.amount.standard_error, decimals), write_share(term, one.terms.back()), bars.draw(term)});
     }
     return table.text() + "\n";
 }

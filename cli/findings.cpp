@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "cli/number_format.hpp"
+#include "cli/stopping.hpp"
 
 namespace concordat::cli
 {
@@ -49,6 +50,19 @@ std::string describe_ranking(StudyRequest const& request, std::vector<Ranking> c
         "CAUTION: the order by welfare depends on the cost of public funds.\n"
         "  taxes cost nothing: {}\n  taxes cost more: {}",
         write_order(request, rankings[0].low_cost), write_order(request, rankings[0].high_cost));
+}
+
+/// Scenarios [index] that share a design point, in order.
+std::vector<std::vector<std::size_t>> list_points(StudyRequest const& request)
+{
+    std::vector<std::vector<std::size_t>> points;
+    for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
+        auto const& point = request.scenarios[s].design_point;
+        bool const is_new = points.empty() || request.scenarios[points.back().front()].design_point != point;
+        if (is_new) points.emplace_back();
+        points.back().push_back(s);
+    }
+    return points;
 }
 
 /// What stands behind the baseline's own text and a joint.
@@ -108,20 +122,22 @@ std::string describe_contest(StudyView const& view, std::size_t scenario)
         write_percent(picks), write_percent(money));
 }
 
+std::vector<RankTable> rank_scenarios(StudyRequest const& request, StudyView const& view)
+{
+    std::vector<RankTable> tables;
+    if (!request.compares()) return tables;
+    for (auto& members : list_points(request)) {
+        if (members.size() < 3) continue;
+        auto ranks = view.rank(members, ranked_outcome);
+        if (ranks.replicates > 0) tables.push_back({std::move(members), std::move(ranks)});
+    }
+    return tables;
+}
+
 std::vector<Ranking> rank_by_welfare(StudyRequest const& request, StudyView const& view)
 {
-    std::vector<std::string> points;
-    for (auto const& scenario : request.scenarios) {
-        if (points.empty() || points.back() != scenario.design_point) {
-            points.push_back(scenario.design_point);
-        }
-    }
     std::vector<Ranking> rankings;
-    for (auto const& point : points) {
-        std::vector<std::size_t> members;
-        for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
-            if (request.scenarios[s].design_point == point) members.push_back(s);
-        }
+    for (auto const& members : list_points(request)) {
         if (members.size() < 2) continue;
         rankings.push_back({rank(view, members, "welfare_low_cost_of_funds"),
                             rank(view, members, "welfare_high_cost_of_funds")});
@@ -141,6 +157,7 @@ std::vector<std::string> list_notes(Answer const& answer, StudyView const& view)
     std::vector<std::string> notes;
     auto const rankings = rank_by_welfare(request, view);
     if (!rankings.empty()) notes.push_back(describe_ranking(request, rankings));
+    if (answer.rule != nullptr) notes.push_back(describe_stopping(request, *answer.rule));
     notes.push_back(describe_uncertainty());
     auto const seed = answer.study.plan().seed;
     notes.push_back(

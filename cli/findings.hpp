@@ -42,6 +42,17 @@ struct Ranking
 [[nodiscard]] std::vector<Ranking> rank_by_welfare(StudyRequest const& request,
                                                    StudyView const& view);
 
+inline constexpr char const* ranked_outcome = "welfare";  ///< by which scenarios are ranked
+
+/// Scenarios of a design point, replicate by replicate.
+struct RankTable
+{
+    std::vector<std::size_t> members{};  ///< [index] of scenarios
+    compare::Ranks ranks{};              ///< in their order
+};
+/// One for each design point where a choice is to be made: the baseline and at least two reforms.
+[[nodiscard]] std::vector<RankTable> rank_scenarios(StudyRequest const& request, StudyView const& view);
+
 /// What a reader must know to read the numbers: units, uncertainty, seed, folder.
 [[nodiscard]] std::vector<std::string> list_notes(Answer const& answer, StudyView const& view);
 

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "analysis/compare/null_reform.hpp"
+#include "analysis/compare/stopping_rule.hpp"
 #include "cli/study_request.hpp"
 #include "cli/study_session.hpp"
 
@@ -14,6 +17,9 @@ struct ManifestFacts
     SessionSettings const& settings;
     std::string started{};  ///< UTC
     double seconds{};       ///< of this session
+    std::optional<compare::NullReform> null_reform{};  ///< nothing where nothing is compared
+    compare::StoppingRule const* rule{};               ///< nullptr: the study has none
+    bool out_of_time{};                                ///< the session ended by its time limit
 };
 
 /// The program's part of manifest.json (docs/methods/program.md).

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cmath>
+#include <limits>
 #include <random>
 #include <thread>
 
@@ -55,6 +58,25 @@ int read_threads(std::string const& text, core::Problems& problems)
     }
     auto const cores = static_cast<int>(std::thread::hardware_concurrency());
     return cores > 0 ? cores : 1;
+}
+
+double read_duration(std::string const& option, std::string const& text, core::Problems& problems)
+{
+    struct Unit
+    {
+        char const* name;
+        double seconds;
+    };
+    constexpr std::array<Unit, 3> units{{{"s", 1}, {"min", 60}, {"h", 3600}}};
+    if (text.empty()) return std::numeric_limits<double>::infinity();
+    for (auto const& unit : units) {
+        if (!text.ends_with(unit.name)) continue;
+        auto const reading = config::read_number(text.substr(0, text.size() - std::string_view{unit.name}.size()));
+        if (reading.value && std::isfinite(*reading.value) && *reading.value > 0) return *reading.value * unit.seconds;
+    }
+    problems.add({.file = option}, fmt::format("{} is not a time", config::quote(text)),
+                 "a number and s, min or h, such as 90s or 10min");
+    return std::numeric_limits<double>::infinity();
 }
 
 std::vector<std::string> split_words(std::string const& text)

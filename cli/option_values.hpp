@@ -19,6 +19,10 @@ namespace concordat::cli
 /// Number of threads; an empty text means all cores.
 [[nodiscard]] int read_threads(std::string const& text, core::Problems& problems);
 
+/// A time such as 90s, 10min or 1.5h in seconds; an empty text is no limit: infinity.
+[[nodiscard]] double read_duration(std::string const& option, std::string const& text,
+                                   core::Problems& problems);
+
 /// Words separated by commas, without blanks around them.
 [[nodiscard]] std::vector<std::string> split_words(std::string const& text);
 

@@ -19,6 +19,7 @@ struct LibraryRequest
 struct RunControls
 {
     std::string threads{};  ///< [count] empty: all cores
+    std::string time_limit{};  ///< such as 10min; empty: none
     bool json{};
     bool quiet{};
 };
@@ -31,7 +32,6 @@ struct DecompositionWish
     std::string split{};     ///< changes, mechanisms or both
 };
 
-inline constexpr char const* usual_replicates = "200";
 inline constexpr char const* usual_groupings = "nation,region";
 
 /// `run SCENARIO...`, `compare BASE SCENARIO...`, `study FILE` and `decompose BASE REFORM`.
@@ -42,7 +42,10 @@ struct StudyCommand
     std::optional<DecompositionWish> decomposition{};
     LibraryRequest library{};
     std::vector<std::string> scenarios{};
-    std::string replicates{};  ///< [count] empty: as the study file says, else the usual number
+    std::string replicates{};  ///< [count] empty: as the study file says, else 200, or the most that `until` may take
+    std::string until{};       ///< precision rule; empty: as the study file says, else all replicates are run
+    std::string at_least{};    ///< [count] replicates before the rule is looked at; empty: 100
+    std::string baseline{};    ///< one of the scenarios; empty: the first
     std::string seed{};        ///< empty: as the study file says, else drawn
     std::string folder{};      ///< empty: nothing is kept
     std::vector<std::string> sets{};
@@ -60,6 +63,7 @@ struct StudyCommand
 struct ResumeCommand
 {
     std::string folder{};
+    std::string replicates{};  ///< [count] that the study is to have in all; empty: as it was begun
     RunControls controls{};
     std::vector<std::string> command_line{};
 };

@@ -4,6 +4,7 @@
 #include "cli/model_set.hpp"
 #include "cli/option_values.hpp"
 #include "cli/state_files.hpp"
+#include "cli/stopping.hpp"
 #include "cli/study_order.hpp"
 #include "cli/study_session.hpp"
 #include "cli/study_setup.hpp"
@@ -30,19 +31,24 @@ ExitCode run_study(StudyCommand const& given)
 {
     constexpr std::int64_t most_replicates = 100'000'000;
     core::Problems problems;
-    auto const order = take_order(given, problems);
-    auto const& command = order.command;
+    auto order = take_order(given, problems);
+    auto& command = order.command;
+    if (command.replicates.empty()) command.replicates = command.until.empty() ? "200" : "10000";
+    auto const until = read_until(command, problems);
+    if (!command.until.empty()) command.at_least = std::to_string(until.at_least);
     auto const replicates =
         read_count("--replicates", command.replicates, 1, most_replicates, problems);
     auto const state = find_state(command, problems);
     bool const same_luck = state && command.seed.empty();
     auto const seed = same_luck ? state->origin.master_seed : read_seed(command.seed, problems);
     SessionSettings const settings{.threads = read_threads(command.controls.threads, problems),
+                                   .time_limit = read_duration("--time-limit", command.controls.time_limit, problems),
                                    .json = command.controls.json,
                                    .quiet = command.controls.quiet,
                                    .command_line = command.command_line};
     check_groupings(split_words(command.groupings), problems);
     auto request = set_up_study(command, order.file, problems);
+    request.until = until;
     if (state) {
         request.from_state = state->use;
         check_state(*state, request, replicates, problems);

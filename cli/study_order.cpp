@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "analysis/compare/precision_rule.hpp"
 #include "cli/library.hpp"
 #include "cli/model_set.hpp"
 #include "cli/option_values.hpp"
@@ -15,16 +16,32 @@ namespace concordat::cli
 {
 namespace
 {
+std::vector<std::string> list_outcomes()
+{
+    std::vector<std::string> names;
+    for (auto const& outcome : cycle::outcome_list()) names.push_back(outcome.name);
+    return names;
+}
+
 void check_outcomes(std::vector<scenario::Reference> const& given, core::Problems& problems)
 {
-    std::vector<std::string> known;
-    for (auto const& outcome : cycle::outcome_list()) known.push_back(outcome.name);
+    auto const known = list_outcomes();
     for (auto const& one : given) {
         if (std::find(known.begin(), known.end(), one.text) != known.end()) continue;
         auto hint = suggest(one.text, known);
         if (hint.empty()) hint = "concordat explain lists the outcomes";
         problems.add(one.where, fmt::format("unknown outcome {}", config::quote(one.text)), std::move(hint));
     }
+}
+
+/// The rule and the limit are checked as --until and --time-limit are, and reported where they stand.
+void check_stopping(scenario::StudyFile const& file, core::Problems& problems)
+{
+    if (file.until) (void)compare::parse_precision_rule(file.until->text, list_outcomes(), file.until->where, problems);
+    if (!file.time_limit) return;
+    core::Problems found;
+    (void)read_duration("'time_limit'", file.time_limit->text, found);
+    for (auto const& problem : found.list()) problems.add(file.time_limit->where, problem.message, problem.hint);
 }
 
 /// Groupings are checked as --record's are, and reported where they stand.
@@ -52,6 +69,8 @@ void fill(std::string& typed, std::optional<scenario::Reference> const& said)
 
 void fill(StudyCommand& command, scenario::StudyFile const& file)
 {
+    fill(command.until, file.until);
+    fill(command.controls.time_limit, file.time_limit);
     fill(command.replicates, file.replicates);
     fill(command.seed, file.seed);
     if (command.groupings.empty()) command.groupings = join(file.record);
@@ -70,10 +89,10 @@ StudyOrder take_order(StudyCommand const& given, core::Problems& problems)
         if (order.file) {
             check_outcomes(order.file->outcomes, problems);
             check_record(order.file->record, problems);
+            check_stopping(*order.file, problems);
         }
         if (order.file && problems.size() == problems_before) fill(order.command, *order.file);
     }
-    if (order.command.replicates.empty()) order.command.replicates = usual_replicates;
     if (order.command.groupings.empty()) order.command.groupings = usual_groupings;
     return order;
 }

@@ -11,7 +11,7 @@ namespace concordat::cli
 /// A command with what its study file adds to it.
 struct StudyOrder
 {
-    StudyCommand command{};  ///< with the file's replicates, seed and groupings where none were typed
+    StudyCommand command{};  ///< with the file's replicates, rules, seed and groupings where none were typed
     std::optional<scenario::StudyFile> file{};
 };
 

@@ -98,6 +98,13 @@ StudyScenario scenario_from_json(Json const& json, config::ParameterTable const&
 }
 }  // namespace
 
+std::vector<std::size_t> StudyRequest::baselines() const
+{
+    std::vector<std::size_t> list;
+    for (auto const& scenario : scenarios) list.push_back(scenario.baseline);
+    return list;
+}
+
 std::string request_to_json(StudyRequest const& request)
 {
     Json json{{"version", request.version},
@@ -106,6 +113,9 @@ std::string request_to_json(StudyRequest const& request)
               {"groupings", request.groupings},
               {"stop_on_failure", request.stop_on_failure},
               {"pack", pack_to_json(request.pack)}};
+    if (!request.until.rule.empty()) {
+        json["until"] = {{"rule", request.until.rule}, {"at_least", request.until.at_least}};
+    }
     if (request.from_state) {
         json["from_state"] = {{"file", request.from_state->file.generic_string()}, {"xxh3", request.from_state->hash}};
     }
@@ -140,6 +150,10 @@ StudyRequest request_from_json(std::string const& text)
     request.groupings = json.at("groupings").get<std::vector<std::string>>();
     request.stop_on_failure = json.at("stop_on_failure").get<bool>();
     request.pack = pack_from_json(json.at("pack"));
+    if (json.contains("until")) {
+        request.until = {json.at("until").at("rule").get<std::string>(),
+                         json.at("until").at("at_least").get<std::uint32_t>()};
+    }
     if (json.contains("from_state")) {
         auto const& state = json.at("from_state");
         request.from_state = {state.at("file").get<std::string>(), state.at("xxh3").get<std::string>()};

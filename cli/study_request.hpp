@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -50,6 +51,13 @@ struct PackIdentity
     std::vector<std::pair<std::string, std::string>> files{};  ///< name and hash, by name
 };
 
+/// When a study ends before it has all its replicates.
+struct PrecisionRequest
+{
+    std::string rule{};          ///< as compare::PrecisionRule writes it; empty: it does not
+    std::uint32_t at_least{100}; ///< [count] replicates before the rule is looked at
+};
+
 /// Everything that decides the results of a study but the seed and the number of replicates, which
 /// the store's plan holds. It is kept inside that plan, so that a study can be resumed without the
 /// scenario and parameter files that it came from; only the data pack is read again, and must be
@@ -61,6 +69,7 @@ struct StudyRequest
     std::vector<std::string> repeat_with{};  ///< arguments that give the same results again
     std::vector<std::string> groupings{};
     bool stop_on_failure{};
+    PrecisionRequest until{};
     PackIdentity pack{};
     std::optional<StateUse> from_state{};
     config::ParameterTable parameters{};          ///< as the parameter files have them
@@ -72,6 +81,8 @@ struct StudyRequest
     std::optional<DecompositionRecord> decomposition{};
 
     [[nodiscard]] bool compares() const { return command != "run"; }
+    /// [index] of every scenario's baseline
+    [[nodiscard]] std::vector<std::size_t> baselines() const;
     /// [count] the same for all scenarios
     [[nodiscard]] std::size_t round_count() const { return scenarios.front().rounds.size(); }
 };

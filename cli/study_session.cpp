@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "analysis/compare/comparison_table.hpp"
 #include "analysis/compare/study_comparison.hpp"
 #include "cli/answer.hpp"
 #include "cli/decomposition_findings.hpp"
@@ -16,7 +17,9 @@
 #include "cli/interrupt.hpp"
 #include "cli/machine.hpp"
 #include "cli/manifest.hpp"
+#include "cli/null_test.hpp"
 #include "cli/progress_display.hpp"
+#include "cli/stopping.hpp"
 #include "sim/store/state_file.hpp"
 #include "sim/engine/study_sink.hpp"
 #include "sim/store/storage_error.hpp"
@@ -27,9 +30,13 @@ namespace
 {
 engine::RunReport run_rest(StudyRequest const& request, ModelSet const& models,
                            store::StudyWriter& writer, SessionSettings const& settings,
-                           StateSaving saving, std::atomic<bool> const* stop)
+                           StateSaving saving, std::atomic<bool> const* stop,
+                           compare::StoppingRule* rule)
 {
     auto const& plan = writer.plan();
+    if (rule != nullptr && rule->met()) {
+        return {.status = engine::RunStatus::enough, .next_replicate = writer.next_replicate()};
+    }
     engine::RunPlan const cells{.first_replicate = writer.next_replicate(),
                                 .replicates = plan.end_replicate() - writer.next_replicate(),
                                 .scenarios = static_cast<std::uint32_t>(plan.scenarios.size()),
@@ -39,17 +46,19 @@ engine::RunReport run_rest(StudyRequest const& request, ModelSet const& models,
                                                       ? engine::FailurePolicy::stop_at_once
                                                       : engine::FailurePolicy::finish_and_report};
     engine::StudySink sink{writer, read_clock};
+    if (rule != nullptr) {
+        sink.set_judge([rule](engine::ReplicateResult const& result) {
+            if (result.failures.empty()) rule->feed(result.values);
+            return rule->met();
+        });
+    }
     ProgressDisplay display{choose_progress_style(settings.quiet)};
     auto const executor = engine::make_tbb_executor();
     return engine::run_cells(cells, make_worker_factory(models, plan.seed, saving), sink, *executor,
-                             {.stop = stop, .progress = &display, .clock = read_clock});
-}
-
-std::vector<std::size_t> list_baselines(StudyRequest const& request)
-{
-    std::vector<std::size_t> baselines;
-    for (auto const& scenario : request.scenarios) baselines.push_back(scenario.baseline);
-    return baselines;
+                             {.stop = stop,
+                              .progress = &display,
+                              .clock = read_clock,
+                              .time_limit = settings.time_limit});
 }
 
 /// What a study of this kind holds beside its tables.
@@ -65,14 +74,16 @@ std::vector<store::ExtraFile> write_extras(StudyRequest const& request, store::S
 }
 
 /// Gives the study its tables and its name.
-void put_away(StudyRequest const& request, store::StudyWriter& writer, std::string manifest)
+void put_away(StudyRequest const& request, store::StudyWriter& writer, std::string manifest, bool enough)
 {
-    writer.finish({.extras = [&](store::StudyReader const& study) { return write_extras(request, study); },
-                   .summary =
-                       [&](store::StudyReader const& study) {
-                           return compare::make_summary_table(study, list_baselines(request));
-                       },
-                   .manifest = std::move(manifest)});
+    auto const baselines = request.baselines();
+    store::Ending ending{.manifest = std::move(manifest), .enough = enough};
+    ending.summary = [&](store::StudyReader const& study) { return compare::make_summary_table(study, baselines); };
+    ending.extras = [&](store::StudyReader const& study) { return write_extras(request, study); };
+    if (request.compares() && !request.decomposition) {
+        ending.comparison = [&](store::StudyReader const& study) { return compare::make_comparison_table(study, baselines); };
+    }
+    writer.finish(ending);
 }
 
 /// Those that the study holds, and the one that ended the run.
@@ -98,6 +109,11 @@ void report_failures(std::vector<store::CellFailure> const& failures, store::Stu
         plan.scenarios[first.scenario].name, first.message);
 }
 
+bool is_complete(engine::RunReport const& report)
+{
+    return report.status == engine::RunStatus::complete || report.status == engine::RunStatus::enough;
+}
+
 ExitCode code_of(engine::RunReport const& report, bool any_failed, int signal)
 {
     if (report.status == engine::RunStatus::stopped) {
@@ -109,9 +125,10 @@ ExitCode code_of(engine::RunReport const& report, bool any_failed, int signal)
 void say_how_to_go_on(engine::RunReport const& report, store::StudyPlan const& plan,
                       std::filesystem::path const& folder, Keeping keeping)
 {
-    if (report.status == engine::RunStatus::complete) return;
+    if (is_complete(report)) return;
     auto const done = report.next_replicate - plan.first_replicate;
-    fmt::print(stderr, "stopped after {} of {} replicates, each run in every scenario\n", done,
+    fmt::print(stderr, "stopped{} after {} of {} replicates, each run in every scenario\n",
+               report.status == engine::RunStatus::out_of_time ? " by the time limit" : "", done,
                plan.replicates);
     if (keeping == Keeping::kept) {
         fmt::print(stderr, "go on with: concordat resume {}\n", folder.string());
@@ -155,30 +172,37 @@ ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
     ManifestFacts facts{.request = request, .settings = settings, .started = write_time_of_day()};
     double const start = read_clock();
     auto const plan = writer->plan();
-    auto const report = run_rest(request, models, *writer, settings, saving, interrupt.stop_flag());
+    auto const partial = store::StudyFolder{folder}.partial();
+    auto rule = make_stopping_rule(request, store::StudyReader{partial});
+    auto const report = run_rest(request, models, *writer, settings, saving, interrupt.stop_flag(),
+                                 rule ? &*rule : nullptr);
     facts.seconds = read_clock() - start;
-    std::filesystem::path place = folder;
+    facts.out_of_time = report.status == engine::RunStatus::out_of_time;
+    writer->flush();
+    facts.null_reform = test_null_reform(request, store::StudyReader{partial});
+    facts.rule = rule ? &*rule : nullptr;
     if (keeping == Keeping::kept) {
-        put_away(request, *writer, write_manifest(facts));
-    } else {
-        writer->flush();
-        place += ".partial";
+        put_away(request, *writer, write_manifest(facts), report.status == engine::RunStatus::enough);
     }
-    store::StudyReader const study{place};
+    store::StudyReader const study{keeping == Keeping::kept ? folder : partial};
     auto const failures = list_failures(study, report);
     report_failures(failures, plan);
     Answer const answer{.request = request,
                         .study = study,
                         .models = models,
                         .folder = keeping == Keeping::kept ? folder : std::filesystem::path{},
-                        .complete = report.status == engine::RunStatus::complete};
+                        .complete = is_complete(report),
+                        .rule = facts.rule,
+                        .null_reform = facts.null_reform};
     auto const text = settings.json ? write_json_answer(answer) : write_text_answer(answer);
     if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0) {
         store::throw_system_error("standard output", "write", errno);
     }
     say_how_to_go_on(report, plan, folder, keeping);
     finish_states(saving);
-    return code_of(report, !failures.empty(), interrupt.signal());
+    bool const null_failed = facts.null_reform && !facts.null_reform->passed();
+    if (null_failed) fmt::print(stderr, "{}", describe_failure(*facts.null_reform));
+    return code_of(report, !failures.empty() || null_failed, interrupt.signal());
 }
 }  // namespace
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ namespace concordat::cli
 struct SessionSettings
 {
     int threads{1};
+    double time_limit{std::numeric_limits<double>::infinity()};  ///< [s]
     bool json{};
     bool quiet{};
     std::vector<std::string> command_line{};  ///< of this invocation

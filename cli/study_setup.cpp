@@ -12,11 +12,8 @@
 #include "cli/library.hpp"
 #include "cli/option_values.hpp"
 #include "cli/scenario_choice.hpp"
-#include "models/scenario/design_table.hpp"
-#include "models/scenario/study_scenarios.hpp"
-#include "sim/config/source_reading.hpp"
+#include "cli/study_cast.hpp"
 #include "sim/config/value.hpp"
-#include "sim/store/file.hpp"
 
 namespace concordat::cli
 {
@@ -73,16 +70,6 @@ std::vector<StudyRound> take_rounds(std::vector<scenario::ResolvedRound>& rounds
     return taken;
 }
 
-void check_distinct(std::vector<Expression> const& expressions, core::Problems& problems)
-{
-    std::set<std::string> names;
-    for (auto const& expression : expressions) {
-        if (names.insert(expression.name()).second) continue;
-        problems.add(
-            {}, fmt::format("the scenario {} is named twice", config::quote(expression.name())));
-    }
-}
-
 /// Checks the values of --set by themselves, so that they are judged even where no scenario is.
 /// \returns those to apply: none if any is wrong
 std::vector<scenario::Override> check_overrides(StudyRequest const& request,
@@ -114,68 +101,10 @@ core::Problems drop_repeats(core::Problems const& problems)
     return kept;
 }
 
-/// What a study runs, wherever its scenarios and its design stand.
-struct Cast
-{
-    std::vector<Expression> expressions{};  ///< at every design point; the first is the baseline unless it is fixed
-    std::vector<std::string> labels{};      ///< titles that replace the expressions' own; empty ones do not
-    std::optional<Expression> fixed_baseline{};
-    scenario::Design design{};  ///< without a point where there is no design
-};
-
 /// Without a design there is one point that changes nothing.
 std::vector<DesignPoint> list_points(Cast const& cast)
 {
     return cast.design.points.empty() ? std::vector{DesignPoint{}} : cast.design.points;
-}
-
-scenario::Design read_table(std::string const& file, Library const& library, core::Problems& problems)
-{
-    auto const problems_before = problems.size();
-    scenario::Design design{.kind = "table", .points = scenario::read_design_table(file, library.parameters, problems)};
-    if (design.points.empty() && problems.size() == problems_before) {
-        problems.add({.file = file}, "there is no design point below the header");
-    }
-    return problems.size() == problems_before ? design : scenario::Design{};
-}
-
-Cast cast_command(StudyCommand const& command, Library const& library, StudyRequest& request, core::Problems& problems)
-{
-    auto const bare = command.compares ? BareReforms::act_on_first : BareReforms::refused;
-    Cast cast{.expressions = parse_scenarios(command.scenarios, library, bare, problems)};
-    check_distinct(cast.expressions, problems);
-    if (command.design.empty()) return cast;
-    cast.design = read_table(command.design, library, problems);
-    if (!cast.design.points.empty()) request.files.push_back({command.design, store::read_file(command.design)});
-    return cast;
-}
-
-Cast cast_file(scenario::StudyFile const& file, Library const& library, StudyRequest& request, core::Problems& problems)
-{
-    auto found = scenario::find_study_scenarios(file, library.catalogue, problems);
-    Cast cast{.design = file.design.value_or(scenario::Design{})};
-    if (!found.baseline || found.others.size() != file.scenarios.size()) return cast;  // problems say why
-    bool const fixed = cast.design.baseline == scenario::PointBaseline::fixed;
-    if (fixed) {
-        cast.fixed_baseline = std::move(found.baseline);
-    } else {
-        cast.expressions.push_back(std::move(*found.baseline));
-        cast.labels.emplace_back();
-    }
-    for (std::size_t i = 0; i < found.others.size(); ++i) {
-        cast.expressions.push_back(std::move(found.others[i]));
-        cast.labels.push_back(file.scenarios[i].label);
-    }
-    request.study = StudyDescription{.name = file.name,
-                                     .file = file.path.generic_string(),
-                                     .title = file.title,
-                                     .question = file.question,
-                                     .source = file.source ? config::show(*file.source) : std::string{},
-                                     .notes = file.notes,
-                                     .outcomes = {}};
-    for (auto const& outcome : file.outcomes) request.study->outcomes.push_back(outcome.text);
-    request.files.push_back({file.path.generic_string(), file.text});
-    return cast;
 }
 
 /// Adds a scenario at a point. \returns its index, or nullopt after a problem
@@ -202,7 +131,7 @@ void add_point(StudyRequest& request, Cast const& cast, std::vector<scenario::Ov
                DesignPoint const& point, Library const& library, core::Problems& problems)
 {
     overrides.insert(overrides.end(), point.overrides.begin(), point.overrides.end());
-    auto const first = cast.fixed_baseline ? std::size_t{0} : request.scenarios.size();
+    auto const first = cast.fixed_baseline ? std::size_t{0} : request.scenarios.size() + cast.baseline;
     for (std::size_t i = 0; i < cast.expressions.size(); ++i) {
         auto const own = add_scenario(request, cast.expressions[i], overrides, point, library, problems);
         if (!own) continue;
@@ -268,7 +197,10 @@ std::vector<std::string> list_repeating_arguments(StudyCommand const& command, s
         arguments.push_back(value);
     };
     arguments.insert(arguments.end(), command.scenarios.begin(), command.scenarios.end());
+    if (!command.baseline.empty()) add("--baseline", command.baseline);
     add("--replicates", command.replicates);
+    if (!command.until.empty()) add("--until", command.until);
+    if (!command.until.empty()) add("--min-replicates", command.at_least);
     add("--seed", std::to_string(seed));
     for (auto const& set : command.sets) add("--set", set);
     if (!command.design.empty()) add("--params", command.design);

@@ -27,10 +27,8 @@ std::vector<store::Outcome const*> StudyView::headlines() const
 std::vector<std::string> list_periods(store::StudyReader const& study)
 {
     std::vector<std::string> periods;
-    for (auto const& column : study.plan().schema.columns) {
-        if (std::find(periods.begin(), periods.end(), column.period) == periods.end()) {
-            periods.push_back(column.period);
-        }
+    for (auto const& period : study.plan().schema.periods) {
+        if (period.year == 0) periods.push_back(period.name);
     }
     return periods;
 }
@@ -51,15 +49,14 @@ std::vector<double> StudyView::values(std::size_t scenario, std::string_view nam
                                       std::string const& period) const
 {
     auto const& schema = study_.plan().schema;
-    auto const index = &outcome(name) - schema.outcomes.data();
-    for (std::size_t c = 0; c < schema.columns.size(); ++c) {
-        auto const& column = schema.columns[c];
-        if (column.outcome == index && column.grouping == "nation" && column.period == period) {
-            return study_.column(scenario, c);
-        }
-    }
-    core::require(false, "the nation is always recorded");
-    return {};
+    auto const index = static_cast<int>(&outcome(name) - schema.outcomes.data());
+    auto const found_period = std::find_if(schema.periods.begin(), schema.periods.end(),
+                                           [&](auto const& one) { return one.name == period; });
+    auto const nation = schema.find_grouping("nation");
+    core::require(nation.has_value() && found_period != schema.periods.end(), "answers speak of rounds of the nation");
+    auto const column = schema.find({index, *nation, 0, static_cast<int>(found_period - schema.periods.begin())});
+    core::require(column.has_value(), "the nation is always recorded");
+    return study_.column(scenario, *column);
 }
 
 stats::Summary StudyView::summarise(std::size_t scenario, std::string_view outcome) const
@@ -72,5 +69,12 @@ compare::PairedDifference StudyView::compare(std::size_t baseline, std::size_t s
 {
     return compare::compare_pairs(values(baseline, name), values(scenario, name),
                                   outcome(name).direction);
+}
+
+compare::Ranks StudyView::rank(std::vector<std::size_t> const& scenarios, std::string_view name) const
+{
+    std::vector<std::vector<double>> all;
+    for (auto const scenario : scenarios) all.push_back(values(scenario, name));
+    return compare::rank_scenarios(all, outcome(name).direction);
 }
 }  // namespace concordat::cli

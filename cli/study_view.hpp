@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/compare/paired_difference.hpp"
+#include "analysis/compare/ranking.hpp"
 #include "sim/store/study_reader.hpp"
 
 namespace concordat::cli
@@ -32,6 +33,9 @@ class StudyView
     /// The scenario against its baseline, replicate by replicate.
     [[nodiscard]] compare::PairedDifference compare(std::size_t baseline, std::size_t scenario,
                                                     std::string_view outcome) const;
+
+    /// Scenarios under the same luck; \pre the outcome has a direction that is better
+    [[nodiscard]] compare::Ranks rank(std::vector<std::size_t> const& scenarios, std::string_view outcome) const;
 
   private:
     [[nodiscard]] std::vector<double> values(std::size_t scenario, std::string_view outcome,

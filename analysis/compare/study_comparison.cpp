@@ -23,11 +23,10 @@ std::vector<std::string> make_header(store::StudyPlan const& plan)
 std::vector<std::string> name_cells(store::StudyPlan const& plan, ComparisonRow const& row)
 {
     auto const& label = plan.scenarios[row.scenario];
-    auto const& column = plan.schema.columns[row.column];
-    auto const& outcome = plan.schema.outcomes[static_cast<std::size_t>(column.outcome)];
+    auto const& outcome = plan.schema.outcome_of(row.column);
     std::vector<std::string> cells{label.name};
     if (plan.has_design_points()) cells.push_back(label.design_point);
-    for (auto const& text : {column.grouping + ":" + column.group, column.period, outcome.name, outcome.unit}) {
+    for (auto const& text : {plan.schema.group_text(row.column), plan.schema.period_name(row.column), outcome.name, outcome.unit}) {
         cells.push_back(text);
     }
     return cells;
@@ -55,10 +54,6 @@ std::vector<std::string> write_row(store::StudyPlan const& plan, std::size_t bas
     return cells;
 }
 
-store::Direction direction_of(store::Schema const& schema, std::size_t column)
-{
-    return schema.outcomes[static_cast<std::size_t>(schema.columns[column].outcome)].direction;
-}
 }  // namespace
 
 char const* name_of(Finding finding) { return finding_names.at(static_cast<std::size_t>(finding)); }
@@ -74,10 +69,11 @@ std::vector<ComparisonRow> compare_study(store::StudyReader const& study,
         auto const baseline = baselines[scenario];
         core::require(baseline < plan.scenarios.size(), "the baseline is a scenario of the study");
         for (std::size_t column = 0; column < plan.row_size(); ++column) {
+            if (plan.schema.listing_of(column) == store::Listing::none) continue;
             auto const values = study.column(scenario, column);
             auto const base = scenario == baseline ? values : study.column(baseline, column);
             rows.push_back({scenario, column, stats::summarise(values),
-                            compare_pairs(base, values, direction_of(plan.schema, column))});
+                            compare_pairs(base, values, plan.schema.outcome_of(column).direction)});
         }
     }
     return rows;

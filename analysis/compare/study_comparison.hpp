@@ -18,8 +18,8 @@ struct ComparisonRow
     PairedDifference paired{};  ///< against the baseline; for the baseline itself all zero
 };
 
-/// Every scenario (the baseline too) against the scenario `baseline`, for every column: in order of
-/// scenario, then column. \pre the study has a scenario of that index
+/// Every scenario (the baseline too) against the scenario `baseline`, for every column that
+/// summaries list: in order of scenario, then column. \pre the study has a scenario of that index
 [[nodiscard]] std::vector<ComparisonRow> compare_study(store::StudyReader const& study, std::size_t baseline);
 /// The same where each scenario has a baseline of its own, as in a design.
 /// \param baselines shape [n_scenario]; a scenario may be its own

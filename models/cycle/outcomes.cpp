@@ -163,6 +163,53 @@ bool groups_areas(Grouping grouping)
     return grouping != Grouping::subject_group && grouping != Grouping::department && grouping != Grouping::indicator;
 }
 
+/// [index] of the outcomes that exist for the groups of a grouping.
+std::vector<int> outcomes_of(Grouping grouping)
+{
+    std::vector<int> list;
+    auto const& declared = definitions();
+    for (std::size_t o = 0; o < declared.size(); ++o) {
+        if (declared[o].scope == Scope::nation_only && grouping != Grouping::nation) continue;
+        if (declared[o].scope == Scope::areas_only && !groups_areas(grouping)) continue;
+        list.push_back(static_cast<int>(o));
+    }
+    if (!groups_areas(grouping)) return list;
+    for (std::size_t g = 0; g < gauge_list().size(); ++g) list.push_back(static_cast<int>(declared.size() + g));
+    return list;
+}
+
+std::vector<std::string> groups_of(Grouping grouping, state::Pack const& pack)
+{
+    std::vector<std::string> names;
+    switch (grouping) {
+        case Grouping::nation: return {pack.nation};
+        case Grouping::region: return pack.regions;
+        case Grouping::area_type: return pack.area_types;
+        case Grouping::deprivation_quintile: return {"least deprived", "second", "third", "fourth", "most deprived"};
+        case Grouping::inspection_class: return {"poor", "weak", "fair", "good", "excellent"};
+        case Grouping::subject_group: return pack.subject_groups;
+        case Grouping::department:
+            for (auto const& department : pack.departments) names.push_back(department.code);
+            return names;
+        case Grouping::indicator:
+            for (auto const& indicator : pack.indicators) names.push_back("NI " + std::to_string(indicator.number));
+            return names;
+        case Grouping::area:
+            for (auto const& area : pack.areas) names.push_back(area.name);
+            return names;
+    }
+    return names;
+}
+
+store::Grouping describe(Grouping grouping, state::Pack const& pack)
+{
+    store::Grouping described{.name = grouping_names()[static_cast<std::size_t>(grouping)],
+                              .groups = groups_of(grouping, pack)};
+    bool const many = grouping == Grouping::area || grouping == Grouping::indicator;
+    if (many) described.listing = store::Listing::summary;
+    return described;
+}
+
 std::vector<int> quintiles_of(state::Pack const& pack)
 {
     std::vector<std::size_t> order(pack.area_count());
@@ -199,66 +246,24 @@ OutcomeTally::OutcomeTally(state::Pack const& pack, std::vector<Grouping> const&
                            std::vector<std::string> const& periods)
     : pack_{pack}, quintile_{quintiles_of(pack)}
 {
-    schema_.outcomes = outcome_list();
-    declare(Grouping::nation, 0, pack.nation);
-    for (auto const grouping : groupings) {
-        auto const each = [&](auto const& names, auto const& name_of) {
-            for (std::size_t i = 0; i < names.size(); ++i) declare(grouping, static_cast<int>(i), name_of(names[i]));
-        };
-        auto const itself = [](std::string const& name) { return name; };
-        static std::vector<std::string> const quintiles{"least deprived", "second", "third", "fourth", "most deprived"};
-        static std::vector<std::string> const classes{"poor", "weak", "fair", "good", "excellent"};
-        switch (grouping) {
-            case Grouping::nation: break;  // always there
-            case Grouping::region: each(pack.regions, itself); break;
-            case Grouping::area_type: each(pack.area_types, itself); break;
-            case Grouping::deprivation_quintile: each(quintiles, itself); break;
-            case Grouping::inspection_class: each(classes, itself); break;
-            case Grouping::subject_group: each(pack.subject_groups, itself); break;
-            case Grouping::department: each(pack.departments, [](auto const& d) { return d.code; }); break;
-            case Grouping::indicator:
-                each(pack.indicators, [](auto const& j) { return "NI " + std::to_string(j.number); });
-                break;
-            case Grouping::area: each(pack.areas, [](auto const& a) { return a.name; }); break;
-        }
-    }
-    round_columns_ = schema_.columns.size();
-    repeat_columns(periods);
-}
-
-/// The columns of one round, once for each period.
-void OutcomeTally::repeat_columns(std::vector<std::string> const& periods)
-{
     core::require(!periods.empty(), "a history has a round");
-    auto const once = std::move(schema_.columns);
-    schema_.columns.clear();
-    for (auto const& period : periods) {
-        for (auto column : once) {
-            column.period = period;
-            schema_.columns.push_back(std::move(column));
+    schema_.outcomes = outcome_list();
+    std::vector<Grouping> all{Grouping::nation};
+    std::copy_if(groupings.begin(), groupings.end(), std::back_inserter(all),
+                 [](Grouping one) { return one != Grouping::nation; });
+    for (auto const grouping : all) {
+        schema_.groupings.push_back(describe(grouping, pack));
+        for (std::size_t g = 0; g < schema_.groupings.back().groups.size(); ++g) {
+            groups_.push_back({grouping, static_cast<int>(g)});
         }
     }
-}
-
-void OutcomeTally::declare(Grouping grouping, int index, std::string const& name)
-{
-    groups_.push_back({grouping, index});
-    auto const& list = definitions();
-    for (std::size_t o = 0; o < list.size(); ++o) {
-        if (list[o].scope == Scope::nation_only && grouping != Grouping::nation) continue;
-        if (list[o].scope == Scope::areas_only && !groups_areas(grouping)) continue;
-        schema_.columns.push_back({.outcome = static_cast<int>(o),
-                                   .grouping = grouping_names()[static_cast<std::size_t>(grouping)],
-                                   .group = name,
-                                   .period = {}});
+    for (std::size_t k = 0; k < periods.size(); ++k) {
+        schema_.periods.push_back({periods[k], static_cast<int>(k), 0});
+        for (std::size_t g = 0; g < all.size(); ++g) {
+            schema_.add_block(static_cast<int>(g), static_cast<int>(k), outcomes_of(all[g]));
+        }
     }
-    if (!groups_areas(grouping)) return;
-    for (std::size_t g = 0; g < gauge_list().size(); ++g) {
-        schema_.columns.push_back({.outcome = static_cast<int>(list.size() + g),
-                                   .grouping = grouping_names()[static_cast<std::size_t>(grouping)],
-                                   .group = name,
-                                   .period = "round"});
-    }
+    round_columns_ = schema_.column_count() / periods.size();
 }
 
 bool OutcomeTally::contains(Member const& group, World const& world, int area) const

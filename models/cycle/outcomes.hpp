@@ -39,9 +39,7 @@ class OutcomeTally
         Grouping grouping{};
         int index{};  ///< [index] of the group in its grouping
     };
-    void declare(Grouping grouping, int index, std::string const& name);
     [[nodiscard]] double read(Gauge const& gauge, Member const& group, World const& world) const;
-    void repeat_columns(std::vector<std::string> const& periods);
     [[nodiscard]] bool contains(Member const& group, World const& world, int area) const;
 
     state::Pack const& pack_;

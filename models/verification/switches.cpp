@@ -36,7 +36,7 @@ class LastRound final : public cycle::RoundObserver
     void see_round(std::size_t round, cycle::Model const& model, cycle::World const& world) override
     {
         if (round + 1 != rounds_) return;
-        rows.emplace_back(tally_.schema().columns.size());
+        rows.emplace_back(tally_.schema().column_count());
         tally_.tally(model, world, rows.back());
     }
 
@@ -103,8 +103,8 @@ struct SwitchLaboratory::Parts
     [[nodiscard]] std::size_t find_column(SwitchCase const& one, std::string const& outcome) const
     {
         auto const& schema = tally.schema();
-        for (std::size_t c = 0; c < schema.columns.size(); ++c) {
-            if (schema.outcomes[static_cast<std::size_t>(schema.columns[c].outcome)].name == outcome) return c;
+        for (std::size_t c = 0; c < schema.column_count(); ++c) {
+            if (schema.outcome_of(c).name == outcome) return c;
         }
         core::Problems problems;
         problems.add(one.where, fmt::format("there is no outcome '{}'", outcome));

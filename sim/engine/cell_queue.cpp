@@ -56,6 +56,11 @@ void CellQueue::note_stop_request()
 {
     if (stop_noted_ || stop_ == nullptr || !stop_->load(std::memory_order_relaxed)) return;
     stop_noted_ = true;
+    limit_to_those_begun();
+}
+
+void CellQueue::limit_to_those_begun()
+{
     // In order, the replicate under way is finished in all scenarios. Shuffled, many are under way:
     // those that are not yet drained are given up.
     auto const replicates = order_.empty() ? (position_ + plan_.scenarios - 1) / plan_.scenarios : drained_;
@@ -156,6 +161,20 @@ void CellQueue::release()
     slot.cells_done = 0;
     slot.failures.clear();
     ++drained_;
+    room_.notify_all();
+}
+
+void CellQueue::stop_after_those_begun()
+{
+    std::lock_guard const lock{mutex_};
+    limit_to_those_begun();
+    room_.notify_all();
+}
+
+void CellQueue::end()
+{
+    std::lock_guard const lock{mutex_};
+    limit_ = 0;
     room_.notify_all();
 }
 

@@ -49,6 +49,11 @@ class CellQueue
     /// The replicate that was heard of last has been used; its place in the window is free.
     void release();
 
+    /// Gives out no cell of a replicate that is not begun.
+    void stop_after_those_begun();
+    /// Gives out no more cells at all.
+    void end();
+
     [[nodiscard]] bool stopped_on_request() const;
     [[nodiscard]] std::exception_ptr error() const;
     [[nodiscard]] std::uint64_t most_rows_held() const;
@@ -61,6 +66,7 @@ class CellQueue
     };
     void make_order();
     void note_stop_request();
+    void limit_to_those_begun();
     void note_done(Cell cell);
     [[nodiscard]] std::uint64_t cell_at(std::uint64_t position) const;
     [[nodiscard]] Slot& slot_of(std::uint64_t replicate) { return slots_[replicate % slots_.size()]; }

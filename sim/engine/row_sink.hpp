@@ -22,5 +22,8 @@ class RowSink
     virtual ~RowSink() = default;
     /// May throw: the run then ends and the exception reaches the caller of `run_cells`.
     virtual void accept(ReplicateResult const& result) = 0;
+    /// Asked after every replicate: if so the run ends there, and those that were computed beyond are
+    /// dropped, so that what is kept does not depend on the number of threads.
+    [[nodiscard]] virtual bool has_enough() const { return false; }
 };
 }  // namespace concordat::engine

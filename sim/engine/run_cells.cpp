@@ -1,6 +1,7 @@
 #include "sim/engine/run_cells.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -95,8 +96,8 @@ class Drain
     RunReport report() const
     {
         auto report = report_;
-        if (report.status != RunStatus::failed && report.replicates < plan_.replicates) {
-            report.status = RunStatus::stopped;
+        if (report.status == RunStatus::complete && report.replicates < plan_.replicates) {
+            report.status = late_ ? RunStatus::out_of_time : RunStatus::stopped;
         }
         report.most_rows_held = queue_.most_rows_held();
         return report;
@@ -110,8 +111,9 @@ class Drain
         if (control_.progress != nullptr && !news.ended) {
             control_.progress->on_progress({news.cells_done, std::uint64_t{plan_.replicates} * plan_.scenarios, now() - start_});
         }
-        if (news.replicate && report_.status != RunStatus::failed) take(*news.replicate);
+        if (news.replicate && report_.status == RunStatus::complete) take(*news.replicate);
         if (news.replicate) queue_.release();
+        watch_time();
         return !news.ended;
     }
 
@@ -125,6 +127,16 @@ class Drain
         sink_.accept(result);
         report_.next_replicate = result.replicate + 1;
         ++report_.replicates;
+        if (!sink_.has_enough() || report_.replicates == plan_.replicates) return;
+        report_.status = RunStatus::enough;
+        queue_.end();
+    }
+
+    void watch_time()
+    {
+        if (late_ || std::isinf(control_.time_limit) || now() - start_ < control_.time_limit) return;
+        late_ = true;
+        queue_.stop_after_those_begun();
     }
 
     [[nodiscard]] double now() const { return control_.clock ? control_.clock() : 0; }
@@ -134,6 +146,7 @@ class Drain
     RowSink& sink_;
     RunControl const& control_;
     double start_;
+    bool late_{false};
     RunReport report_{};
 };
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "sim/engine/cell.hpp"
@@ -18,13 +19,17 @@ struct RunControl
     std::atomic<bool> const* stop{};  ///< looked at between cells; replicates under way are finished
     ProgressObserver* progress{};
     Clock clock{};                    ///< [s]
+    /// [s] by the clock; as a request to stop when it has passed, looked at after every cell
+    double time_limit{std::numeric_limits<double>::infinity()};
 };
 
 enum class RunStatus
 {
     complete,
-    stopped,  ///< on request, after a whole replicate
-    failed    ///< a cell failed and the policy is `stop_at_once`
+    enough,       ///< the sink has enough
+    stopped,      ///< on request, after a whole replicate
+    out_of_time,  ///< the time limit has passed; as `stopped`
+    failed        ///< a cell failed and the policy is `stop_at_once`
 };
 
 /// How a run ended. What it yielded went to the sink.

@@ -12,6 +12,7 @@ StudySink::StudySink(store::StudyWriter& writer, Clock clock, double flush_inter
 void StudySink::accept(ReplicateResult const& result)
 {
     writer_.add(result.replicate, result.values, result.failures);
+    if (judge_) enough_ = judge_(result);
     auto const now = clock_ ? clock_() : 0;
     if (clock_ && now - last_flush_ < flush_interval_) return;
     writer_.flush();

@@ -11,9 +11,10 @@ namespace
 {
 constexpr std::size_t write_size = 1 << 18;  ///< [bytes] handed to the system at once
 
-/// What stands before and after the value in every row of a column.
+/// A column that is listed: what stands before and after the value in every row of it.
 struct ColumnText
 {
+    std::size_t column{};  ///< [index]
     std::string before{};
     std::string after{};
 };
@@ -21,11 +22,12 @@ struct ColumnText
 std::vector<ColumnText> make_column_texts(Schema const& schema)
 {
     std::vector<ColumnText> texts;
-    texts.reserve(schema.columns.size());
-    for (auto const& column : schema.columns) {
-        auto const& outcome = schema.outcomes.at(static_cast<std::size_t>(column.outcome));
-        texts.push_back({fmt::format(",{},{},{},", quote_csv(column.grouping + ":" + column.group),
-                                     quote_csv(column.period), quote_csv(outcome.name)),
+    for (std::size_t c = 0; c < schema.column_count(); ++c) {
+        if (schema.listing_of(c) != Listing::replicates) continue;
+        auto const& outcome = schema.outcome_of(c);
+        texts.push_back({c,
+                         fmt::format(",{},{},{},", quote_csv(schema.group_text(c)), quote_csv(schema.period_name(c)),
+                                     quote_csv(outcome.name)),
                          fmt::format(",{}\n", quote_csv(outcome.unit))});
     }
     return texts;
@@ -103,12 +105,12 @@ Digest write_results_csv(StudyReader const& study, std::filesystem::path const& 
         for (std::size_t scenario = 0; scenario < plan.scenarios.size(); ++scenario) {
             auto const key = join_csv(cell_key(plan, scenario, study.replicates()[position]));
             auto const values = study.row(position, scenario);
-            for (std::size_t column = 0; column < values.size(); ++column) {
+            for (auto const& [column, before, after] : texts) {
                 auto& text = file.text();
                 text += key;
-                text += texts[column].before;
+                text += before;
                 append_number(text, values[column]);
-                text += texts[column].after;
+                text += after;
             }
         }
     }

@@ -7,8 +7,8 @@
 
 namespace concordat::store
 {
-/// Writes every value as one row: scenario, (design_point,) replicate, seed, group, period, outcome,
-/// value, unit. Rows are ordered by replicate, scenario and column; `group` is "nation:England";
+/// Writes every value of the groupings listed by replicate as one row: scenario, (design_point,)
+/// replicate, seed, group, period, outcome, value, unit. Rows are ordered by replicate, scenario and column; `group` is "nation:England";
 /// a missing value is an empty field. Written row by row: the memory needed is that of one replicate.
 /// \return the hash of the file's bytes
 Digest write_results_csv(StudyReader const& study, std::filesystem::path const& path);

@@ -30,6 +30,7 @@ inline constexpr char const* blocks_name = "results.blk";
 inline constexpr char const* index_name = "results.idx";
 inline constexpr char const* results_name = "results.csv";
 inline constexpr char const* summary_name = "summary.csv";
+inline constexpr char const* comparison_name = "comparison.csv";
 inline constexpr char const* failures_name = "failures.csv";
 inline constexpr char const* manifest_name = "manifest.json";
 inline constexpr char const* design_name = "design.csv";

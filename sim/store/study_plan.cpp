@@ -15,14 +15,27 @@ namespace
 using Json = nlohmann::ordered_json;
 
 constexpr char const* format_name = "concordat-study";
-constexpr int format_version = 1;
+constexpr int format_version = 2;
 constexpr std::array<char const*, 3> direction_names{"higher_is_better", "lower_is_better", "neither"};
+constexpr std::array<char const*, 3> listing_names{"replicates", "summary", "none"};
 
-Direction read_direction(std::string const& name)
+/// The plan of a study, but of another version of the program.
+struct ForeignVersion
 {
-    auto const found = std::find(direction_names.begin(), direction_names.end(), name);
-    if (found == direction_names.end()) throw std::runtime_error{"unknown direction '" + name + "'"};
-    return static_cast<Direction>(found - direction_names.begin());
+};
+
+template <class Enum, std::size_t N>
+Enum read_word(std::array<char const*, N> const& names, Json const& json)
+{
+    auto const word = json.get<std::string>();
+    auto const found = std::find(names.begin(), names.end(), word);
+    if (found == names.end()) throw std::runtime_error{"unknown word '" + word + "'"};
+    return static_cast<Enum>(found - names.begin());
+}
+
+void check_index(int index, std::size_t count, char const* problem)
+{
+    if (index < 0 || static_cast<std::size_t>(index) >= count) throw std::runtime_error{problem};
 }
 
 Json write_outcome(Outcome const& outcome)
@@ -42,40 +55,70 @@ Outcome read_outcome(Json const& json)
     return {.name = json.at("name").get<std::string>(),
             .label = json.at("label").get<std::string>(),
             .unit = json.at("unit").get<std::string>(),
-            .direction = read_direction(json.at("direction").get<std::string>()),
+            .direction = read_word<Direction>(direction_names, json.at("direction")),
             .how = json.at("how").get<std::string>(),
             .caution = json.at("caution").get<std::string>(),
             .headline = json.at("headline").get<bool>(),
             .decimals = json.at("decimals").get<int>()};
 }
 
+Json write_grouping(Grouping const& grouping)
+{
+    return {{"name", grouping.name},
+            {"groups", grouping.groups},
+            {"details", grouping.details},
+            {"crossed", grouping.crossed},
+            {"listing", listing_names.at(static_cast<std::size_t>(grouping.listing))}};
+}
+
+/// \param earlier [count] groupings that stand before it
+Grouping read_grouping(Json const& json, std::size_t earlier)
+{
+    Grouping grouping{.name = json.at("name").get<std::string>(),
+                      .groups = json.at("groups").get<std::vector<std::string>>(),
+                      .details = json.at("details").get<std::vector<std::string>>(),
+                      .crossed = json.at("crossed").get<std::vector<int>>(),
+                      .listing = read_word<Listing>(listing_names, json.at("listing"))};
+    for (int const other : grouping.crossed) check_index(other, earlier, "a grouping crosses one that is not there");
+    return grouping;
+}
+
 Json write_schema(Schema const& schema)
 {
-    Json outcomes = Json::array();
+    Json outcomes = Json::array(), groupings = Json::array(), periods = Json::array(), blocks = Json::array();
     for (auto const& outcome : schema.outcomes) outcomes.push_back(write_outcome(outcome));
-    Json columns = Json::array();
-    for (auto const& column : schema.columns) {
-        columns.push_back({{"outcome", column.outcome},
-                           {"grouping", column.grouping},
-                           {"group", column.group},
-                           {"period", column.period}});
+    for (auto const& grouping : schema.groupings) groupings.push_back(write_grouping(grouping));
+    for (auto const& period : schema.periods) {
+        periods.push_back({{"name", period.name}, {"round", period.round}, {"year", period.year}});
     }
-    return {{"outcomes", outcomes}, {"columns", columns}};
+    for (auto const& block : schema.blocks()) {
+        blocks.push_back({{"grouping", block.grouping}, {"period", block.period}, {"outcomes", block.outcomes}});
+    }
+    return {{"outcomes", outcomes}, {"groupings", groupings}, {"periods", periods}, {"blocks", blocks}};
+}
+
+void read_block(Json const& json, Schema& schema)
+{
+    auto const grouping = json.at("grouping").get<int>();
+    auto const period = json.at("period").get<int>();
+    auto outcomes = json.at("outcomes").get<std::vector<int>>();
+    check_index(grouping, schema.groupings.size(), "a column has a grouping that is not there");
+    check_index(period, schema.periods.size(), "a column has a period that is not there");
+    for (int const outcome : outcomes) check_index(outcome, schema.outcomes.size(), "a column names no outcome");
+    schema.add_block(grouping, period, std::move(outcomes));
 }
 
 Schema read_schema(Json const& json)
 {
     Schema schema;
     for (auto const& outcome : json.at("outcomes")) schema.outcomes.push_back(read_outcome(outcome));
-    auto const count = static_cast<int>(schema.outcomes.size());
-    for (auto const& column : json.at("columns")) {
-        auto const outcome = column.at("outcome").get<int>();
-        if (outcome < 0 || outcome >= count) throw std::runtime_error{"a column names no outcome"};
-        schema.columns.push_back({.outcome = outcome,
-                                  .grouping = column.at("grouping").get<std::string>(),
-                                  .group = column.at("group").get<std::string>(),
-                                  .period = column.at("period").get<std::string>()});
+    for (auto const& grouping : json.at("groupings")) {
+        schema.groupings.push_back(read_grouping(grouping, schema.groupings.size()));
     }
+    for (auto const& period : json.at("periods")) {
+        schema.periods.push_back({period.at("name").get<std::string>(), period.at("round").get<int>(), period.at("year").get<int>()});
+    }
+    for (auto const& block : json.at("blocks")) read_block(block, schema);
     return schema;
 }
 
@@ -89,7 +132,7 @@ Json write_scenarios(std::vector<ScenarioLabel> const& scenarios)
 StudyPlan read_plan(Json const& json)
 {
     if (json.at("format") != format_name) throw std::runtime_error{"its format is not that of a study"};
-    if (json.at("version") != format_version) throw std::runtime_error{"it was written by another version"};
+    if (json.at("version") != format_version) throw ForeignVersion{};
     StudyPlan plan;
     plan.seed = json.at("seed").get<std::uint64_t>();
     plan.first_replicate = json.at("first_replicate").get<std::uint32_t>();
@@ -127,6 +170,9 @@ StudyPlan plan_from_json(std::string_view text, std::filesystem::path const& fil
 {
     try {
         return read_plan(Json::parse(text));
+    } catch (ForeignVersion const&) {
+        throw StorageError{file, "this is the plan of a study, but of another version of the program",
+                           "results.csv and summary.csv are as good as ever; to go on with the study use the version that began it"};
     } catch (std::exception const& error) {
         throw StorageError{file, std::string{"this is not the plan of a study: "} + error.what()};
     }

@@ -28,7 +28,7 @@ struct StudyPlan
     std::string request{"{}"};        ///< JSON object of the caller: command, scenario texts, options
 
     [[nodiscard]] std::uint32_t end_replicate() const { return first_replicate + replicates; }
-    [[nodiscard]] std::size_t row_size() const { return schema.columns.size(); }  ///< [doubles per cell]
+    [[nodiscard]] std::size_t row_size() const { return schema.column_count(); }  ///< [doubles per cell]
     /// [doubles per replicate] shape [n_scenario, n_column]
     [[nodiscard]] std::size_t replicate_size() const { return scenarios.size() * row_size(); }
     [[nodiscard]] bool has_design_points() const;

@@ -98,7 +98,7 @@ std::unique_ptr<StudyWriter> StudyWriter::create(fs::path const& path, StudyPlan
     return writer;
 }
 
-std::unique_ptr<StudyWriter> StudyWriter::resume(fs::path const& path)
+std::unique_ptr<StudyWriter> StudyWriter::resume(fs::path const& path, std::optional<PlanChange> const& change)
 {
     StudyFolder const folder{path};
     bool const under_way = folder.has_partial();
@@ -113,9 +113,23 @@ std::unique_ptr<StudyWriter> StudyWriter::resume(fs::path const& path)
     std::unique_ptr<StudyWriter> writer{new StudyWriter{folder, plan, std::move(blocks)}};
     if (under_way) writer->remove_replaced();
     writer->keep_sound_blocks();
+    if (change) writer->change_plan(*change);
     if (!under_way) writer->take_back_finished_folder();
+    if (change) write_file_durably(folder.partial() / plan_name, plan_to_json(writer->plan_));
     writer->prepare_to_add();
     return writer;
+}
+
+void StudyWriter::change_plan(PlanChange const& change)
+{
+    auto const stored = next_replicate_ - plan_.first_replicate;
+    if (change.replicates < stored) {
+        throw StorageError{folder_.finished(), fmt::format("has {} replicates; {} would be fewer", stored, change.replicates),
+                           "a study can only grow"};
+    }
+    plan_.replicates = change.replicates;
+    plan_.request = change.request;
+    check_plan(plan_);
 }
 
 void StudyWriter::remove_replaced()
@@ -207,7 +221,7 @@ FinishedStudy StudyWriter::finish(Ending const& ending)
     core::require(!finished_, "a study is finished once");
     flush();
     settle_blocks();
-    FinishedStudy done{.folder = folder_.finished(), .complete = next_replicate_ == plan_.end_replicate()};
+    FinishedStudy done{.folder = folder_.finished(), .complete = ending.enough || next_replicate_ == plan_.end_replicate()};
     done.replicates = next_replicate_ - plan_.first_replicate;
     write_tables(ending, done);
     if (folder_.has_finished()) refuse_existing(folder_.finished(), "move it away, then resume the study");
@@ -241,6 +255,7 @@ void StudyWriter::write_tables(Ending const& ending, FinishedStudy& done) const
     done.results_hash = write_results_csv(study, folder / results_name).hex();
     if (!study.failures().empty()) write_failures_csv(study, folder / failures_name);
     if (ending.summary) write_file_durably(folder / summary_name, write_csv(ending.summary(study)));
+    if (ending.comparison) write_file_durably(folder / comparison_name, write_csv(ending.comparison(study)));
     for (auto const& file : ending.extras ? ending.extras(study) : std::vector<ExtraFile>{}) {
         write_file_durably(folder / file.name, file.text);
     }

@@ -31,8 +31,17 @@ struct ExtraFile
 struct Ending
 {
     std::function<std::vector<ExtraFile>(StudyReader const&)> extras{};  ///< none if empty
-    std::function<Table(StudyReader const&)> summary{};  ///< rows of summary.csv; none if empty
-    std::string manifest{"{}"};                          ///< JSON object of the caller: version, machine, duration
+    std::function<Table(StudyReader const&)> summary{};     ///< rows of summary.csv; none if empty
+    std::function<Table(StudyReader const&)> comparison{};  ///< rows of comparison.csv; none if empty
+    std::string manifest{"{}"};  ///< JSON object of the caller: version, machine, duration
+    bool enough{};               ///< complete though the plan allows more: its precision was reached
+};
+
+/// What becomes of a plan when a study goes on with more replicates than it was begun for.
+struct PlanChange
+{
+    std::uint32_t replicates{};  ///< [count] in all, those that are there included
+    std::string request{};       ///< of the caller, as `StudyPlan::request`
 };
 
 /// Writes the results of a study so that at any moment it can be killed and resumed.
@@ -51,8 +60,12 @@ class StudyWriter
 
     /// Goes on with a study that was killed or cleanly stopped; blocks that are torn or damaged are
     /// dropped with all after them.
-    /// \throws StorageError if there is none, it is complete, or another process holds it
-    [[nodiscard]] static std::unique_ptr<StudyWriter> resume(std::filesystem::path const& folder);
+    /// \param change what the study is to become; every file but the manifest is then that of a study
+    ///        that was begun so
+    /// \throws StorageError if there is none, it is complete, it has more replicates than the change
+    ///         wants, or another process holds it
+    [[nodiscard]] static std::unique_ptr<StudyWriter> resume(std::filesystem::path const& folder,
+                                                             std::optional<PlanChange> const& change = {});
 
     /// Stores what is not stored yet, if that is possible.
     ~StudyWriter();
@@ -79,6 +92,7 @@ class StudyWriter
     static File begin_block_file(StudyFolder const& folder);
     void remove_replaced();
     void keep_sound_blocks();
+    void change_plan(PlanChange const& change);
     void take_back_finished_folder();
     void prepare_to_add();
     void write_block(std::span<std::byte const> block);

@@ -117,7 +117,7 @@ std::vector<StageTime> time_stages(cycle::Model const& model, int runs)
     out.push_back({"the rest", round - sum});
     model.run_round({1, 0, 0}, world);
     cycle::OutcomeTally const tally{*pack, {cycle::Grouping::region}};
-    std::vector<double> row(tally.schema().columns.size());
+    std::vector<double> row(tally.schema().column_count());
     out.push_back({"tally, beside a round", best_ms(runs, [&](auto const&) { tally.tally(model, world, row); })});
     return out;
 }

@@ -72,7 +72,7 @@ class EnglandRun
     std::vector<double> outcomes(std::uint32_t replicate, cycle::OutcomeTally const& tally)
     {
         run(replicate);
-        std::vector<double> row(tally.schema().columns.size());
+        std::vector<double> row(tally.schema().column_count());
         tally.tally(model, world, row);
         return row;
     }

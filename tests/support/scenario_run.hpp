@@ -42,13 +42,12 @@ class ScenarioRun
     {
         cycle::OutcomeTally const tally{*england(), {}};
         auto const& schema = tally.schema();
-        std::vector<double> row(schema.columns.size());
+        std::vector<double> row(schema.column_count());
         std::vector<std::map<std::string, double>> out(history_.round_count());
         run_models(replicates, [&](std::size_t round, cycle::Model const& model, cycle::World const& world) {
             tally.tally(model, world, row);
             for (std::size_t c = 0; c < row.size(); ++c) {
-                auto const& name = schema.outcomes[static_cast<std::size_t>(schema.columns[c].outcome)].name;
-                out[round][name] += row[c] / replicates;
+                if (schema.period_name(c) == "round") out[round][schema.outcome_of(c).name] += row[c] / replicates;
             }
         });
         return out;

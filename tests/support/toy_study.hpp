@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <filesystem>
@@ -15,24 +16,38 @@
 
 namespace concordat::test
 {
+/// Two outcomes, and those of four columns that are wanted.
+inline store::Schema make_toy_schema(std::vector<int> const& columns = {0, 1, 2, 3})
+{
+    store::Schema schema;
+    schema.outcomes = {{.name = "hits",
+                        .label = "Targets hit",
+                        .unit = "targets",
+                        .direction = store::Direction::higher_is_better,
+                        .how = "counted",
+                        .caution = "says nothing of effort",
+                        .headline = true,
+                        .decimals = 1},
+                       {.name = "cost", .label = "Cost", .unit = "GBP m", .direction = store::Direction::lower_is_better}};
+    schema.groupings = {{.name = "nation", .groups = {"England"}},
+                        {.name = "region", .groups = {"Yorkshire and \"the\" Humber"}},
+                        {.name = "area", .groups = {"Kingston upon Hull, City of"}}};
+    schema.periods = {{"round", 0, 0}, {"year_1", 0, 1}};
+    struct Block { int grouping, period, outcome; };
+    constexpr std::array<Block, 4> all{{{0, 0, 0}, {1, 0, 0}, {0, 0, 1}, {2, 1, 1}}};
+    for (int const c : columns) {
+        auto const& block = all.at(static_cast<std::size_t>(c));
+        schema.add_block(block.grouping, block.period, {block.outcome});
+    }
+    return schema;
+}
+
 /// Three scenarios, four columns; names that CSV has to quote.
 inline store::StudyPlan make_toy_plan(std::uint32_t replicates)
 {
     store::StudyPlan plan;
     plan.scenarios = {{.name = "laa_2008"}, {.name = "laa_2008+double, pooled"}, {.name = "none"}};
-    plan.schema.outcomes = {{.name = "hits",
-                             .label = "Targets hit",
-                             .unit = "targets",
-                             .direction = store::Direction::higher_is_better,
-                             .how = "counted",
-                             .caution = "says nothing of effort",
-                             .headline = true,
-                             .decimals = 1},
-                            {.name = "cost", .label = "Cost", .unit = "GBP m", .direction = store::Direction::lower_is_better}};
-    plan.schema.columns = {{0, "nation", "England", "round"},
-                           {0, "region", "Yorkshire and \"the\" Humber", "round"},
-                           {1, "nation", "England", "round"},
-                           {1, "area", "Kingston upon Hull, City of", "year_1"}};
+    plan.schema = make_toy_schema();
     plan.seed = 18446744073709551615U;
     plan.replicates = replicates;
     plan.request = R"({"command": "compare"})";

@@ -14,7 +14,7 @@ store::StudyPlan make_plan()
 {
     auto plan = test::make_toy_plan(4);
     plan.scenarios = {{.name = "base"}, {.name = "reform"}, {.name = "same"}};
-    plan.schema.columns = {plan.schema.columns[0], plan.schema.columns[2]};
+    plan.schema = test::make_toy_schema({0, 2});
     return plan;
 }
 

@@ -54,7 +54,7 @@ long allocations_in_a_round(incentives::SchemeKind scheme, behaviour::EffortRule
     params.selection.kind = protocol;
     support::EnglandRun run{params};
     OutcomeTally const tally{run.model.pack(), {Grouping::region}};
-    std::vector<double> row(tally.schema().columns.size());
+    std::vector<double> row(tally.schema().column_count());
     for (std::uint32_t r = 0; r < 3; ++r) {
         run.run(r);
         tally.tally(run.model, run.world, row);

@@ -198,14 +198,15 @@ TEST(History, AreasStartAReplicateFromNothing)
 
 TEST(History, ColumnsOfTheSchemaNameTheirRound)
 {
-    auto const& columns = tally().schema().columns;
-    ASSERT_EQ(columns.size(), 3 * tally().round_columns());
-    EXPECT_EQ(columns.front().period, "round 1");
-    EXPECT_EQ(columns.at(tally().round_columns()).period, "round 2");
-    EXPECT_EQ(columns.at(tally().round_columns()).outcome, columns.front().outcome);
-    EXPECT_EQ(columns.back().period, "round 3");
+    auto const& schema = tally().schema();
+    auto const one = tally().round_columns();
+    ASSERT_EQ(schema.column_count(), 3 * one);
+    EXPECT_EQ(schema.period_name(0), "round 1");
+    EXPECT_EQ(schema.period_name(one), "round 2");
+    EXPECT_EQ(schema.column(one).outcome, schema.column(0).outcome);
+    EXPECT_EQ(schema.periods[static_cast<std::size_t>(schema.column(3 * one - 1).period)].round, 2);
     OutcomeTally const plain{*support::england(), {Grouping::region}};
-    for (auto const& column : plain.schema().columns) ASSERT_EQ(column.period, "round");
+    EXPECT_EQ(plain.schema().periods.front().name, "round");
 }
 }  // namespace
 }  // namespace concordat::cycle

@@ -41,9 +41,8 @@ double find(std::vector<double> const& row, std::string const& name)
 {
     auto const& schema = tally().schema();
     for (std::size_t c = 0; c < row.size(); ++c) {
-        auto const& column = schema.columns[c];
-        bool const wanted = schema.outcomes[static_cast<std::size_t>(column.outcome)].name == name;
-        if (wanted && column.grouping == "nation") return row[c];
+        bool const wanted = schema.outcome_of(c).name == name && schema.period_name(c) == "round";
+        if (wanted && schema.group_text(c) == "nation:England") return row[c];
     }
     throw std::runtime_error{"no outcome " + name};
 }

@@ -42,11 +42,12 @@ class TalliedRound : public testing::Test
         auto const row = run.outcomes(11, tally);
         auto const& schema = tally.schema();
         for (std::size_t c = 0; c < row.size(); ++c) {
-            auto const& column = schema.columns[c];
-            auto const& name = schema.outcomes[static_cast<std::size_t>(column.outcome)].name;
-            auto& cell = values_[{name, column.grouping}];
-            EXPECT_FALSE(cell.contains(column.group)) << name << ", " << column.group << " twice";
-            cell[column.group] = row[c];
+            auto const column = schema.column(c);
+            auto const& name = schema.outcome_of(c).name;
+            auto const group = schema.group_name(column.grouping, column.group);
+            auto& cell = values_[{name, schema.groupings[static_cast<std::size_t>(column.grouping)].name}];
+            EXPECT_FALSE(cell.contains(group)) << name << ", " << group << " twice";
+            cell[group] = row[c];
         }
     }
 
@@ -133,8 +134,8 @@ TEST(OutcomeList, SaysOfEveryOutcomeWhatItIsAndWhatNotToUseItFor)
 TEST(OutcomeTally, TheNationIsAlwaysThere)
 {
     OutcomeTally const tally{*support::england(), {}};
-    ASSERT_EQ(tally.schema().columns.size(), outcome_list().size());
-    EXPECT_EQ(tally.schema().columns.front().group, "England");
+    ASSERT_EQ(tally.schema().column_count(), outcome_list().size());
+    EXPECT_EQ(tally.schema().group_text(0), "nation:England");
 }
 }  // namespace
 }  // namespace concordat::cycle

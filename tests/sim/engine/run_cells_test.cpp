@@ -30,9 +30,12 @@ class KeepingSink final : public RowSink
         if (after_) after_(result);
     }
 
+    [[nodiscard]] bool has_enough() const override { return replicates.size() == enough; }
+
     std::vector<std::uint32_t> replicates{};
     std::vector<double> values{};
     std::vector<store::CellFailure> failures{};
+    std::size_t enough{SIZE_MAX};  ///< [replicates]
 
   private:
     std::function<void(ReplicateResult const&)> after_;
@@ -162,6 +165,37 @@ TEST_P(RunCellsTest, StopsOnRequestAfterAWholeReplicateAndGoesOnLaterToTheSameBy
         writer->finish(test::toy_ending());
         EXPECT_EQ(test::read_contract_files(path), test::read_contract_files(folder / "whole"));
     }
+}
+
+TEST_P(RunCellsTest, EndsAtTheReplicateThatIsEnoughWhateverTheThreads)
+{
+    for (int const threads : {1, 2, 7}) {
+        KeepingSink sink;
+        sink.enough = 13;
+        auto const report = run(test::make_toy_run(test::make_toy_plan(1000), threads),
+                                test::make_toy_workers(test::dawdle), sink);
+        EXPECT_EQ(report.status, RunStatus::enough);
+        EXPECT_EQ(report.next_replicate, 13U);
+        EXPECT_EQ(sink.replicates, count_up(0, 13));
+    }
+    KeepingSink all;
+    all.enough = 10;
+    EXPECT_EQ(run(test::make_toy_run(test::make_toy_plan(10), 2), test::make_toy_workers(), all).status, RunStatus::complete);
+}
+
+TEST_P(RunCellsTest, EndsAfterAWholeReplicateWhenItsTimeIsOver)
+{
+    double now = 0;
+    KeepingSink sink;
+    auto const report = run(test::make_toy_run(test::make_toy_plan(1000), 2), test::make_toy_workers(test::dawdle), sink,
+                            {.clock = [&] { return now += 1; }, .time_limit = 20});
+    EXPECT_EQ(report.status, RunStatus::out_of_time);
+    EXPECT_GT(report.replicates, 0U);
+    EXPECT_LT(report.replicates, 30U);
+    EXPECT_EQ(sink.replicates, count_up(0, report.next_replicate));
+    KeepingSink quick;
+    EXPECT_EQ(run(test::make_toy_run(test::make_toy_plan(3), 2), test::make_toy_workers(), quick,
+                  {.clock = [&] { return now; }, .time_limit = 20}).status, RunStatus::complete);
 }
 
 TEST_P(RunCellsTest, RunsNothingWhenStoppedBeforeItBegins)

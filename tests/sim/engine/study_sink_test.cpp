@@ -47,6 +47,21 @@ TEST(StudySink, WithoutAClockPutsEveryReplicateOnTheDisk)
     EXPECT_EQ(replicates_on_disk(folder / "study.partial"), 1U);
 }
 
+TEST(StudySink, AsksItsJudgeAfterEveryReplicate)
+{
+    test::TemporaryFolder const folder;
+    auto const plan = test::make_toy_plan(10);
+    auto const writer = store::StudyWriter::create(folder / "study", plan);
+    StudySink sink{*writer};
+    EXPECT_FALSE(sink.has_enough());
+    sink.set_judge([](ReplicateResult const& result) { return result.replicate == 1; });
+    for (std::uint32_t r = 0; r < 2; ++r) {
+        auto const values = test::toy_values(plan, r);
+        sink.accept({.replicate = r, .values = values});
+        EXPECT_EQ(sink.has_enough(), r == 1);
+    }
+}
+
 /// Begins or resumes the study and runs it to its end with these threads.
 int run_study(fs::path const& path, std::uint32_t replicates, int threads)
 {

@@ -13,7 +13,7 @@ StudyPlan make_small_plan()
 {
     auto plan = test::make_toy_plan(2);
     plan.scenarios = {{.name = "base"}, {.name = "base+a, b"}};
-    plan.schema.columns = {plan.schema.columns[0], plan.schema.columns[3]};
+    plan.schema = test::make_toy_schema({0, 3});
     plan.seed = 42;
     return plan;
 }

@@ -17,7 +17,8 @@ TEST(StudyPlan, SurvivesTheWayThroughItsFile)
     EXPECT_EQ(plan_to_json(read), text);
     EXPECT_EQ(read.seed, plan.seed);
     EXPECT_EQ(read.schema.outcomes[1].direction, Direction::lower_is_better);
-    EXPECT_EQ(read.schema.columns[3].group, "Kingston upon Hull, City of");
+    EXPECT_EQ(read.schema.group_text(3), "area:Kingston upon Hull, City of");
+    EXPECT_EQ(read.schema.period_name(3), "year_1");
     EXPECT_EQ(fingerprint(read), fingerprint(plan));
 }
 
@@ -29,7 +30,7 @@ TEST(StudyPlan, HasAnotherFingerprintForAnotherSeedScenarioOrSchemaOnly)
     auto scenario = plan;
     scenario.scenarios[0].name = "lpsa_2001";
     auto schema = plan;
-    schema.schema.columns.pop_back();
+    schema.schema = test::make_toy_schema({0, 1, 2});
     auto longer = plan;
     longer.replicates = 5;
     EXPECT_NE(fingerprint(seed), fingerprint(plan));
@@ -49,6 +50,34 @@ TEST(StudyPlan, ThatIsNotOneIsRefusedByName)
         } catch (StorageError const& error) {
             EXPECT_TRUE(std::string{error.what()}.starts_with("study/plan.json: this is not the plan of a study")) << error.what();
         }
+    }
+}
+
+TEST(StudyPlan, OfAnotherVersionIsRefusedWithAWayOut)
+{
+    auto text = plan_to_json(test::make_toy_plan(4));
+    auto const at = text.find("\"version\": 2");
+    ASSERT_NE(at, std::string::npos);
+    text.replace(at, 12, "\"version\": 1");
+    try {
+        static_cast<void>(plan_from_json(text, "study/plan.json"));
+        FAIL();
+    } catch (StorageError const& error) {
+        std::string const said{error.what()};
+        EXPECT_TRUE(said.find("another version") != std::string::npos) << said;
+        EXPECT_TRUE(said.find("use the version that began it") != std::string::npos) << said;
+    }
+}
+
+TEST(StudyPlan, WhoseColumnsNameWhatIsNotThereIsRefused)
+{
+    auto const good = plan_to_json(test::make_toy_plan(4));
+    for (auto const* name : {"\"grouping\": 2", "\"period\": 1"}) {
+        auto text = good;
+        auto const at = text.find(name);
+        ASSERT_NE(at, std::string::npos) << name;
+        text.insert(at + std::string{name}.size(), "7");
+        EXPECT_THROW(static_cast<void>(plan_from_json(text, "plan.json")), StorageError) << name;
     }
 }
 
