@@ -9,6 +9,7 @@
 #include "cli/findings.hpp"
 #include "cli/number_format.hpp"
 #include "cli/text_layout.hpp"
+#include "sim/config/number_text.hpp"
 #include "sim/store/csv.hpp"
 
 namespace concordat::cli
@@ -119,12 +120,20 @@ std::string write_extremes(StudyRequest const& request, StudyView const& view, F
 /// "per_target" of "incentives.reward_grant.per_target".
 std::string shorten_path(std::string const& path) { return path.substr(path.rfind('.') + 1); }
 
+/// Drawn values have more digits than anybody reads; design.csv has them all.
+std::string shorten_value(std::string const& value)
+{
+    constexpr std::size_t longest = 8;
+    auto const reading = config::read_number(value);
+    return reading.value && value.size() > longest ? fmt::format("{:.6g}", *reading.value) : value;
+}
+
 std::string describe_point(DesignPointRecord const& point)
 {
     if (!point.name.empty()) return point.name;
     std::string text;
     for (auto const& [path, value] : point.values) {
-        text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", shorten_path(path), value);
+        text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", shorten_path(path), shorten_value(value));
     }
     return text;
 }

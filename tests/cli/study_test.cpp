@@ -125,12 +125,14 @@ TEST(Study, ReportsEverythingThatIsWrongAtOnceAndRunsNothing)
     test::TemporaryFolder const folder;
     auto const file = folder.write("bad.yaml",
                                    "title: T\nquestion: Q?\nbaseline: laa_2009\nscenarios: [ifg_99]\noutcomes: [true_gains]\n"
-                                   "record: [aera]\nreplicates: none\ndesign:\n  grid: {gaming.audit.detection: [2]}\n");
+                                   "record: [aera]\nreplicates: none\ndesign:\n  grid: {gaming.audit.detection: [2]}\n"
+                                   "until: se(welfares) < 1%\ntime_limit: soon\n");
     auto const ended = run({"study", file.string(), "--set", "a.b.c=1", "--out", (folder.path() / "out").string()});
     EXPECT_EQ(ended.code, 2);
     EXPECT_THAT(ended.err, AllOf(HasSubstr("bad.yaml:3:11: unknown regime 'laa_2009'"), HasSubstr("bad.yaml:4:13"),
                                  HasSubstr("bad.yaml:5:12: unknown outcome 'true_gains'"),
                                  HasSubstr("bad.yaml:6:10: unknown grouping 'aera'"), HasSubstr("bad.yaml:7:13"),
+                                 HasSubstr("bad.yaml:10:8"), HasSubstr("bad.yaml:11:13"),
                                  HasSubstr("gaming.audit.detection = 2 is outside"), HasSubstr("unknown path 'a.b.c'"),
                                  HasSubstr("nothing was run")));
     EXPECT_FALSE(std::filesystem::exists(folder.path() / "out"));
