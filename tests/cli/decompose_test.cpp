@@ -51,7 +51,7 @@ json const& part_of(json const& split, std::string const& name)
 TEST(Decompose, SplitsAPackageByItsChangesAndByMechanismsAndEveryTermAddsUp)
 {
     auto const answer = decompose({"ifg_18+cap_20", "--outcome", "true_gain,reward_paid", "--channels", "money,gaming",
-                                   "--replicates", "2"});
+                                   "--replicates", "1"});
     ASSERT_EQ(answer.at("splits").size(), 4U);
     EXPECT_EQ(answer.at("runs_per_replicate"), 2 + 2 + 6);
     for (auto const& split : answer.at("splits")) {
@@ -61,7 +61,7 @@ TEST(Decompose, SplitsAPackageByItsChangesAndByMechanismsAndEveryTermAddsUp)
         EXPECT_GT(std::abs(total_of(split)), 0.0);
     }
     // A larger reward moves nobody to whom money is nothing; a shorter list still does.
-    auto const money = decompose({"ifg_18", "--outcome", "true_gain_selected", "--channels", "money", "--replicates", "2"});
+    auto const money = decompose({"ifg_18", "--outcome", "true_gain_selected", "--channels", "money", "--replicates", "1"});
     ASSERT_EQ(money.at("splits").size(), 1U);  // one change is the whole reform
     EXPECT_NEAR(part_of(money.at("splits")[0], "money").at("share").get<double>(), 1.0, 0.05);
 }
@@ -73,7 +73,7 @@ TEST(Decompose, OfAChangeThatAddsNothingGivesItExactlyZero)
                                    "title: One that counts and one that does not\nchanges:\n"
                                    "  - {path: incentives.reward_grant.per_target, multiply: 2, reason: r}\n"
                                    "  - {path: incentives.tournament.winner_share, set: 0.3, reason: there is no tournament}\n");
-    auto const answer = decompose({file.string(), "--outcome", "true_gain", "--split", "changes", "--replicates", "2"});
+    auto const answer = decompose({file.string(), "--outcome", "true_gain", "--split", "changes", "--replicates", "1"});
     auto const& split = answer.at("splits").at(0);
     EXPECT_EQ(part_of(split, "incentives.tournament.winner_share").at("amount").at("mean"), 0.0);
     EXPECT_EQ(part_of(split, "incentives.reward_grant.per_target").at("amount").at("mean"), total_of(split));

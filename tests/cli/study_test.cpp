@@ -66,7 +66,7 @@ TEST(Study, AnswersItsQuestionOverItsDesignAndKeepsWhatWasAsked)
     EXPECT_EQ(manifest.at("study").at("file"), file);
     EXPECT_EQ(manifest.at("design").at("points").at(1).at("name"), "much more");
     EXPECT_EQ(manifest.at("repeat_with").at(1), "study");
-    EXPECT_EQ(manifest.at("files").back().at("text"), small_study);
+    EXPECT_EQ(manifest.at("files").front().at("text").get<std::string>(), small_study);
 }
 
 TEST(Study, GivesTheSameBytesAsACompareOverTheSameTableOfPoints)
