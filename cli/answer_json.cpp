@@ -4,6 +4,7 @@
 
 #include "analysis/compare/study_comparison.hpp"
 #include "cli/answer.hpp"
+#include "cli/decomposition_text.hpp"
 #include "cli/findings.hpp"
 #include "cli/stopping_json.hpp"
 #include "cli/study_view.hpp"
@@ -151,6 +152,7 @@ Json write_ranks(Answer const& answer)
 
 std::string write_json_answer(Answer const& answer)
 {
+    if (answer.request.decomposition) return write_decomposition_json(answer);
     auto const& plan = answer.study.plan();
     Json json{
         {"format", "concordat-summary"},
@@ -169,6 +171,8 @@ std::string write_json_answer(Answer const& answer)
         {"rankings_by_welfare", write_rankings(answer)},
         {"ranks", write_ranks(answer)},
         {"results", write_results(answer)}};
+    if (answer.request.study) json["study"] = description_to_json(*answer.request.study);
+    if (!answer.request.design.points.empty()) json["design"] = design_to_json(answer.request.design);
     if (answer.rule != nullptr) json["precision"] = write_precision(answer.request, *answer.rule);
     if (answer.null_reform) json["null_reform"] = write_null_reform(*answer.null_reform);
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

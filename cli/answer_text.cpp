@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "cli/answer.hpp"
+#include "cli/decomposition_text.hpp"
+#include "cli/design_text.hpp"
 #include "cli/findings.hpp"
 #include "cli/number_format.hpp"
 #include "cli/study_view.hpp"
@@ -38,7 +40,7 @@ std::string write_levels(Answer const& answer, StudyView const& view, std::size_
     auto const& one = answer.request.scenarios[scenario];
     auto const text = wrap(fmt::format("{}: {}{}", one.name, one.title, write_point(one)), "");
     TextTable table{{"", "mean", "5-95 % range", "unit"}};
-    for (auto const* outcome : view.headlines()) {
+    for (auto const* outcome : choose_outcomes(answer.request, view)) {
         auto const values = view.summarise(scenario, outcome->name);
         table.add({outcome->label, write_number(values.mean, outcome->decimals),
                    write_range(values.low, values.high, outcome->decimals),
@@ -54,7 +56,7 @@ std::string write_changes(Answer const& answer, StudyView const& view, std::size
                                        short_title(answer.request, scenario), write_point(one)),
                            "");
     TextTable table{{"", "change", "90 % range", "s.e.", "better", "unit"}};
-    for (auto const* outcome : view.headlines()) {
+    for (auto const* outcome : choose_outcomes(answer.request, view)) {
         auto const paired = view.compare(one.baseline, scenario, outcome->name);
         auto const& change = paired.difference;
         if (paired.finding == compare::Finding::no_difference) {
@@ -93,7 +95,7 @@ std::string write_history(Answer const& answer, std::size_t scenario)
     for (auto const& period : periods) header.push_back(write_place(period));
     header.emplace_back("unit");
     TextTable table{std::move(header)};
-    for (auto const* outcome : StudyView{answer.study}.headlines()) {
+    for (auto const* outcome : choose_outcomes(answer.request, StudyView{answer.study})) {
         std::vector<std::string> row{outcome->label};
         for (auto const& period : periods) {
             StudyView const view{answer.study, period};
@@ -133,6 +135,9 @@ std::string write_head(Answer const& answer)
         text += fmt::format(", going on after round {} of {}", state->origin().rounds.size(), state->origin().scenario);
     }
     if (!answer.complete) text += ", stopped early";
+    if (answer.request.study) {
+        text = wrap(answer.request.study->title, "") + wrap(answer.request.study->question, "  ") + text;
+    }
     return text + "\n\n";
 }
 
@@ -146,11 +151,18 @@ std::string write_legend(Answer const& answer, StudyView const& view)
                             lines.substr(std::string_view{"              "}.size()));
     };
     bool const one_round = answer.request.round_count() == 1;
-    if (answer.request.compares() && !one_round) {
+    if (has_design(answer.request)) {
+        if (answer.request.compares()) explain("change", "scenario less baseline under the same luck, mean over replicates");
+        explain("at", "number of the design point");
+        if (answer.request.compares()) {
+            explain("better at", "points at which the mean change is for the better by two standard errors or more");
+        }
+        explain("s.e.", "Monte Carlo error of the mean; more replicates shrink it");
+    } else if (answer.request.compares() && !one_round) {
         explain("change", "scenario less baseline under the same luck, mean over replicates; with a question mark "
                           "where it is within two Monte Carlo errors of zero (summary.csv has all errors)");
     }
-    if (answer.request.compares() && one_round) {
+    if (answer.request.compares() && one_round && !has_design(answer.request)) {
         explain("change", "scenario less baseline under the same luck, mean over replicates");
         explain("90 % range",
                 "how far the change varies with luck; more replicates do not narrow it");
@@ -162,6 +174,25 @@ std::string write_legend(Answer const& answer, StudyView const& view)
                           "to choose it without knowing the luck");
     }
     explain("sigma", view.outcome("true_gain").caution);
+    return text;
+}
+
+/// A table for every scenario.
+std::string write_blocks(Answer const& answer, StudyView const& view)
+{
+    std::string text;
+    auto const order = put_baselines_first(answer.request);
+    auto const shown = std::min(order.size(), most_blocks);
+    for (std::size_t k = 0; k < shown; ++k) {
+        auto const s = order[k];
+        bool const is_baseline = answer.request.scenarios[s].baseline == s;
+        text += answer.request.round_count() > 1 ? write_history(answer, s)
+                : (is_baseline ? write_levels(answer, view, s) : write_changes(answer, view, s));
+        text += "\n";
+    }
+    if (shown < order.size()) {
+        text += fmt::format("{} more scenarios are in summary.csv and --json\n\n", order.size() - shown);
+    }
     return text;
 }
 
@@ -197,22 +228,11 @@ std::string write_notes(Answer const& answer, StudyView const& view)
 
 std::string write_text_answer(Answer const& answer)
 {
+    if (answer.request.decomposition) return write_decomposition_text(answer);
     if (answer.study.replicates().empty()) return "no replicate is complete: there is no result\n";
     StudyView const view{answer.study};
-    auto text = write_head(answer);
-    auto const order = put_baselines_first(answer.request);
-    auto const shown = std::min(order.size(), most_blocks);
-    for (std::size_t k = 0; k < shown; ++k) {
-        auto const s = order[k];
-        bool const is_baseline = answer.request.scenarios[s].baseline == s;
-        text += answer.request.round_count() > 1 ? write_history(answer, s)
-                : (is_baseline ? write_levels(answer, view, s) : write_changes(answer, view, s));
-        text += "\n";
-    }
-    if (shown < answer.request.scenarios.size()) {
-        text += fmt::format("{} more scenarios and design points are in summary.csv and --json\n\n",
-                            answer.request.scenarios.size() - shown);
-    }
-    return text + write_ranks(answer, view) + write_legend(answer, view) + "\n" + write_notes(answer, view);
+    auto const body = has_design(answer.request) ? write_design_answer(answer, view)
+                                                 : write_blocks(answer, view) + write_ranks(answer, view);
+    return write_head(answer) + body + write_legend(answer, view) + "\n" + write_notes(answer, view);
 }
 }  // namespace concordat::cli

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_line_errors.hpp"
 #include "cli/option_values.hpp"
 
 namespace concordat::cli
@@ -30,6 +31,8 @@ struct Parsed
 {
     StudyCommand run{};
     StudyCommand compare{};
+    StudyCommand study{};
+    StudyCommand decompose{};
     ResumeCommand resume{};
     ReportCommand report{};
     ExportCommand exporting{};
@@ -151,6 +154,46 @@ void add_compare(CLI::App& app, Parsed& parsed)
         "         concordat compare laa_2008 ifg_18 --until \"se(welfare_per_gbp) < 0.5%\"");
 }
 
+void add_study(CLI::App& app, Parsed& parsed)
+{
+    parsed.study.compares = true;
+    auto& sub = *app.add_subcommand("study", "Run a study: a question, scenarios and a design in one file");
+    sub.add_option("FILE", parsed.study.file, "A study's name, a unique prefix or a YAML file")->required();
+    add_study_options(sub, parsed.study);
+    sub.remove_option(sub.get_option("--params"));
+    sub.footer(
+        "Replicates, seed and groupings stand in the file; options go before it.\n"
+        "Example: concordat study teaching_incentives --out results/teaching");
+}
+
+void add_decompose(CLI::App& app, Parsed& parsed)
+{
+    auto& command = parsed.decompose;
+    command.compares = true;
+    auto& wish = command.decomposition.emplace();
+    wish = {.outcomes = "true_gain,welfare", .channels = {}, .split = "both"};
+    auto& sub = *app.add_subcommand("decompose", "Say why a reform changes what it changes");
+    sub.add_option("SCENARIO", command.scenarios, "The baseline and the reform; a bare reform acts on the baseline")
+        ->required()
+        ->expected(2);
+    sub.add_option("--outcome", wish.outcomes, "Outcomes to take apart, separated by commas [true_gain,welfare]")
+        ->type_name("WORDS");
+    sub.add_option("--channels", wish.channels,
+                   "Mechanisms to switch, separated by commas; up to five are split in every order\n"
+                   "[all of decomposition.yaml]")
+        ->type_name("WORDS");
+    sub.add_option("--split", wish.split, "By changes of the reform, mechanisms of the model, or both [both]")
+        ->type_name("WORD");
+    add_study_options(sub, command);
+    command.replicates = "30";
+    command.groupings = "nation";
+    sub.get_option("--replicates")->description("Replicates of every run [30]");
+    sub.remove_option(sub.get_option("--params"));
+    sub.footer(
+        "Each replicate takes up to 32 runs for the changes and 2 n + 2 pairs of runs for n mechanisms.\n"
+        "Example: concordat decompose laa_2008 ifg_18+cap_20 --outcome true_gain --out results/why");
+}
+
 void add_resume(CLI::App& app, Parsed& parsed)
 {
     auto& sub = *app.add_subcommand("resume", "Go on with a study that was stopped or killed, or add replicates");
@@ -195,7 +238,7 @@ void add_export(CLI::App& app, Parsed& parsed)
 void add_list(CLI::App& app, Parsed& parsed)
 {
     auto& sub =
-        *app.add_subcommand("list", "List regimes and reforms with the passages behind them");
+        *app.add_subcommand("list", "List regimes, reforms and studies with the passages behind them");
     sub.add_flag("--json", parsed.list.json, "Print the list as JSON");
     add_library(sub, parsed.list.library);
     sub.footer("Example: concordat list");
@@ -216,7 +259,7 @@ void add_show(CLI::App& app, Parsed& parsed)
 void add_validate(CLI::App& app, Parsed& parsed)
 {
     auto& sub = *app.add_subcommand(
-        "validate", "Check regimes, reforms, parameter files, designs and data packs");
+        "validate", "Check regimes, reforms, studies, parameter files, designs and data packs");
     sub.add_option("FILE", parsed.validate.files, "Files, or folders of data packs")->required();
     add_library(sub, parsed.validate.library);
     sub.footer("Example: concordat validate my_reform.yaml scenarios/england_2008");
@@ -299,65 +342,14 @@ void add_version(CLI::App& app)
     app.add_subcommand("version", "Print the version")->footer("Example: concordat version");
 }
 
-std::vector<std::string> list_subcommands(CLI::App const& app)
-{
-    std::vector<std::string> names;
-    for (auto const* sub : app.get_subcommands([](CLI::App const*) { return true; })) {
-        names.push_back(sub->get_name());
-    }
-    return names;
-}
-
-std::vector<std::string> list_options(CLI::App const& app)
-{
-    std::vector<std::string> names;
-    for (auto const* option : app.get_options()) {
-        for (auto const& name : option->get_lnames()) names.push_back("--" + name);
-    }
-    return names;
-}
-
-Finished refuse(std::string const& message, std::string const& hint)
-{
-    fmt::print(stderr, "{}\n", message);
-    if (!hint.empty()) fmt::print(stderr, "    {}\n", hint);
-    fmt::print(stderr, "nothing was run.\n");
-    return {.code = 1};
-}
-
-/// The first argument that looks like an option and is none, or an empty text.
-std::string find_unknown_option(CLI::App const& command, std::vector<std::string> const& arguments)
-{
-    auto const known = list_options(command);
-    for (auto const& argument : arguments) {
-        auto name = argument.substr(0, argument.find('='));
-        if (name.rfind("--", 0) != 0) continue;
-        if (std::find(known.begin(), known.end(), name) == known.end()) return name;
-    }
-    return {};
-}
-
-/// Turns what CLI11 says of a bad command line into our form.
-Finished report_bad_command_line(CLI::App const& app, CLI::ParseError const& error,
-                                 std::vector<std::string> const& arguments)
-{
-    auto const& command = *app.get_subcommand(arguments[1]);
-    auto const name = fmt::format("concordat {}", command.get_name());
-    auto const general = fmt::format("{} --help shows what it takes", name);
-    if (auto const unknown = find_unknown_option(command, arguments); !unknown.empty()) {
-        auto const better = suggest(unknown, list_options(command));
-        return refuse(fmt::format("{}: unknown option '{}'", name, unknown),
-                      better.empty() ? general : better);
-    }
-    return refuse(fmt::format("{}: {}", name, error.what()), general);
-}
-
 Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> const& arguments)
 {
-    for (auto* study : {&parsed.run, &parsed.compare}) study->command_line = arguments;
+    for (auto* study : {&parsed.run, &parsed.compare, &parsed.study, &parsed.decompose}) study->command_line = arguments;
     parsed.resume.command_line = arguments;
     if (app.got_subcommand("run")) return parsed.run;
     if (app.got_subcommand("compare")) return parsed.compare;
+    if (app.got_subcommand("study")) return parsed.study;
+    if (app.got_subcommand("decompose")) return parsed.decompose;
     if (app.got_subcommand("resume")) return parsed.resume;
     if (app.got_subcommand("report")) return parsed.report;
     if (app.got_subcommand("export")) return parsed.exporting;
@@ -383,6 +375,8 @@ Request read_command_line(int argc, char const* const* argv)
     Parsed parsed;
     add_run(app, parsed);
     add_compare(app, parsed);
+    add_study(app, parsed);
+    add_decompose(app, parsed);
     add_resume(app, parsed);
     add_report(app, parsed);
     add_export(app, parsed);

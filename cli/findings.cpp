@@ -86,6 +86,14 @@ std::string short_title(StudyRequest const& request, std::size_t scenario)
     return without_baseline(one.title, request.scenarios[one.baseline].title, " + ");
 }
 
+std::vector<store::Outcome const*> choose_outcomes(StudyRequest const& request, StudyView const& view)
+{
+    if (!request.study || request.study->outcomes.empty()) return view.headlines();
+    std::vector<store::Outcome const*> chosen;
+    for (auto const& name : request.study->outcomes) chosen.push_back(&view.outcome(name));
+    return chosen;
+}
+
 BudgetFinding find_budget(StudyView const& view, std::size_t baseline, std::size_t scenario)
 {
     auto const paid = view.compare(baseline, scenario, "reward_paid");

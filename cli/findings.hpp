@@ -12,6 +12,9 @@ namespace concordat::cli
 [[nodiscard]] std::string short_name(StudyRequest const& request, std::size_t scenario);
 [[nodiscard]] std::string short_title(StudyRequest const& request, std::size_t scenario);
 
+/// The outcomes that a study file asks for, else the headlines.
+[[nodiscard]] std::vector<store::Outcome const*> choose_outcomes(StudyRequest const& request, StudyView const& view);
+
 /// Whether the change in rewards paid can be told from zero.
 struct BudgetFinding
 {

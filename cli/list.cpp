@@ -7,6 +7,7 @@
 #include "cli/record_json.hpp"
 #include "cli/source_text.hpp"
 #include "cli/text_layout.hpp"
+#include "models/scenario/study_file.hpp"
 
 namespace concordat::cli
 {
@@ -14,12 +15,22 @@ namespace
 {
 using scenario::FileKind;
 using scenario::ScenarioFile;
+using scenario::StudyFile;
 
 std::vector<ScenarioFile> read_all(Library const& library, core::Problems& problems)
 {
     std::vector<ScenarioFile> files;
     for (auto const& entry : library.catalogue.entries()) {
         if (auto file = scenario::read_entry(entry, problems)) files.push_back(std::move(*file));
+    }
+    return files;
+}
+
+std::vector<StudyFile> read_studies(Library const& library, core::Problems& problems)
+{
+    std::vector<StudyFile> files;
+    for (auto const& study : library.catalogue.studies()) {
+        if (auto file = scenario::read_study(study.path, library.parameters, problems)) files.push_back(std::move(*file));
     }
     return files;
 }
@@ -48,15 +59,20 @@ void print_kind(std::vector<ScenarioFile> const& files, FileKind kind)
     }
 }
 
-void print_text(std::vector<ScenarioFile> const& files)
+void print_text(std::vector<ScenarioFile> const& files, std::vector<StudyFile> const& studies)
 {
     fmt::print("Regimes (complete sets of rules)\n");
     print_kind(files, FileKind::regime);
     fmt::print("\nReforms (what each changes: concordat show NAME)\n");
     print_kind(files, FileKind::reform);
+    if (studies.empty()) return;
+    fmt::print("\nStudies (questions that are ready to run: concordat study NAME)\n");
+    for (auto const& study : studies) {
+        fmt::print("  {}\n{}{}", study.name, wrap(study.title, "      "), wrap(study.question, "      "));
+    }
 }
 
-void print_json(std::vector<ScenarioFile> const& files)
+void print_json(std::vector<ScenarioFile> const& files, std::vector<StudyFile> const& studies)
 {
     using Json = nlohmann::ordered_json;
     Json json{{"format", "concordat-scenarios"}, {"version", 1}};
@@ -74,6 +90,14 @@ void print_json(std::vector<ScenarioFile> const& files)
         one["implements"] = file.implements ? source_to_json(*file.implements) : Json(nullptr);
         json[file.kind == FileKind::regime ? "regimes" : "reforms"].push_back(one);
     }
+    json["studies"] = Json::array();
+    for (auto const& study : studies) {
+        json["studies"].push_back({{"name", study.name},
+                                   {"title", study.title},
+                                   {"question", study.question},
+                                   {"design_points", study.design ? study.design->points.size() : 0},
+                                   {"file", study.path.generic_string()}});
+    }
     fmt::print("{}\n", json.dump(1, ' ', false, Json::error_handler_t::replace));
 }
 }  // namespace
@@ -83,11 +107,12 @@ ExitCode list_scenarios(ListCommand const& command)
     core::Problems problems;
     auto const library = load_library(command.library, problems);
     auto const files = read_all(library, problems);
+    auto const studies = read_studies(library, problems);
     problems.throw_if_any();
     if (command.json) {
-        print_json(files);
+        print_json(files, studies);
     } else {
-        print_text(files);
+        print_text(files, studies);
     }
     return ExitCode::success;
 }

@@ -97,8 +97,9 @@ report::ReportFacts collect_report_facts(StudyRequest const& request, store::Stu
                                          std::filesystem::path const& folder)
 {
     StudyView const view{study};
-    report::ReportFacts facts{.title = "Concordat report: " + request.scenarios.front().title,
-                              .question = write_question(request),
+    auto const& title = request.study ? request.study->title : request.scenarios.front().title;
+    report::ReportFacts facts{.title = "Concordat report: " + title,
+                              .question = request.study ? request.study->question : write_question(request),
                               .answer = write_answer_sentence(request, view, study.replicates().size()),
                               .uncertainty = describe_uncertainty(),
                               .cautions = list_cautions(request, view),

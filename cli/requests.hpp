@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,24 +25,34 @@ struct RunControls
     bool no_report{};  ///< a comparison that is kept leaves no report.html
 };
 
-/// `run SCENARIO...` and `compare BASE SCENARIO...`.
+/// What `decompose` asks beside its two scenarios.
+struct DecompositionWish
+{
+    std::string outcomes{};  ///< words separated by commas
+    std::string channels{};  ///< words separated by commas; empty: all
+    std::string split{};     ///< changes, mechanisms or both
+};
+
+/// `run SCENARIO...`, `compare BASE SCENARIO...`, `study FILE` and `decompose BASE REFORM`.
 struct StudyCommand
 {
-    bool compares{};  ///< the first scenario is the baseline, and bare reforms act on it
+    bool compares{};     ///< the first scenario is the baseline, and bare reforms act on it
+    std::string file{};  ///< of a study, which names the scenarios; else empty
+    std::optional<DecompositionWish> decomposition{};
     LibraryRequest library{};
     std::vector<std::string> scenarios{};
-    std::string replicates{};  ///< [count] empty: 200, or the most that --until may take
-    std::string until{};       ///< precision rule; empty: all replicates are run
+    std::string replicates{};  ///< [count] empty: as the study file says, else 200, or the most that `until` may take
+    std::string until{};       ///< precision rule; empty: as the study file says, else all replicates are run
     std::string at_least{};    ///< [count] replicates before the rule is looked at; empty: 100
     std::string baseline{};    ///< one of the scenarios; empty: the first
-    std::string seed{};        ///< empty: drawn
+    std::string seed{};        ///< empty: as the study file says, else drawn
     std::string folder{};      ///< empty: nothing is kept
     std::vector<std::string> sets{};
     std::string design{};     ///< CSV file; may be empty
     std::string from_state{}; ///< file of saved states; empty: replicates start anew
     std::string save_state{}; ///< file for the states; empty: they are not saved
     std::string save_after{}; ///< [count] rounds; empty: all
-    std::string groupings{};  ///< words separated by commas
+    std::string groupings{};  ///< words separated by commas; empty: as the study file says, else the usual ones
     bool no_netcdf{};         ///< results.nc is not written
     bool replace{};           ///< an earlier study of that name
     bool stop_on_failure{};

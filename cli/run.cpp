@@ -6,6 +6,7 @@
 #include "cli/record_option.hpp"
 #include "cli/state_files.hpp"
 #include "cli/stopping.hpp"
+#include "cli/study_order.hpp"
 #include "cli/study_session.hpp"
 #include "cli/study_setup.hpp"
 
@@ -27,12 +28,12 @@ store::StudyPlan make_plan(StudyRequest const& request, ModelSet const& models, 
 }
 }  // namespace
 
-ExitCode run_study(StudyCommand const& typed)
+ExitCode run_study(StudyCommand const& given)
 {
-    auto command = typed;
-    if (command.groupings.empty()) command.groupings = default_record(!command.folder.empty());
     constexpr std::int64_t most_replicates = 100'000'000;
     core::Problems problems;
+    auto order = take_order(given, problems);
+    auto& command = order.command;
     if (command.replicates.empty()) command.replicates = command.until.empty() ? "200" : "10000";
     auto const until = read_until(command, problems);
     if (!command.until.empty()) command.at_least = std::to_string(until.at_least);
@@ -48,7 +49,7 @@ ExitCode run_study(StudyCommand const& typed)
                                    .no_report = command.controls.no_report,
                                    .command_line = command.command_line};
     static_cast<void>(read_record(split_words(command.groupings), problems));
-    auto request = set_up_study(command, problems);
+    auto request = set_up_study(command, order.file, problems);
     request.until = until;
     if (state) {
         request.from_state = state->use;

@@ -129,6 +129,9 @@ std::string request_to_json(StudyRequest const& request)
         json["set"].push_back({{"path", one.path}, {"value", one.text}});
         if (!one.round.empty()) json["set"].back()["round"] = one.round;
     }
+    if (request.study) json["study"] = description_to_json(*request.study);
+    if (!request.design.points.empty()) json["design"] = design_to_json(request.design);
+    if (request.decomposition) json["decomposition"] = decomposition_to_json(*request.decomposition);
     for (auto const& scenario : request.scenarios) {
         json["scenarios"].push_back(scenario_to_json(scenario, request.parameters));
     }
@@ -168,6 +171,9 @@ StudyRequest request_from_json(std::string const& text)
                                      .who = "command line",
                                      .where = {.file = "--set"}});
     }
+    if (json.contains("study")) request.study = description_from_json(json.at("study"));
+    if (json.contains("design")) request.design = design_from_json(json.at("design"));
+    if (json.contains("decomposition")) request.decomposition = decomposition_from_json(json.at("decomposition"));
     for (auto const& record : json.at("parameters")) {
         auto read = record_from_json(record);
         auto path = read.path;

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/decomposition_record.hpp"
+#include "cli/study_description.hpp"
 #include "models/scenario/resolved_scenario.hpp"
 #include "sim/config/parameter.hpp"
 
@@ -63,7 +65,7 @@ struct PrecisionRequest
 struct StudyRequest
 {
     std::string version{};                   ///< of the program
-    std::string command{};                   ///< run or compare
+    std::string command{};                   ///< run, compare, study or decompose
     std::vector<std::string> repeat_with{};  ///< arguments that give the same results again
     std::vector<std::string> groupings{};
     bool stop_on_failure{};
@@ -75,8 +77,11 @@ struct StudyRequest
     std::vector<scenario::FileText> files{};      ///< regimes, reforms and the design, each once
     std::vector<scenario::Override> overrides{};  ///< of --set
     std::vector<StudyScenario> scenarios{};
+    std::optional<StudyDescription> study{};  ///< of a study file
+    DesignRecord design{};                    ///< without points where there is no design
+    std::optional<DecompositionRecord> decomposition{};
 
-    [[nodiscard]] bool compares() const { return command == "compare"; }
+    [[nodiscard]] bool compares() const { return command != "run"; }
     /// [index] of every scenario's baseline
     [[nodiscard]] std::vector<std::size_t> baselines() const;
     /// [count] the same for all scenarios

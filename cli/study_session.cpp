@@ -13,6 +13,8 @@
 #include "analysis/compare/study_comparison.hpp"
 #include "analysis/report/page_bundle.hpp"
 #include "cli/answer.hpp"
+#include "cli/decomposition_findings.hpp"
+#include "cli/design_text.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/machine.hpp"
 #include "cli/manifest.hpp"
@@ -64,13 +66,26 @@ engine::RunReport run_rest(StudyRequest const& request, ModelSet const& models,
                               .time_limit = settings.time_limit});
 }
 
+/// What a study of this kind holds beside its tables.
+std::vector<store::ExtraFile> write_extras(StudyRequest const& request, store::StudyReader const& study)
+{
+    std::vector<store::ExtraFile> files;
+    if (!request.design.points.empty()) files.push_back({store::design_name, write_design_table(request)});
+    if (request.decomposition && !study.replicates().empty()) {
+        files.push_back({store::decomposition_name, write_decomposition_table(request, study)});
+        files.push_back({store::waterfall_name, draw_decomposition(request, study)});
+    }
+    return files;
+}
+
 /// Gives the study its tables and its name.
 void put_away(StudyRequest const& request, store::StudyWriter& writer, std::string manifest, bool enough)
 {
     auto const baselines = request.baselines();
     store::Ending ending{.manifest = std::move(manifest), .enough = enough};
     ending.summary = [&](store::StudyReader const& study) { return compare::make_summary_table(study, baselines); };
-    if (request.compares()) {
+    ending.extras = [&](store::StudyReader const& study) { return write_extras(request, study); };
+    if (request.compares() && !request.decomposition) {
         ending.comparison = [&](store::StudyReader const& study) { return compare::make_comparison_table(study, baselines); };
     }
     if (request.netcdf) {
@@ -155,7 +170,7 @@ namespace
 void leave_report(StudyRequest const& request, store::StudyReader const& study, std::filesystem::path const& folder,
                   SessionSettings const& settings)
 {
-    bool const wanted = request.compares() && !settings.no_report && report::page_is_built();
+    bool const wanted = request.compares() && !request.decomposition && !settings.no_report && report::page_is_built();
     if (!wanted || study.replicates().empty()) return;
     auto const written = write_report(request, study, folder);
     if (!settings.json) fmt::print("{}Report: {}\n", wrap(written.answer, ""), written.file.string());

@@ -1,7 +1,6 @@
 #include "cli/study_setup.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -9,12 +8,12 @@
 #include <tuple>
 #include <utility>
 
+#include "cli/decompose_setup.hpp"
 #include "cli/library.hpp"
 #include "cli/option_values.hpp"
 #include "cli/scenario_choice.hpp"
-#include "models/scenario/design_table.hpp"
+#include "cli/study_cast.hpp"
 #include "sim/config/value.hpp"
-#include "sim/store/file.hpp"
 
 namespace concordat::cli
 {
@@ -71,16 +70,6 @@ std::vector<StudyRound> take_rounds(std::vector<scenario::ResolvedRound>& rounds
     return taken;
 }
 
-void check_distinct(std::vector<Expression> const& expressions, core::Problems& problems)
-{
-    std::set<std::string> names;
-    for (auto const& expression : expressions) {
-        if (names.insert(expression.name()).second) continue;
-        problems.add(
-            {}, fmt::format("the scenario {} is named twice", config::quote(expression.name())));
-    }
-}
-
 /// Checks the values of --set by themselves, so that they are judged even where no scenario is.
 /// \returns those to apply: none if any is wrong
 std::vector<scenario::Override> check_overrides(StudyRequest const& request,
@@ -113,84 +102,87 @@ core::Problems drop_repeats(core::Problems const& problems)
 }
 
 /// Without a design there is one point that changes nothing.
-std::vector<DesignPoint> read_design(StudyCommand const& command, Library const& library,
-                                     StudyRequest& request, core::Problems& problems)
+std::vector<DesignPoint> list_points(Cast const& cast)
 {
-    if (command.design.empty()) return {DesignPoint{}};
-    auto const problems_before = problems.size();
-    auto points = scenario::read_design_table(command.design, library.parameters, problems);
-    if (problems.size() != problems_before) return {};
-    if (points.empty()) {
-        problems.add({.file = command.design}, "there is no design point below the header");
-        return {};
-    }
-    request.files.push_back({command.design, store::read_file(command.design)});
-    return points;
+    return cast.design.points.empty() ? std::vector{DesignPoint{}} : cast.design.points;
 }
 
-/// Position of the baseline among the scenarios.
-std::size_t find_baseline(StudyCommand const& command, std::vector<Expression> const& expressions,
-                          Library const& library, BareReforms bare, core::Problems& problems)
+/// Adds a scenario at a point. \returns its index, or nullopt after a problem
+std::optional<std::size_t> add_scenario(StudyRequest& request, Expression const& expression,
+                                        std::vector<scenario::Override> const& overrides, DesignPoint const& point,
+                                        Library const& library, core::Problems& problems)
 {
-    if (command.baseline.empty()) return 0;
-    auto const problems_before = problems.size();
-    auto const pair = parse_scenarios({command.scenarios.front(), command.baseline}, library, bare, problems);
-    if (problems.size() != problems_before) return 0;
-    std::vector<std::string> names;
-    for (auto const& one : expressions) names.push_back(one.name());
-    auto const found = std::find(names.begin(), names.end(), pair.back().name());
-    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-    problems.add({.file = "--baseline"},
-                 fmt::format("{} is none of the scenarios that are compared", config::quote(pair.back().name())),
-                 fmt::format("there are {}", fmt::join(names, ", ")));
-    return 0;
+    auto resolved =
+        scenario::resolve_scenario(expression, library.catalogue, library.parameters, overrides, problems);
+    if (!resolved) return std::nullopt;
+    settle_pack(request, *resolved, problems);
+    check_round_count(request, *resolved, problems);
+    add_files(request, *resolved);
+    auto const own = request.scenarios.size();
+    request.scenarios.push_back({.name = std::move(resolved->name),
+                                 .title = std::move(resolved->title),
+                                 .design_point = point.number > 0 ? std::to_string(point.number) : std::string{},
+                                 .baseline = own,
+                                 .rounds = take_rounds(resolved->rounds)});
+    return own;
 }
 
-void add_point(StudyRequest& request, std::vector<Expression> const& expressions, std::size_t baseline,
-               std::vector<scenario::Override> overrides, DesignPoint const& point,
-               Library const& library, core::Problems& problems)
+void add_point(StudyRequest& request, Cast const& cast, std::vector<scenario::Override> overrides,
+               DesignPoint const& point, Library const& library, core::Problems& problems)
 {
     overrides.insert(overrides.end(), point.overrides.begin(), point.overrides.end());
-    auto const first = request.scenarios.size();
-    for (auto const& expression : expressions) {
-        auto resolved = scenario::resolve_scenario(expression, library.catalogue,
-                                                   library.parameters, overrides, problems);
-        if (!resolved) continue;
-        settle_pack(request, *resolved, problems);
-        check_round_count(request, *resolved, problems);
-        add_files(request, *resolved);
-        auto const own = request.scenarios.size();
-        request.scenarios.push_back(
-            {.name = std::move(resolved->name),
-             .title = std::move(resolved->title),
-             .design_point = point.number > 0 ? std::to_string(point.number) : std::string{},
-             .baseline = request.compares() ? first + baseline : own,
-             .rounds = take_rounds(resolved->rounds)});
+    auto const first = cast.fixed_baseline ? std::size_t{0} : request.scenarios.size() + cast.baseline;
+    for (std::size_t i = 0; i < cast.expressions.size(); ++i) {
+        auto const own = add_scenario(request, cast.expressions[i], overrides, point, library, problems);
+        if (!own) continue;
+        auto& scenario = request.scenarios[*own];
+        if (request.compares()) scenario.baseline = first;
+        if (i < cast.labels.size() && !cast.labels[i].empty()) scenario.title = cast.labels[i];
+    }
+}
+
+DesignRecord record_design(scenario::Design const& design)
+{
+    DesignRecord record{.kind = design.kind,
+                        .fixed_baseline = design.baseline == scenario::PointBaseline::fixed,
+                        .points = {}};
+    for (auto const& point : design.points) {
+        record.points.push_back({point.number, point.name, {}});
+        for (auto const& one : point.overrides) record.points.back().values.emplace_back(one.path, one.text);
+    }
+    return record;
+}
+
+void add_scenarios(StudyRequest& request, Cast const& cast, std::vector<scenario::Override> const& overrides,
+                   Library const& library, core::Problems& problems)
+{
+    if (cast.fixed_baseline) (void)add_scenario(request, *cast.fixed_baseline, overrides, {}, library, problems);
+    for (auto const& point : list_points(cast)) {
+        auto const problems_before = problems.size();
+        add_point(request, cast, overrides, point, library, problems);
+        if (problems.size() != problems_before) return;  // the next point would repeat them
     }
 }
 }  // namespace
 
-StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
+StudyRequest set_up_study(StudyCommand const& command, std::optional<scenario::StudyFile> const& file,
+                          core::Problems& problems)
 {
+    char const* const compares = command.compares ? "compare" : "run";
     StudyRequest request{.version = CONCORDAT_VERSION,
-                         .command = command.compares ? "compare" : "run",
+                         .command = command.file.empty() ? compares : "study",
                          .groupings = split_words(command.groupings),
                          .stop_on_failure = command.stop_on_failure,
                          .netcdf = !command.no_netcdf};
+    if (!command.file.empty() && !file) return request;
     auto const library = load_library(command.library, problems);
     request.parameters = library.parameters;
-    auto const bare = command.compares ? BareReforms::act_on_first : BareReforms::refused;
-    auto const expressions = parse_scenarios(command.scenarios, library, bare, problems);
-    check_distinct(expressions, problems);
-    auto const baseline = find_baseline(command, expressions, library, bare, problems);
+    auto const cast = file ? cast_file(*file, library, request, problems)
+                           : cast_command(command, library, request, problems);
     request.overrides = parse_sets(command.sets, problems);
-    auto const overrides = check_overrides(request, problems);
-    auto const points = read_design(command, library, request, problems);
-    for (auto const& point : points) {
-        auto const problems_before = problems.size();
-        add_point(request, expressions, baseline, overrides, point, library, problems);
-        if (problems.size() != problems_before) break;  // the next point would repeat them
-    }
+    request.design = record_design(cast.design);
+    add_scenarios(request, cast, check_overrides(request, problems), library, problems);
+    if (command.decomposition) expand_decomposition(*command.decomposition, command.library, request, problems);
     problems = drop_repeats(problems);
     if (problems.empty()) request.pack.files = hash_folder(request.pack.folder);
     return request;
@@ -199,6 +191,8 @@ StudyRequest set_up_study(StudyCommand const& command, core::Problems& problems)
 std::vector<std::string> list_repeating_arguments(StudyCommand const& command, std::uint64_t seed)
 {
     std::vector<std::string> arguments{"concordat", command.compares ? "compare" : "run"};
+    if (!command.file.empty()) arguments = {"concordat", "study", command.file};
+    if (command.decomposition) arguments = {"concordat", "decompose"};
     auto const add = [&](std::string const& option, std::string const& value) {
         arguments.push_back(option);
         arguments.push_back(value);
@@ -213,6 +207,11 @@ std::vector<std::string> list_repeating_arguments(StudyCommand const& command, s
     if (!command.design.empty()) add("--params", command.design);
     if (!command.from_state.empty()) add("--from-state", command.from_state);
     add("--record", command.groupings);
+    if (command.decomposition) {
+        add("--outcome", command.decomposition->outcomes);
+        add("--split", command.decomposition->split);
+        if (!command.decomposition->channels.empty()) add("--channels", command.decomposition->channels);
+    }
     if (command.stop_on_failure) arguments.emplace_back("--stop-on-failure");
     return arguments;
 }

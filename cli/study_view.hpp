@@ -27,6 +27,8 @@ class StudyView
     [[nodiscard]] store::Outcome const& outcome(std::string_view name) const;
     /// Outcomes of the terminal's short table, in the order of the schema.
     [[nodiscard]] std::vector<store::Outcome const*> headlines() const;
+    /// One value per replicate of the study: of the round, or the mean over all rounds.
+    [[nodiscard]] std::vector<double> values(std::size_t scenario, std::string_view outcome) const;
     [[nodiscard]] stats::Summary summarise(std::size_t scenario, std::string_view outcome) const;
     /// The scenario against its baseline, replicate by replicate.
     [[nodiscard]] compare::PairedDifference compare(std::size_t baseline, std::size_t scenario,
@@ -36,7 +38,6 @@ class StudyView
     [[nodiscard]] compare::Ranks rank(std::vector<std::size_t> const& scenarios, std::string_view outcome) const;
 
   private:
-    [[nodiscard]] std::vector<double> values(std::size_t scenario, std::string_view outcome) const;
     [[nodiscard]] std::vector<double> values(std::size_t scenario, std::string_view outcome,
                                              std::string const& period) const;
     store::StudyReader const& study_;

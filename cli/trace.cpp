@@ -47,7 +47,7 @@ TraceRequest read_request(TraceCommand const& command, core::Problems& problems)
         problems.add({.file = command.table}, "this file is there already",
                      "choose another name for --csv");
     }
-    request.study = set_up_study(study, problems);
+    request.study = set_up_study(study, {}, problems);
     return request;
 }
 

@@ -11,8 +11,8 @@ namespace concordat::cli
 {
 namespace
 {
-constexpr std::array<char const*, 4> kind_names{"a regime", "a reform", "a parameter file",
-                                                "a table of design points"};
+constexpr std::array<char const*, 5> kind_names{"a regime", "a reform", "a parameter file",
+                                                "a table of design points", "a study"};
 
 /// \returns what a sound folder holds
 std::string check_pack(std::filesystem::path const& folder, core::Problems& problems)

@@ -62,6 +62,41 @@ Catalogue::Catalogue(fs::path root, core::Problems& problems) : root_{std::move(
 {
     add_folder("regimes", FileKind::regime, problems);
     add_folder("reforms", FileKind::reform, problems);
+    add_studies();
+}
+
+void Catalogue::add_studies()
+{
+    std::error_code ignored;
+    for (fs::directory_iterator entry{root_ / "studies", ignored};
+         !ignored && entry != fs::directory_iterator{}; entry.increment(ignored)) {
+        if (entry->path().extension() != ".yaml") continue;
+        studies_.push_back({entry->path().stem().string(), entry->path()});
+    }
+    std::sort(studies_.begin(), studies_.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
+}
+
+std::optional<fs::path> Catalogue::find_study(std::string_view given, core::Problems& problems) const
+{
+    if (is_path(given)) return fs::path{given};
+    std::vector<std::string> names, begun;
+    for (auto const& study : studies_) {
+        if (study.name == given) return study.path;
+        names.push_back(study.name);
+        if (!given.empty() && study.name.compare(0, given.size(), given) == 0) begun.push_back(study.name);
+    }
+    if (begun.size() == 1) return root_ / "studies" / (begun.front() + ".yaml");
+    if (begun.size() > 1) {
+        problems.add({}, fmt::format("{} is ambiguous", quote(std::string{given})),
+                     fmt::format("it begins {}", fmt::join(begun, ", ")));
+        return std::nullopt;
+    }
+    auto const nearest = core::nearest_name(given, names);
+    problems.add({}, fmt::format("unknown study {}", quote(std::string{given})),
+                 nearest.empty() ? fmt::format("there are {}; a file is given by a path with '/' or .yaml",
+                                               fmt::join(names, ", "))
+                                 : fmt::format("did you mean '{}'?", nearest));
+    return std::nullopt;
 }
 
 void Catalogue::add_folder(std::string const& folder, FileKind kind, core::Problems& problems)

@@ -30,16 +30,30 @@ enum class Place
 /// Letters, digits, '_', '-' and '.': names go into file names, tables and expressions.
 [[nodiscard]] bool is_name(std::string_view name);
 
-/// The regimes and reforms that have names: the files of regimes/ and reforms/.
+/// A study that has a name.
+struct StudyPlace
+{
+    std::string name{};
+    std::filesystem::path path{};
+};
+
+/// The regimes, reforms and studies that have names: the files of regimes/, reforms/ and studies/.
 class Catalogue
 {
   public:
-    /// \param root folder with regimes/, reforms/, parameters/ and the data packs
+    /// \param root folder with regimes/, reforms/, parameters/ and the data packs; studies/ may be missing
     Catalogue(std::filesystem::path root, core::Problems& problems);
 
     [[nodiscard]] std::filesystem::path const& root() const { return root_; }
     /// Regimes, then reforms, each by name.
     [[nodiscard]] std::vector<CatalogueEntry> const& entries() const { return entries_; }
+
+    /// By name.
+    [[nodiscard]] std::vector<StudyPlace> const& studies() const { return studies_; }
+
+    /// The file of a study: by its name, a prefix that only one begins with, or its path.
+    [[nodiscard]] std::optional<std::filesystem::path> find_study(std::string_view given,
+                                                                  core::Problems& problems) const;
 
     /// Reads the file that is meant by a name, by a prefix that only one name of the wanted kind
     /// begins with, or by a path (whatever holds '/' or ends in .yaml or .yml).
@@ -58,6 +72,7 @@ class Catalogue
 
   private:
     void add_folder(std::string const& folder, FileKind kind, core::Problems& problems);
+    void add_studies();
     [[nodiscard]] std::vector<CatalogueEntry> match(std::string_view given, Place place) const;
     [[nodiscard]] std::optional<ScenarioFile> read_path(std::string_view given, Place place,
                                                         core::Position const& where,
@@ -67,6 +82,7 @@ class Catalogue
 
     std::filesystem::path root_;
     std::vector<CatalogueEntry> entries_{};
+    std::vector<StudyPlace> studies_{};
 };
 
 /// Reads an entry's file as the kind of its folder.

@@ -21,7 +21,7 @@ std::vector<DesignPoint> read_design_table(std::filesystem::path const& path,
     std::vector<DesignPoint> points;
     if (!table) return points;
     for (std::size_t i = 0; i < table->row_count(); ++i) {
-        DesignPoint point{.number = static_cast<int>(i) + 1};
+        DesignPoint point{.number = static_cast<int>(i) + 1, .name = {}, .overrides = {}};
         auto const row = table->row(i, problems);
         for (auto const& [name, record] : parameters) {
             auto text = row.text(name);

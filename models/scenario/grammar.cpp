@@ -31,13 +31,13 @@ std::vector<std::string_view> split(std::string_view text)
     }
 }
 
-void check_distinct(Expression const& expression, core::Problems& problems)
+void check_distinct(Expression const& expression, core::Position const& where, core::Problems& problems)
 {
     auto const& reforms = expression.reforms;
     for (std::size_t i = 0; i < reforms.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k) {
             if (reforms[k].name != reforms[i].name) continue;
-            problems.add({}, fmt::format("the reform {} stands twice in {}", quote(reforms[i].name),
+            problems.add(where, fmt::format("the reform {} stands twice in {}", quote(reforms[i].name),
                                          quote(expression.name())));
             return;
         }
@@ -110,11 +110,12 @@ std::string Expression::title() const
 }
 
 std::optional<Expression> parse_expression(std::string_view text, Catalogue const& catalogue,
-                                           core::Problems& problems, Expression const* base)
+                                           core::Problems& problems, Expression const* base,
+                                           core::Position const& where)
 {
     auto const parts = split(text);
     if (std::find(parts.begin(), parts.end(), std::string_view{}) != parts.end()) {
-        problems.add({},
+        problems.add(where,
                      fmt::format("a name is missing in the scenario {}", quote(std::string{text})),
                      "write REGIME or REGIME+REFORM+...");
         return std::nullopt;
@@ -122,7 +123,7 @@ std::optional<Expression> parse_expression(std::string_view text, Catalogue cons
     auto const problems_before = problems.size();
     Expression expression;
     auto first =
-        catalogue.find(parts[0], base != nullptr ? Place::either : Place::regime, {}, problems);
+        catalogue.find(parts[0], base != nullptr ? Place::either : Place::regime, where, problems);
     if (first && first->kind == FileKind::regime) {
         expression.regimes = catalogue.find_ancestry(std::move(*first), problems);
         if (problems.size() == problems_before) {
@@ -133,11 +134,11 @@ std::optional<Expression> parse_expression(std::string_view text, Catalogue cons
         expression.reforms.push_back(std::move(*first));
     }
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        if (auto reform = catalogue.find(parts[i], Place::reform, {}, problems)) {
+        if (auto reform = catalogue.find(parts[i], Place::reform, where, problems)) {
             expression.reforms.push_back(std::move(*reform));
         }
     }
-    if (problems.size() == problems_before) check_distinct(expression, problems);
+    if (problems.size() == problems_before) check_distinct(expression, where, problems);
     if (problems.size() != problems_before) return std::nullopt;
     return expression;
 }

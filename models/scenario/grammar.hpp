@@ -36,10 +36,12 @@ struct Expression
 
 /// Reads an expression. Blanks around names are skipped; every unknown name is reported.
 /// \param base where given, an expression that begins with a reform means base + that reform
+/// \param where the expression stands, for messages
 [[nodiscard]] std::optional<Expression> parse_expression(std::string_view text,
                                                          Catalogue const& catalogue,
                                                          core::Problems& problems,
-                                                         Expression const* base = nullptr);
+                                                         Expression const* base = nullptr,
+                                                         core::Position const& where = {});
 
 /// The rounds of the history that an ancestry of regimes ends in: those of the youngest regime that
 /// lists any. Empty for a single regime.

@@ -7,6 +7,8 @@
 
 #include "models/scenario/design_table.hpp"
 #include "models/scenario/resolved_scenario.hpp"
+#include "models/scenario/study_file.hpp"
+#include "models/scenario/study_scenarios.hpp"
 #include "sim/config/document.hpp"
 #include "sim/config/parameter_file.hpp"
 
@@ -19,9 +21,19 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 6> scenario_keys{"title", "changes", "pack", "extends",
                                                         "implements", "rounds"};
 
+constexpr std::array<std::string_view, 4> study_keys{"question", "baseline", "scenarios", "design"};
+
+/// What the keys of a YAML file tell about it.
+enum class Look
+{
+    study,
+    scenario,
+    parameters
+};
+
 /// Reads the file once to see its keys. Its problems are left to the reader of its kind, unless
 /// it has no keys at all.
-std::optional<bool> is_scenario(fs::path const& file, core::Problems& problems)
+std::optional<Look> look_at(fs::path const& file, core::Problems& problems)
 {
     core::Problems unreadable;
     auto const document = config::read_document(file, unreadable);
@@ -29,8 +41,12 @@ std::optional<bool> is_scenario(fs::path const& file, core::Problems& problems)
         problems.append(unreadable);
         return std::nullopt;
     }
-    return std::any_of(scenario_keys.begin(), scenario_keys.end(),
-                       [&](std::string_view key) { return document->root.find(key) != nullptr; });
+    auto const has_any = [&](auto const& keys) {
+        return std::any_of(keys.begin(), keys.end(),
+                           [&](std::string_view key) { return document->root.find(key) != nullptr; });
+    };
+    if (has_any(study_keys)) return Look::study;
+    return has_any(scenario_keys) ? Look::scenario : Look::parameters;
 }
 
 /// The file as the catalogue would read it if it stands in its folders, else as a user's own.
@@ -66,9 +82,15 @@ std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& ca
         (void)read_design_table(file, parameters, problems);
         return InputKind::design_table;
     }
-    auto const scenario = is_scenario(file, problems);
-    if (!scenario) return std::nullopt;
-    if (!*scenario) {
+    auto const look = look_at(file, problems);
+    if (!look) return std::nullopt;
+    if (*look == Look::study) {
+        auto const study = read_study(file, parameters, problems);
+        if (!study) return std::nullopt;
+        check_study_points(*study, catalogue, parameters, problems);
+        return InputKind::study;
+    }
+    if (*look == Look::parameters) {
         (void)config::load_parameter_file(file, problems);
         return InputKind::parameter_file;
     }

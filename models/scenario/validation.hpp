@@ -13,11 +13,13 @@ enum class InputKind
     regime,
     reform,
     parameter_file,
-    design_table
+    design_table,
+    study
 };
 
-/// Checks one file as a run would: a table of design points by its ending .csv, a regime or reform
-/// by its keys, else a parameter file. Changes are checked against `parameters`.
+/// Checks one file as a run would: a table of design points by its ending .csv, a study, regime or
+/// reform by its keys, else a parameter file. Scenarios of a study are looked up and resolved at every
+/// design point; names of outcomes and groupings are left to the caller, who knows them. Changes are checked against `parameters`.
 /// \returns what the file is, or nullopt if that could not be seen; problems go to `problems`
 std::optional<InputKind> validate_file(std::filesystem::path const& file,
                                        Catalogue const& catalogue,

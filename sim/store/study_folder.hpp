@@ -35,6 +35,9 @@ inline constexpr char const* failures_name = "failures.csv";
 inline constexpr char const* netcdf_name = "results.nc";
 inline constexpr char const* manifest_name = "manifest.json";
 inline constexpr char const* report_name = "report.html";  ///< written by the caller, if at all
+inline constexpr char const* design_name = "design.csv";
+inline constexpr char const* decomposition_name = "decomposition.csv";
+inline constexpr char const* waterfall_name = "decomposition.svg";
 /// An empty file that is there while an earlier study of the same name is being removed.
 inline constexpr char const* replacing_name = "replacing";
 

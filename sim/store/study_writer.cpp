@@ -257,6 +257,9 @@ void StudyWriter::write_tables(Ending const& ending, FinishedStudy& done) const
     if (ending.netcdf && !study.replicates().empty()) ending.netcdf(study, done, folder / netcdf_name);
     if (ending.summary) write_file_durably(folder / summary_name, write_csv(ending.summary(study)));
     if (ending.comparison) write_file_durably(folder / comparison_name, write_csv(ending.comparison(study)));
+    for (auto const& file : ending.extras ? ending.extras(study) : std::vector<ExtraFile>{}) {
+        write_file_durably(folder / file.name, file.text);
+    }
     write_file_durably(folder / manifest_name, manifest_json(study, done, ending.manifest));
 }
 }  // namespace concordat::store

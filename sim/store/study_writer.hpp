@@ -20,9 +20,17 @@ namespace concordat::store
 /// Whether a study may take the place of an earlier one.
 enum class Existing { keep, replace };
 
+/// A file that a study holds beside its own tables.
+struct ExtraFile
+{
+    std::string name{};  ///< one of those in study_folder.hpp
+    std::string text{};
+};
+
 /// What the caller adds when a study ends.
 struct Ending
 {
+    std::function<std::vector<ExtraFile>(StudyReader const&)> extras{};  ///< none if empty
     std::function<Table(StudyReader const&)> summary{};     ///< rows of summary.csv; none if empty
     std::function<Table(StudyReader const&)> comparison{};  ///< rows of comparison.csv; none if empty
     std::string manifest{"{}"};  ///< JSON object of the caller: version, machine, duration

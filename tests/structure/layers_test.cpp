@@ -37,9 +37,10 @@ std::map<std::string, Folders> const& allowed()
             {"sim/engine", {"sim/core", "sim/random", "sim/store"}},
             {"analysis/stats", {"sim/core", "sim/random"}},
             // level 3
-            {"models/scenario", unite({"sim/config", "sim/core", "models/state"}, mechanism_folders())},
+            {"models/scenario", unite({"sim/config", "sim/core", "sim/random", "models/state"}, mechanism_folders())},
             {"analysis/compare", comparing},
             {"analysis/calibration", comparing},
+            {"analysis/decompose", {"analysis/stats", "sim/core"}},
             // level 4
             {"analysis/report", {"analysis/compare", "analysis/stats", "sim/store", "sim/core"}},
             {"models/cycle", round},

@@ -1,9 +1,12 @@
 // Regimes and reforms: each implements a passage and leads to a scenario that can be run.
 #include <gtest/gtest.h>
 
+#include "models/scenario/channel.hpp"
 #include "models/scenario/grammar.hpp"
 #include "models/scenario/model_params.hpp"
 #include "models/scenario/resolved_scenario.hpp"
+#include "models/scenario/study_file.hpp"
+#include "models/scenario/validation.hpp"
 #include "tests/structure/source_tree.hpp"
 #include "tests/support/default_parameters.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -135,6 +138,38 @@ TEST_F(ShippedScenarios, ExampleOfTheReadmeIsAReformThatRuns)
     auto const resolved = scenario::resolve_scenario(*expression, catalogue_, parameters_, {}, problems_);
     ASSERT_TRUE(resolved.has_value()) << problems_.text();
     EXPECT_EQ(resolved->rounds.front().parameters.at("incentives.reward_grant.scheme").history.size(), 1U);
+}
+
+TEST_F(ShippedScenarios, StudiesCanBeRun)
+{
+    EXPECT_GE(catalogue_.studies().size(), 3U);
+    for (auto const& study : catalogue_.studies()) {
+        auto const kind = scenario::validate_file(study.path, catalogue_, parameters_, problems_);
+        EXPECT_EQ(kind, scenario::InputKind::study) << study.name;
+        auto const file = scenario::read_study(study.path, parameters_, problems_);
+        ASSERT_TRUE(file.has_value()) << study.name;
+        if (file->source) expect_known_document(*file->source, study.name);
+    }
+    EXPECT_TRUE(problems_.empty()) << problems_.text();
+}
+
+TEST_F(ShippedScenarios, EveryChannelCanBeSwitchedOffAloneAndWithAllOthers)
+{
+    auto const channels = scenario::read_channels(project_folder() / "scenarios/decomposition.yaml", parameters_, problems_);
+    ASSERT_TRUE(problems_.empty()) << problems_.text();
+    EXPECT_GE(channels.size(), 8U);
+    auto all = parameters_;
+    for (auto const& channel : channels) {
+        auto one = parameters_;
+        scenario::switch_off(channel, one);
+        scenario::switch_off(channel, all);
+        EXPECT_FALSE(scenario::list_differences(parameters_, one).empty()) << channel.name;
+        EXPECT_GE(channel.reason.size(), 10U) << channel.name;
+        config::ParameterReader reader{one};
+        EXPECT_NO_THROW((void)scenario::bind_model(reader)) << channel.name;
+    }
+    config::ParameterReader reader{all};
+    EXPECT_NO_THROW((void)scenario::bind_model(reader));
 }
 
 TEST_F(ShippedScenarios, EveryReformChangesSomething)
