@@ -89,18 +89,13 @@ Tournament::Table const& Tournament::table(int contestants, double spread_ratio)
     return tables_.front();
 }
 
-Tournament::Point Tournament::look_up(Table const& table, double lead)
+double Tournament::look_up_chance(Table const& table, double lead)
 {
     double const position = (std::clamp(lead, -grid_end, grid_end) + grid_end) * grid_per_unit;
     auto const left = std::min(static_cast<std::size_t>(position), static_cast<std::size_t>(grid_points - 2));
     double const t = position - static_cast<double>(left);
-    double const width = 1.0 / grid_per_unit;
-    double const u = 1.0 - t;
-    return {.chance = hermite(table.chance[left], table.slope[left], table.chance[left + 1], table.slope[left + 1],
-                              width, t),
-            .slope = hermite(table.slope[left], table.curvature[left], table.slope[left + 1],
-                             table.curvature[left + 1], width, t),
-            .curvature = table.curvature[left] * u + table.curvature[left + 1] * t};
+    return hermite(table.chance[left], table.slope[left], table.chance[left + 1], table.slope[left + 1], 1.0 / grid_per_unit,
+                   t);
 }
 
 /// All lanes together: a contest's price is asked for in every pass of the solver.
@@ -138,7 +133,7 @@ void Tournament::expect(state::BlockSlots const& in, std::span<Lanes> out) const
             double const scale = in.rival_spread[k][lane];
             double const lead = (in.expected[k][lane] - in.trend[k][lane] - in.rival_gain[k][lane]) / scale;
             double const prize = in.reward[k][lane] * n / prize_count(params_.winner_share, n);
-            out[k][lane] = prize * look_up(table(n, in.own_spread[k][lane] / scale), lead).chance;
+            out[k][lane] = prize * look_up_chance(table(n, in.own_spread[k][lane] / scale), lead);
         }
     }
 }

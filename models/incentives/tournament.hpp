@@ -52,14 +52,8 @@ class Tournament final : public state::RewardScheme
         std::vector<double> curvature{};
         double steepest{};  ///< largest curvature
     };
-    struct Point
-    {
-        double chance{};
-        double slope{};
-        double curvature{};
-    };
     [[nodiscard]] Table const& table(int contestants, double spread_ratio) const;
-    [[nodiscard]] static Point look_up(Table const& table, double lead);
+    [[nodiscard]] static double look_up_chance(Table const& table, double lead);
 
     TournamentParams params_;
     std::unique_ptr<state::RewardScheme const> fallback_;
