@@ -64,7 +64,7 @@ std::string write_claim(StudyRequest const& request, Effect const& best, store::
                             : fmt::format("None of {} reforms {}s {}; {} leaves it as it is", reforms, verb, outcome.label, name);
     }
     bool const better = signed_effect(best.paired, outcome.direction) > 0.0;
-    if (reforms == 1) return fmt::format("{} {}s {} by", name, better == lower ? "lower" : "raise", outcome.label);
+    if (reforms == 1) return fmt::format("{} {}s {}:", name, better == lower ? "lower" : "raise", outcome.label);
     if (better) return fmt::format("Of {} reforms, {} {}s {} most:", reforms, name, verb, outcome.label);
     return fmt::format("None of {} reforms {}s {}; {} comes closest:", reforms, verb, outcome.label, name);
 }
