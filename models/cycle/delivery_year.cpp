@@ -82,11 +82,27 @@ void DeliveryRun::spill(World const& world, BlockMemory& memory) const
     }
 }
 
+namespace
+{
+/// Asks for the luck of a block's items well before it is read: it lies all over a table that no cache keeps.
+void fetch_luck(World const& world, delivery::BlockWork const& w, int year)
+{
+    auto const& luck = world.shocks.luck[static_cast<std::size_t>(year)];
+    for (int k = 0; k < w.slots; ++k) {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const j = w.indicator[k][lane];
+            if (j >= 0) __builtin_prefetch(&luck(w.first_area + static_cast<int>(lane), j));
+        }
+    }
+}
+}  // namespace
+
 void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const
 {
     auto const& w = memory.work;
     auto& out = world.performance;
     int const first = w.first_area;
+    fetch_luck(world, w, year);
     note_position(world, memory, year);
     Lanes const belief = w.inputs.belief;  // gains of the plan are what partners believe
     scene.planner.gains_outside(w, memory.baseline);

@@ -51,7 +51,7 @@ double find_root(double start, Residual const& residual_at)
 template <class Power>
 AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const& params, Power power,
                               BlockWork& work, state::RewardScheme const& scheme, double remaining,
-                              std::size_t lane)
+                              std::size_t lane, bool settled)
     : technology_{technology},
       params_{params},
       power_{power},
@@ -60,6 +60,7 @@ AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const
       remaining_{remaining},
       unpaid_{scheme.pools_the_agreement() ? 0 : work.unpaid},
       lane_{lane},
+      settled_{settled},
       departments_{technology.departments()},
       row_{work.bracket.row},
       pool_{work.bracket.pool},
@@ -76,7 +77,7 @@ AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const
     fences_.clear();
     price_blocks();
     for (int k = 0; k < w_.slots; ++k) {
-        plan_[k] = (params.solver.follow_habit ? w_.side : w_.plan)[k][lane];
+        plan_[k] = (params.solver.follow_habit && !settled ? w_.side : w_.plan)[k][lane];
         if (w_.response[k][lane] != 0.0) gather_producers(k);
     }
     if constexpr (Power::half) couple_constant();
@@ -85,7 +86,8 @@ AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const
 template <class Power>
 bool AreaSolver<Power>::solve()
 {
-    bool settled = alternate();
+    if constexpr (Power::half) couple_inside();
+    bool settled = settled_ || alternate();
     int const blocks = technology_.partners() * departments_;
     for (int round = 0; round < blocks && add_broken_fences(); ++round) settled = alternate();
     if (!settled) settle_multipliers(last_sweeps);  // whatever the plan, nobody overspends and fences are kept
@@ -366,9 +368,9 @@ void AreaSolver<Power>::write_back()
 
 template <class Power>
 bool NashPlanner<Power>::rescue(BlockWork& w, state::RewardScheme const& scheme, double remaining,
-                                std::size_t lane) const
+                                std::size_t lane, bool settled) const
 {
-    return AreaSolver<Power>{technology_, params_, power_, w, scheme, remaining, lane}.solve();
+    return AreaSolver<Power>{technology_, params_, power_, w, scheme, remaining, lane, settled}.solve();
 }
 
 std::unique_ptr<Planner> make_planner(Technology const& technology, DeliveryParams params)

@@ -24,7 +24,7 @@ class AreaSolver
 {
   public:
     AreaSolver(Technology const& technology, DeliveryParams const& params, Power power, BlockWork& work,
-               state::RewardScheme const& scheme, double remaining, std::size_t lane);
+               state::RewardScheme const& scheme, double remaining, std::size_t lane, bool settled);
 
     /// Writes plan, slopes, powers, gains, discounts and spending of the lane.
     /// \return whether the plan settled
@@ -79,6 +79,7 @@ class AreaSolver
     double remaining_;
     int unpaid_{};  ///< [count] slots that come first and whose powers are those of the block's plan
     std::size_t lane_;
+    bool settled_;  ///< the block's plan and its powers are right but for ring-fences
     int departments_;
     std::size_t row_;
     std::vector<double>& pool_;

@@ -162,23 +162,26 @@ void NashPlanner<Power>::scale_fences(BlockWork& w) const
 }
 
 /// Whether a fence can be broken at all. Motives inside an agreement are at least those outside it, so
-/// a block spends at least (smallest g / g before)^(2/q) of what it spent without an agreement.
-/// Crowding out can lower motives, and so can the year and what spills over: then every fence is looked at.
+/// a partner's block spends at least (g / g before)^((1 + q)/q) (smallest of all g / g before)^(1/q - 1) of what
+/// it spent without an agreement. Crowding out can lower motives, and so can the year and what spills over: then
+/// every fence is looked at.
 template <class Power>
 bool NashPlanner<Power>::fences_are_safe(BlockWork const& w) const
 {
     if (params_.motives.crowding > 0.0 || params_.motives.known_spillovers > 0.0 || w.rebuilt) return false;
-    double most_kept = 0.0;
-    for (int p = 0; p < technology_.partners(); ++p) {
-        most_kept = std::max(most_kept, params_.budgets.ring_fence * technology_.partner(p).grant_dependence);
-    }
     Lanes smallest{1.0};
     for (int p = 0; p < technology_.partners(); ++p) {
         Lanes const ratio = w.discount[p] / w.before[p];
         smallest = core::select(ratio < smallest, ratio, smallest);
     }
-    Lanes const squared = smallest * smallest;
-    return std::experimental::all_of(power_.undo(squared) > most_kept);
+    Lanes const left = power_.undo_less_one(smallest);
+    LaneMask safe{true};
+    for (int p = 0; p < technology_.partners(); ++p) {
+        double const kept = params_.budgets.ring_fence * technology_.partner(p).grant_dependence;
+        // Who has no budget at all (not a number here) has no fence either.
+        if (kept > 0.0) safe = safe && !(power_.spend_factor(w.discount[p] / w.before[p]) * left <= kept);
+    }
+    return std::experimental::all_of(safe);
 }
 
 /// \pre every block's discount is its partner's

@@ -102,7 +102,8 @@ class NashPlanner final : public Planner
     [[nodiscard]] bool fences_are_safe(BlockWork const& w) const;
     [[nodiscard]] core::LaneMask broken_fences(BlockWork& w) const;
     // bracket.cpp
-    bool rescue(BlockWork& w, state::RewardScheme const& scheme, double remaining, std::size_t lane) const;
+    bool rescue(BlockWork& w, state::RewardScheme const& scheme, double remaining, std::size_t lane,
+                bool settled) const;
 
     Power power_;
     Multipliers<Power> multipliers_;

@@ -50,7 +50,7 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         if (!failed[lane] && !broken[lane]) continue;
         if (failed[lane]) w.rescued[lane] = true;
-        w.unsettled[lane] = !rescue(w, scheme, remaining, lane);
+        w.unsettled[lane] = !rescue(w, scheme, remaining, lane, !failed[lane]);
     }
     report.rescued = count(w.rescued);
     report.fenced = count(w.fenced);

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "models/state/false_report.hpp"
-#include "sim/core/elementary.hpp"
+#include "sim/core/normal_pair.hpp"
 
 namespace concordat::incentives
 {
@@ -20,11 +20,12 @@ FalsifiedTarget::FalsifiedTarget(state::BlockSlots const& in, int slot, Lanes wi
       at_stake_{in.detection[slot] * (in.reward[slot] + in.penalty[slot])},
       window_{window},
       z_target_{(in.target[slot] - in.expected[slot]) / spread_},
-      z_window_{z_target_ - window_ / spread_},
-      pdf_target_{core::normal_pdf(z_target_)},
-      pdf_window_{core::normal_pdf(z_window_)},
-      between_{core::normal_cdf(z_target_) - core::normal_cdf(z_window_)}
+      z_window_{z_target_ - window_ / spread_}
 {
+    auto const target = core::normal_pair(z_target_), end = core::normal_pair(z_window_);
+    pdf_target_ = target.pdf;
+    pdf_window_ = end.pdf;
+    between_ = target.cdf - end.cdf;
     Lanes const given = in.curvature[slot];
     curvature_ = core::select(given < std::numeric_limits<double>::infinity(), given, Lanes{0.0});
 }

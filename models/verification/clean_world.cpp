@@ -164,7 +164,7 @@ int bracket_block(delivery::Technology const& technology, delivery::DeliveryPara
     int unsettled = 0;
     scan_every_slot(w);
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
-        delivery::AreaSolver<Power> solver{technology, params, power, w, scheme, 1.0, lane};
+        delivery::AreaSolver<Power> solver{technology, params, power, w, scheme, 1.0, lane, false};
         if (!solver.solve()) ++unsettled;
     }
     return unsettled;

@@ -91,7 +91,7 @@ TEST_F(Branching, FuturesFromOneStateAreComparedUnderTheSameLuck)
     EXPECT_EQ(json.at("seed"), 11);
     std::set<std::string> periods;
     for (auto const& row : json.at("results")) periods.insert(row.at("period").get<std::string>());
-    EXPECT_EQ(periods, std::set<std::string>{"round 2"});
+    EXPECT_EQ(periods, (std::set<std::string>{"round 2", "round 2, year 1", "round 2, year 2", "round 2, year 3"}));
 }
 
 TEST_F(Branching, AnotherSeedGivesAnotherFuture)

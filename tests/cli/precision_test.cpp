@@ -25,9 +25,24 @@ Files read_files(fs::path const& folder)
     Files files;
     for (auto const& entry : fs::directory_iterator{folder}) {
         auto const name = entry.path().filename().string();
-        if (name != "manifest.json") files[name] = read_text(entry.path());
+        bool const tells_this_run = name == "manifest.json" || name == "report.html";  // its time, its folder
+        if (!tells_this_run) files[name] = read_text(entry.path());
     }
     return files;
+}
+
+/// The names of those that differ: the files themselves are too long to be printed.
+std::vector<std::string> find_differences(Files const& one, Files const& other)
+{
+    std::vector<std::string> names;
+    for (auto const& [name, text] : one) {
+        auto const found = other.find(name);
+        if (found == other.end() || found->second != text) names.push_back(name);
+    }
+    for (auto const& [name, text] : other) {
+        if (!one.contains(name)) names.push_back(name);
+    }
+    return names;
 }
 
 json read_manifest(fs::path const& folder) { return json::parse(read_text(folder / "manifest.json")); }
@@ -73,7 +88,7 @@ TEST_F(Precision, EndsAStudyAtTheSameReplicateForAnyThreadsAndAfterAPause)
 
     for (char const* threads : {"2", "7"}) {
         EXPECT_EQ(compare_until(threads, {"--threads", threads}).code, 0);
-        EXPECT_EQ(read_files(folder / threads), read_files(folder / "one"));
+        EXPECT_THAT(find_differences(read_files(folder / threads), read_files(folder / "one")), testing::IsEmpty());
     }
     auto const paused = compare_until("paused", {"--time-limit", "0.001s", "--threads", "2"});
     EXPECT_EQ(paused.code, 0);
@@ -81,7 +96,7 @@ TEST_F(Precision, EndsAStudyAtTheSameReplicateForAnyThreadsAndAfterAPause)
     EXPECT_EQ(read_manifest(folder / "paused").at("status"), "stopped");
     EXPECT_TRUE(read_manifest(folder / "paused").at("session").at("out_of_time").get<bool>());
     EXPECT_EQ(resume("paused").code, 0);
-    EXPECT_EQ(read_files(folder / "paused"), read_files(folder / "one"));
+    EXPECT_THAT(find_differences(read_files(folder / "paused"), read_files(folder / "one")), testing::IsEmpty());
 
     EXPECT_EQ(compare("fixed", {"--replicates", std::to_string(needed)}).code, 0);
     for (auto const* const table : {"results.csv", "summary.csv", "comparison.csv"}) {
@@ -96,7 +111,7 @@ TEST_F(Precision, EndsAStudyAtTheSameReplicateForAnyThreadsAndAfterAPause)
     for (char const* name : {"one", "fixed"}) {
         auto const grown = resume(name, {"--replicates", std::to_string(needed + 3)});
         EXPECT_EQ(grown.code, 0) << grown.err;
-        EXPECT_EQ(read_files(folder / name), read_files(folder / "whole")) << name;
+        EXPECT_THAT(find_differences(read_files(folder / name), read_files(folder / "whole")), testing::IsEmpty()) << name;
     }
     EXPECT_THAT(resume("whole", {"--replicates", "2"}).err, HasSubstr("would be fewer"));
 }

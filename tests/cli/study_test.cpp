@@ -46,10 +46,10 @@ std::vector<std::string> lines_of(std::string const& text)
     return lines;
 }
 
-/// Characters of UTF-8: bytes that do not go on with one.
-auto count_columns(std::string const& line)
+/// In UTF-8 every letter has one byte that does not go on with another.
+std::ptrdiff_t count_letters(std::string const& line)
 {
-    return std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    return std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; });
 }
 }  // namespace
 
@@ -65,7 +65,7 @@ TEST(Study, AnswersItsQuestionOverItsDesignAndKeepsWhatWasAsked)
                                    "much more", "indicators chosen per area"}) {
         EXPECT_THAT(ended.out, HasSubstr(text));
     }
-    for (auto const& line : lines_of(ended.out)) EXPECT_LE(count_columns(line), 100) << line;
+    for (auto const& line : lines_of(ended.out)) EXPECT_LE(count_letters(line), 100) << line;
     EXPECT_EQ(read_text(out / "design.csv"),
               "design_point,name,incentives.reward_grant.per_target\n1,as it was,40000\n2,much more,500000\n");
     auto const manifest = json::parse(read_text(out / "manifest.json"));

@@ -109,8 +109,7 @@ class DeliveryProblem
             w.steepest.assign(w.steepest.size(), core::Lanes{1e9});
             w.gain_slope.assign(w.gain_slope.size(), core::Lanes{1.0});
             for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-                delivery::AreaSolver<Power> solver{*technology_, params_, power, w,
-                                                   scheme,       1.0,     lane};
+                delivery::AreaSolver<Power> solver{*technology_, params_, power, w, scheme, 1.0, lane, false};
                 unsettled += solver.solve() ? 0 : 1;
             }
         }

@@ -117,6 +117,29 @@ TEST(RingFences, AreNotMissedByTheShortCutThatSkipsThem)
     EXPECT_GT(skipped, 0);
 }
 
+TEST(RingFences, EndAlikeWhetherTheSolverBeginsWithThePlanOrWithNothing)
+{
+    auto params = make_delivery_params();
+    params.budgets.slack = 1.2;
+    params.budgets.ring_fence = 0.9;
+    incentives::Linear const linear{{}};
+    DeliveryProblem planned{DeliveryProblem::first_ids(16), params, 400.0};
+    DeliveryProblem bracketed{DeliveryProblem::first_ids(16), params, 400.0};
+    planned.prepare();
+    bracketed.prepare();
+    auto const report = planned.plan(linear);
+    EXPECT_GT(report.fenced, 0);
+    EXPECT_EQ(report.rescued, 0) << "none is there but for its fences";
+    (void)bracketed.plan(linear);
+    EXPECT_EQ(bracketed.bracket(linear, delivery::HalfPower{}), 0);
+    for (int i = 0; i < planned.area_count(); ++i) {
+        for (int k = 0; k < planned.agreement.count[static_cast<std::size_t>(i)]; ++k) {
+            EXPECT_NEAR(planned.gain(i, k), bracketed.gain(i, k), 1e-8) << i << " " << k;
+        }
+        for (int p = 0; p < partners; ++p) EXPECT_NEAR(planned.spend(i, p), bracketed.spend(i, p), 1e-8) << i << " " << p;
+    }
+}
+
 TEST(RingFences, PullSpendingBackFromRewardedDepartments)
 {
     auto params = make_delivery_params();
