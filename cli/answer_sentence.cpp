@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/design_text.hpp"
 #include "cli/findings.hpp"
 #include "cli/number_format.hpp"
 
@@ -17,16 +18,25 @@ struct Effect
     compare::PairedDifference paired{};
 };
 
-/// Reforms of the first design point.
+/// Reforms of the first design point that has any: a fixed baseline stands at none.
 std::vector<std::size_t> list_reforms(StudyRequest const& request)
 {
     std::vector<std::size_t> list;
     for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
         auto const& one = request.scenarios[s];
-        bool const here = one.design_point == request.scenarios.front().design_point;
+        bool const here = list.empty() || one.design_point == request.scenarios[list.front()].design_point;
         if (here && one.baseline != s) list.push_back(s);
     }
     return list;
+}
+
+/// Which of several design points the sentence is about.
+std::string write_point(StudyRequest const& request, std::size_t scenario)
+{
+    auto const& points = request.design.points;
+    if (points.size() < 2) return {};
+    auto const& number = request.scenarios[scenario].design_point;
+    return fmt::format(", at design point {} of {} ({})", number, points.size(), describe_point(points.at(std::stoul(number) - 1)));
 }
 
 double signed_effect(compare::PairedDifference const& paired, Direction direction)
@@ -64,7 +74,7 @@ std::string write_claim(StudyRequest const& request, Effect const& best, store::
                             : fmt::format("None of {} reforms {}s {}; {} leaves it as it is", reforms, verb, outcome.label, name);
     }
     bool const better = signed_effect(best.paired, outcome.direction) > 0.0;
-    if (reforms == 1) return fmt::format("{} {}s {} by", name, better == lower ? "lower" : "raise", outcome.label);
+    if (reforms == 1) return fmt::format("{} {}s {}:", name, better == lower ? "lower" : "raise", outcome.label);
     if (better) return fmt::format("Of {} reforms, {} {}s {} most:", reforms, name, verb, outcome.label);
     return fmt::format("None of {} reforms {}s {}; {} comes closest:", reforms, verb, outcome.label, name);
 }
@@ -128,12 +138,12 @@ std::string write_question(StudyRequest const& request)
 
 std::string write_answer_sentence(StudyRequest const& request, StudyView const& view, std::size_t replicates)
 {
-    auto const& outcome = *view.headlines().front();
+    auto const& outcome = *choose_outcomes(request, view).front();
     auto const reforms = list_reforms(request).size();
     if (reforms == 0) return write_levels(request, view, outcome);
     auto const best = find_best(request, view, outcome);
     auto text = write_claim(request, best, outcome, reforms);
     if (best.paired.finding == compare::Finding::differs) text += write_numbers(best, outcome, replicates);
-    return text + write_cost(request, view, best, outcome) + ".";
+    return text + write_cost(request, view, best, outcome) + write_point(request, best.scenario) + ".";
 }
 }  // namespace concordat::cli

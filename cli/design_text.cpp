@@ -128,16 +128,6 @@ std::string shorten_value(std::string const& value)
     return reading.value && value.size() > longest ? fmt::format("{:.6g}", *reading.value) : value;
 }
 
-std::string describe_point(DesignPointRecord const& point)
-{
-    if (!point.name.empty()) return point.name;
-    std::string text;
-    for (auto const& [path, value] : point.values) {
-        text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", shorten_path(path), shorten_value(value));
-    }
-    return text;
-}
-
 using Outcomes = std::vector<store::Outcome const*>;
 
 /// Every point with the means of some outcomes.
@@ -224,6 +214,16 @@ std::string write_family(Answer const& answer, StudyView const& view, Family con
                                                        : describe_extremes(request, view, family));
 }
 }  // namespace
+
+std::string describe_point(DesignPointRecord const& point)
+{
+    if (!point.name.empty()) return point.name;
+    std::string text;
+    for (auto const& [path, value] : point.values) {
+        text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", shorten_path(path), shorten_value(value));
+    }
+    return text;
+}
 
 bool has_design(StudyRequest const& request) { return request.design.points.size() > 1; }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <variant>
 
 #include "cli/findings.hpp"
@@ -15,12 +16,13 @@ constexpr char const* advice =
     "All scenarios of a replicate see the same random draws: subtract the baseline replicate by replicate. What then "
     "differs between replicates is luck; the parameters are held at their values.";
 
-/// The scenarios of the first design point stand for those of all.
-std::vector<StudyScenario const*> list_scenarios(StudyRequest const& request)
+/// The first scenario [index] of every name stands for those of all design points.
+std::vector<std::size_t> list_scenarios(StudyRequest const& request)
 {
-    std::vector<StudyScenario const*> list;
-    for (auto const& one : request.scenarios) {
-        if (one.design_point == request.scenarios.front().design_point) list.push_back(&one);
+    std::vector<std::size_t> list;
+    std::set<std::string> known;
+    for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
+        if (known.insert(request.scenarios[s].name).second) list.push_back(s);
     }
     return list;
 }
@@ -29,8 +31,7 @@ std::vector<StudyScenario const*> list_scenarios(StudyRequest const& request)
 std::string write_title(StudyRequest const& request)
 {
     std::string text;
-    auto const count = list_scenarios(request).size();
-    for (std::size_t s = 0; s < count; ++s) {
+    for (auto const s : list_scenarios(request)) {
         if (s > 0) text += s == 1 && request.compares() ? ", compared with: " : "; ";
         text += short_title(request, s);
     }
@@ -84,9 +85,10 @@ void add_scenario_words(StudyRequest const& request, std::vector<store::NetcdfCo
     store::NetcdfCoordinate titles{.name = "scenario_title", .dimension = "scenario", .long_name = "what the scenario is"};
     store::NetcdfCoordinate baselines{
         .name = "baseline", .dimension = "scenario", .long_name = "scenario that it is compared with"};
-    for (auto const* one : list_scenarios(request)) {
-        titles.texts.push_back(one->title);
-        baselines.texts.push_back(request.scenarios[one->baseline].name);
+    for (auto const s : list_scenarios(request)) {
+        auto const& one = request.scenarios[s];
+        titles.texts.push_back(one.title);
+        baselines.texts.push_back(request.scenarios[one.baseline].name);
     }
     coordinates.push_back(std::move(titles));
     if (request.compares()) coordinates.push_back(std::move(baselines));

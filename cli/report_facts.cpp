@@ -46,7 +46,10 @@ report::RunFact describe_run(StudyRequest const& request, std::filesystem::path 
                         .results_hash = read_results_hash(folder),
                         .pack = request.pack.name,
                         .files = request.pack.files};
-    for (auto const& word : request.repeat_with) run.command += (run.command.empty() ? "" : " ") + quote_for_shell(word);
+    for (auto const& word : request.repeat_with) {
+        if (!run.command.empty()) run.command += ' ';
+        run.command += quote_for_shell(word);
+    }
     for (auto const& file : request.files) {
         run.files.emplace_back(std::filesystem::path{file.path}.filename().string(), store::hash_text(file.text).hex());
     }
@@ -109,6 +112,7 @@ report::ReportFacts collect_report_facts(StudyRequest const& request, store::Stu
                               .parameters = list_parameters(request),
                               .run = describe_run(request, folder)};
     facts.citation = write_citation(request, facts.run, study.plan().seed);
+    if (request.study) facts.outcomes = request.study->outcomes;
     add_pack_facts(request.pack, facts);
     return facts;
 }

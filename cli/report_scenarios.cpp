@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/design_text.hpp"
 #include "cli/findings.hpp"
 #include "cli/source_text.hpp"
 #include "sim/config/document.hpp"
@@ -75,6 +76,7 @@ std::vector<report::ScenarioFact> describe_scenarios(StudyRequest const& request
                                   .title = compared ? short_title(request, s) : one.title,
                                   .design_point = one.design_point,
                                   .baseline = one.baseline};
+        if (!one.design_point.empty()) fact.point_label = describe_point(request.design.points.at(std::stoul(one.design_point) - 1));
         fact.source = list_passages(request, fact.label);
         if (compared) {
             fact.notes = list_notes_on(request, view, s);

@@ -28,7 +28,8 @@ struct ScenarioFact
     std::string name{};          ///< as the results call it
     std::string label{};         ///< short name, for tables
     std::string title{};         ///< short title, for charts
-    std::string design_point{};  ///< empty without a design
+    std::string design_point{};  ///< number; empty without a design
+    std::string point_label{};   ///< name or values of the design point
     std::size_t baseline{};      ///< [index] of the scenario that it is compared with, or itself
     std::string source{};        ///< passage that the scenario puts into numbers
     std::vector<std::string> notes{};  ///< sentences beside its results

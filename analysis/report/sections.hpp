@@ -18,7 +18,7 @@ struct Shown
 {
     std::vector<int> main{};  ///< [index] outcomes of the first screen, in order
     std::vector<int> all{};   ///< [index] these and those of themes, and those recorded by year
-    std::vector<std::size_t> detailed{};  ///< [index] scenarios of the first design point
+    std::vector<std::size_t> detailed{};  ///< [index] baseline and reforms of the first design point
 };
 [[nodiscard]] Shown choose_shown(StudyValues const& values, ReportFacts const& facts);
 

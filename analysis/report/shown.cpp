@@ -19,11 +19,22 @@ void add_named(std::vector<int>& list, store::Schema const& schema, std::vector<
     }
 }
 
+/// The first scenario that is compared, or the first if none is.
+std::size_t find_first_shown(ReportFacts const& facts)
+{
+    for (std::size_t s = 0; s < facts.scenarios.size(); ++s) {
+        if (facts.scenarios[s].baseline != s) return s;
+    }
+    return 0;
+}
+
+/// A fixed baseline stands at no design point, but beside all of them.
 std::vector<std::size_t> list_detailed(ReportFacts const& facts)
 {
+    auto const& first = facts.scenarios[find_first_shown(facts)];
     std::vector<std::size_t> list;
     for (std::size_t s = 0; s < facts.scenarios.size(); ++s) {
-        if (facts.scenarios[s].design_point == facts.scenarios.front().design_point) list.push_back(s);
+        if (facts.scenarios[s].design_point == first.design_point || s == first.baseline) list.push_back(s);
     }
     return list;
 }
@@ -85,7 +96,8 @@ nlohmann::ordered_json write_scenarios(ReportFacts const& facts, Shown const& sh
                                     {"label", one.label},
                                     {"title", one.title},
                                     {"baseline", one.baseline},
-                                    {"point", one.design_point}};
+                                    {"point", one.design_point},
+                                    {"point_label", one.point_label}};
         bool const detailed = std::find(shown.detailed.begin(), shown.detailed.end(), s) != shown.detailed.end();
         json["detailed"] = detailed;
         if (detailed) {

@@ -2,11 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <optional>
 #include <sstream>
 
-#include "tests/cli/program.hpp"
+#include "tests/cli/tutorial.hpp"
 
 namespace concordat
 {
@@ -21,15 +19,9 @@ constexpr char const* folder_of_study = "results/reforms";
 /// All blocks of a tutorial in a language, in order.
 std::string read_code(std::string const& tutorial, std::string const& language)
 {
-    std::istringstream in{read_text(fs::path{CONCORDAT_SOURCE_DIR} / "docs/tutorials" / tutorial)};
-    std::string code, line;
-    bool inside = false;
-    while (std::getline(in, line)) {
-        if (line.rfind("```", 0) == 0) {
-            inside = line == "```" + language;
-        } else if (inside) {
-            code += line + "\n";
-        }
+    std::string code;
+    for (auto const& block : test::read_blocks(tutorial)) {
+        if (block.language == language) code += block.text;
     }
     return code;
 }
@@ -67,16 +59,10 @@ class Reading : public testing::Test
         folder_ = nullptr;
     }
 
-    /// What a script prints, or nothing if it fails.
-    static std::optional<std::string> run_script(std::string const& interpreter, std::string const& code)
+    static test::Ended run_script(std::string const& interpreter, std::string const& code)
     {
-        std::ofstream{*folder_ / "script", std::ios::binary} << code;
-        auto const line = "cd '" + (*folder_ / "").string() + "' && " + interpreter + " script > printed 2> said";
-        bool const worked = std::system(line.c_str()) == 0;
-        if (!worked) return std::nullopt;
-        return read_text(*folder_ / "printed");
+        return test::run_script(*folder_, interpreter, code);
     }
-    static std::string last_errors() { return read_text(*folder_ / "said"); }
     static fs::path study() { return *folder_ / folder_of_study; }
 
   private:
@@ -147,22 +133,22 @@ void expect_numbers_of_summary(std::string const& printed, fs::path const& study
 TEST_F(Reading, TutorialForPythonRunsAndPrintsTheNumbersOfTheSummary)
 {
     std::string const python = "/usr/bin/python3";
-    if (!run_script(python, "import xarray, netCDF4")) GTEST_SKIP() << "there is no xarray: scripts/setup-packages tests";
-    auto const printed = run_script(python, read_code("reading_results_in_python.md", "python"));
-    ASSERT_TRUE(printed) << last_errors();
-    expect_numbers_of_summary(*printed, study());
-    EXPECT_THAT(*printed, HasSubstr("concordat compare laa_2008 ifg_18 ifg_14_tournaments"));
-    EXPECT_THAT(*printed, HasSubstr("'area': 150"));
+    if (run_script(python, "import xarray, netCDF4").code != 0) GTEST_SKIP() << "there is no xarray: scripts/setup-packages tests";
+    auto const ended = run_script(python, read_code("reading_results_in_python.md", "python"));
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    expect_numbers_of_summary(ended.out, study());
+    EXPECT_THAT(ended.out, HasSubstr("concordat compare laa_2008 ifg_18 ifg_14_tournaments"));
+    EXPECT_THAT(ended.out, HasSubstr("'area': 150"));
 }
 
 TEST_F(Reading, TutorialForRRunsAndPrintsTheNumbersOfTheSummary)
 {
     std::string const r = "Rscript --vanilla";
-    if (!run_script(r, "library(ncdf4)")) GTEST_SKIP() << "there is no ncdf4: scripts/setup-packages tests";
-    auto const printed = run_script(r, read_code("reading_results_in_r.md", "r"));
-    ASSERT_TRUE(printed) << last_errors();
-    expect_numbers_of_summary(*printed, study());
-    EXPECT_THAT(*printed, HasSubstr("concordat compare laa_2008 ifg_18 ifg_14_tournaments"));
+    if (run_script(r, "library(ncdf4)").code != 0) GTEST_SKIP() << "there is no ncdf4: scripts/setup-packages tests";
+    auto const ended = run_script(r, read_code("reading_results_in_r.md", "r"));
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    expect_numbers_of_summary(ended.out, study());
+    EXPECT_THAT(ended.out, HasSubstr("concordat compare laa_2008 ifg_18 ifg_14_tournaments"));
 }
 
 TEST_F(Reading, TablesHaveTheSameFieldsInEveryRowAndNothingThatASpreadsheetTakesForAFormula)

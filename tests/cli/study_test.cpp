@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/program.hpp"
+#include "tests/support/netcdf_reading.hpp"
 
 namespace concordat
 {
@@ -113,6 +114,22 @@ TEST(Study, ComparesWithAFixedBaselineAndIsExactlyZeroWhereAPointIsTheBaseline)
         }
     }
     EXPECT_TRUE(moved);
+}
+
+TEST(Study, WithAFixedBaselineLeavesResultsAndAnAnswerAboutAPointOfItsDesign)
+{
+    test::TemporaryFolder const folder;
+    auto const file = folder.write("size.yaml",
+                                   "title: T\nquestion: Q?\nbaseline: laa_2008\nscenarios: [cap_20]\noutcomes: [true_gain_selected]\n"
+                                   "replicates: 1\nseed: 5\nrecord: [nation]\n"
+                                   "design:\n  baseline: fixed\n  grid: {incentives.reward_grant.per_target: [20000, 80000]}\n");
+    auto const ended = run({"study", file.string(), "--out", (folder / "out").string(), "--quiet"});
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    EXPECT_THAT(ended.out, AllOf(HasSubstr("true improvement, in the agreement"), HasSubstr("design point 1 of 2 (per_target = 20000).\n")));
+    test::NetcdfReading const in{folder / "out" / "results.nc"};
+    EXPECT_EQ(in.texts("scenario"), (std::vector<std::string>{"laa_2008", "laa_2008+cap_20"}));
+    EXPECT_EQ(in.texts("design_point"), (std::vector<std::string>{"", "1", "2"}));
+    EXPECT_EQ(in.numbers("incentives.reward_grant.per_target"), (std::vector<double>{40000, 20000, 80000}));
 }
 
 TEST(Study, LetsTheCommandLineGoBeforeTheFile)

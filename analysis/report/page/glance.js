@@ -86,7 +86,6 @@ function directionHint(outcome) {
 }
 
 function effectsFigure(study, choices) {
-  const pointLabel = (point) => `Point ${point}`;
   const scaleOf = (outcome) => {
     const level = study.result(study.scenarios[study.atPoint(choices.point.value)[0].baseline], outcome);
     return choices.measure.value === shares && level?.mean ? 100 / Math.abs(level.mean) : 1;
@@ -104,7 +103,7 @@ function effectsFigure(study, choices) {
     controls: [
       select("Outcome", choices.outcome, outcomeOptions(study.mainOutcomes)),
       study.compares ? select("Shown", choices.measure, [units, shares].map((value) => ({ value, label: value }))) : null,
-      study.points.length > 1 ? select("Design point", choices.point, study.points.map((value) => ({ value, label: pointLabel(value) }))) : null,
+      study.points.length > 1 ? select("Design point", choices.point, study.points.map((value) => ({ value, label: study.pointLabel(value) }))) : null,
     ],
     draw: (width) => {
       const outcome = choices.outcome.value;

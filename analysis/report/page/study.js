@@ -10,7 +10,9 @@ export class Study {
     this.outcomes = data.outcomes.map((outcome, k) => ({ ...outcome, id: data.outcome_ids[k] }));
     this.scenarios = data.scenarios.map((scenario, id) => ({ ...scenario, id }));
     this.periods = data.nation.periods;
-    this.points = [...new Set(this.scenarios.map((one) => one.point))];
+    // A fixed baseline stands at no point.
+    const shown = this.compares ? this.scenarios.filter((one) => one.baseline !== one.id) : this.scenarios;
+    this.points = [...new Set(shown.map((one) => one.point))];
     this.results = new Map();
     for (const row of data.nation.rows) {
       const result = decode(data.nation, row);
@@ -38,6 +40,12 @@ export class Study {
   atPoint(point) {
     const here = this.scenarios.filter((one) => one.point === point);
     return this.compares ? here.filter((one) => one.baseline !== one.id) : here;
+  }
+  /** "(1) twice the reward": number of a design point, and its name or values. */
+  pointLabel(point) {
+    const longest = 60;
+    const label = this.scenarios.find((one) => one.point === point)?.point_label ?? "";
+    return `(${point}) ${label.length > longest ? `${label.slice(0, longest)}...` : label}`;
   }
   /** The reform that does best by an outcome; the first where neither direction is better. */
   best(outcome) {

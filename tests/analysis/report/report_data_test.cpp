@@ -150,6 +150,17 @@ TEST_F(ReportDataTest, LeavesOutWhatWasNotRecorded)
     EXPECT_TRUE(data.at("areas").is_null());
 }
 
+TEST_F(ReportDataTest, ShowsAFixedBaselineBesideTheFirstPointOfTheDesign)
+{
+    auto facts = make_facts();
+    facts.scenarios[1].design_point = "1";
+    facts.scenarios[2].design_point = "2";
+    auto const data = json::parse(write_report_data(write(), facts));
+    EXPECT_TRUE(data.at("scenarios").at(0).at("detailed").get<bool>());
+    EXPECT_TRUE(data.at("scenarios").at(1).at("detailed").get<bool>());
+    EXPECT_FALSE(data.at("scenarios").at(2).at("detailed").get<bool>());
+}
+
 TEST_F(ReportDataTest, StandsInOnePageThatNoTextCanBreakOutOf)
 {
     if (!page_is_built()) GTEST_SKIP() << "built without the page";
