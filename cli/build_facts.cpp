@@ -16,9 +16,9 @@ BuildFacts list_build_facts()
 
 std::filesystem::path find_program()
 {
-    std::error_code failed;
-    auto path = std::filesystem::read_symlink("/proc/self/exe", failed);
-    return failed ? std::filesystem::path{} : path;
+    std::filesystem::path const running{"/proc/self/exe"};  // even where its file has been replaced since
+    std::error_code ignored;
+    return std::filesystem::exists(std::filesystem::symlink_status(running, ignored)) ? running : std::filesystem::path{};
 }
 
 std::string hash_program()
@@ -28,7 +28,7 @@ std::string hash_program()
     try {
         return store::hash_file(program);
     } catch (store::StorageError const&) {
-        return {};  // replaced while it runs: the record goes without
+        return {};  // not ours to read: the record goes without
     }
 }
 }  // namespace concordat::cli

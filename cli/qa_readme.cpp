@@ -42,7 +42,7 @@ std::string write_readme(QaStudy const& qa, std::string const& study_path, std::
                        "Without the program, in this folder:\n\n    sha256sum -c SHA256SUMS\n\n"
                        "With it, all of the study (blocks, tables, plan, data pack, this pack), without a network:\n\n    {}\n\n"
                        "One replicate again, every number compared with what is stored:\n\n    concordat rerun {} --replicate {}\n\n"
-                       "All of it again, which gives the same bytes with the program of the run record:\n\n    {}\n\n"
+                       "All of it again, which gives the same bytes with the program, scenario files and data pack of the run record:\n\n    {}\n\n"
                        "Not in the pack, and for people to add in files of their own: who commissioned, did and assured the analysis, "
                        "what it is fit for, and who signed it off.\n",
                        name_study(qa.request), qa.request.study ? qa.request.study->question : write_question(qa.request), write_result(qa),

@@ -48,13 +48,12 @@ std::string write_table(Repetition const& one, Repetition const* baseline, store
 {
     auto const rounds = list_rounds(schema);
     std::vector<std::string> header{""};
-    auto const name_columns = [&](char const* what) {
-        for (std::size_t k = 0; k < rounds.size(); ++k) {
-            header.push_back(rounds.size() == 1 ? what : fmt::format("{}, round {}", what, k + 1));
-        }
-    };
-    name_columns("value");
-    if (baseline != nullptr) name_columns("change");
+    for (std::size_t k = 0; k < rounds.size(); ++k) {
+        header.push_back(rounds.size() == 1 ? "value" : fmt::format("round {}", k + 1));
+    }
+    for (std::size_t k = 0; baseline != nullptr && k < rounds.size(); ++k) {
+        header.push_back(rounds.size() == 1 ? "change" : fmt::format("change {}", k + 1));
+    }
     header.emplace_back("unit");
     TextTable table{std::move(header)};
     for (auto const& outcome : schema.outcomes) {
