@@ -46,19 +46,19 @@ class Inspector
 
     std::vector<StudyCheck> inspect(fs::path const& pack)
     {
-        read_manifest();
-        read_plan();
-        read_blocks();
+        attempt(store::manifest_name, [&] { read_manifest(); });
+        attempt(store::plan_name, [&] { read_plan(); });
+        attempt(store::blocks_name, [&] { read_blocks(); });
         if (!under_way_) {
-            check_results();
-            check_tables();
-            check_other_files();
+            attempt(store::results_name, [&] { check_results(); });
+            attempt("tables", [&] { check_tables(); });
+            attempt("hashes", [&] { check_other_files(); });
         }
         if (request_) {
-            append(check_inputs(*request_));
-            append(check_program(request_->version, manifest_));
+            attempt("inputs", [&] { append(check_inputs(*request_)); });
+            attempt("program", [&] { append(check_program(request_->version, manifest_)); });
         }
-        append(check_qa(pack, folder_));
+        attempt("QA pack", [&] { append(check_qa(pack, folder_)); });
         return std::move(checks_);
     }
 
@@ -66,6 +66,16 @@ class Inspector
     void add(std::string what, Verdict verdict, std::string words)
     {
         checks_.push_back({std::move(what), verdict, std::move(words)});
+    }
+    /// What cannot be read at all is a finding too.
+    template <class Look>
+    void attempt(std::string const& what, Look const& look)
+    {
+        try {
+            look();
+        } catch (std::exception const& error) {
+            add(what, Verdict::fails, "cannot be looked at: " + take_reason(error, folder_ / what));
+        }
     }
     void append(std::vector<StudyCheck> more) { checks_.insert(checks_.end(), more.begin(), more.end()); }
 
@@ -88,7 +98,8 @@ class Inspector
         } catch (std::exception const& error) {
             return add(store::plan_name, Verdict::fails, take_reason(error, file));
         }
-        if (check_recorded_hash(store::plan_name)) {
+        plan_is_ours_ = check_recorded_hash(store::plan_name);
+        if (plan_is_ours_) {
             add(store::plan_name, Verdict::holds,
                 fmt::format("{} scenarios, {} parameters", request_->scenarios.size(), request_->parameters.size()));
         }
@@ -138,7 +149,7 @@ class Inspector
         auto const now = store::hash_file(file);
         auto const recorded = manifest_.value("results_hash", std::string{});
         if (now != recorded) return add(store::results_name, Verdict::fails, "is not what the study wrote: its hash differs from the manifest's");
-        if (!study_) return add(store::results_name, Verdict::note, "is what the study wrote; it cannot be held against the blocks");
+        if (!study_ || !plan_is_ours_) return add(store::results_name, Verdict::note, "is what the study wrote; it cannot be held against the blocks");
         auto const derived = "xxh3-128:" + store::hash_results_csv(*study_).hex();
         add(store::results_name, derived == now ? Verdict::holds : Verdict::fails,
             derived == now ? "says what the blocks say" : "does not say what the blocks say");
@@ -146,7 +157,7 @@ class Inspector
 
     void check_tables()
     {
-        if (!study_ || !request_) return;
+        if (!study_ || !request_ || !plan_is_ours_) return;  // their hashes are looked at below
         for (auto const& table : derive_tables(*request_, *study_)) check_table(table);
     }
 
@@ -192,6 +203,7 @@ class Inspector
     bool under_way_;
     Json manifest_ = Json::object();
     std::optional<store::StudyPlan> plan_{};
+    bool plan_is_ours_{};  ///< it is what was written, so that tables can be derived by it
     std::optional<StudyRequest> request_{};
     std::optional<store::StudyReader> study_{};
     std::vector<StudyCheck> checks_{};
