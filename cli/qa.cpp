@@ -17,13 +17,12 @@ namespace concordat::cli
 namespace
 {
 namespace fs = std::filesystem;
-constexpr char const* sums_name = "SHA256SUMS";
 
 /// Nothing is written over but an earlier pack that is to be replaced.
 void check_room(fs::path const& pack, bool replace)
 {
     std::error_code ignored;
-    bool const there = fs::exists(pack / sums_name, ignored);
+    bool const there = fs::exists(pack / store::qa_sums_name, ignored);
     if (there && replace) return;
     if (there) throw store::StorageError{pack, "there is a QA pack already", "replace it with --force"};
     for (auto const* const name : store::qa_files) {
@@ -44,7 +43,7 @@ std::vector<std::string> write_pack(fs::path const& pack, std::vector<store::Ext
         store::write_file_durably(pack / paper.name, paper.text);
         names.push_back(paper.name);
     }
-    store::write_file_durably(pack / sums_name, store::write_sums(pack, names));
+    store::write_file_durably(pack / store::qa_sums_name, store::write_sums(pack, names));
     return names;
 }
 

@@ -14,7 +14,6 @@ namespace concordat::cli
 namespace
 {
 namespace fs = std::filesystem;
-constexpr char const* sums_name = "SHA256SUMS";
 constexpr char const* record_name = "run_record.json";
 
 bool is_file(fs::path const& path)
@@ -29,10 +28,10 @@ std::string name_in_pack(std::string const& name) { return std::string{store::qa
 std::vector<StudyCheck> check_sums(fs::path const& pack)
 {
     std::vector<StudyCheck> wrong;
-    auto const sums = store::read_sums(store::read_file(pack / sums_name));
+    auto const sums = store::read_sums(store::read_file(pack / store::qa_sums_name));
     for (auto const& [name, sum] : sums) {
         if (sum.empty()) {
-            wrong.push_back({name_in_pack(sums_name), Verdict::fails, "holds a line that is no sum"});
+            wrong.push_back({name_in_pack(store::qa_sums_name), Verdict::fails, "holds a line that is no sum"});
         } else if (!is_file(pack / name)) {
             wrong.push_back({name_in_pack(name), Verdict::fails, "is missing"});
         } else if (store::sha256_of_file(pack / name) != sum) {
@@ -40,7 +39,7 @@ std::vector<StudyCheck> check_sums(fs::path const& pack)
         }
     }
     for (std::string const name : store::qa_files) {
-        bool const listed = name == sums_name || std::any_of(sums.begin(), sums.end(), [&](auto const& one) { return one.first == name; });
+        bool const listed = name == store::qa_sums_name || std::any_of(sums.begin(), sums.end(), [&](auto const& one) { return one.first == name; });
         if (!listed) wrong.push_back({name_in_pack(name), Verdict::fails, "is not listed in SHA256SUMS"});
     }
     if (wrong.empty()) wrong.push_back({"QA pack", Verdict::holds, fmt::format("{} files have their SHA-256 sums", sums.size())});
@@ -72,7 +71,7 @@ std::vector<StudyCheck> check_qa(fs::path const& pack, fs::path const& study)
 {
     std::error_code ignored;
     if (!fs::is_directory(pack, ignored)) return {{"QA pack", Verdict::note, "there is none; concordat qa writes it"}};
-    if (!is_file(pack / sums_name)) return {{name_in_pack(sums_name), Verdict::fails, "is missing"}};
+    if (!is_file(pack / store::qa_sums_name)) return {{name_in_pack(store::qa_sums_name), Verdict::fails, "is missing"}};
     auto checks = check_sums(pack);
     if (is_file(pack / record_name)) checks.push_back(check_record(pack, study));
     return checks;

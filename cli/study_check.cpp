@@ -38,6 +38,17 @@ std::string take_reason(std::exception const& error, fs::path const& file)
     return line == std::string::npos ? text : text.substr(0, line);
 }
 
+/// Whether the members that are read below are there and are what they should be.
+bool is_manifest(Json const& json)
+{
+    if (!json.is_object() || !json.contains("results_hash") || !json.at("results_hash").is_string()) return false;
+    if (!json.contains("replicates_stored") || !json.at("replicates_stored").is_number_unsigned()) return false;
+    if (json.contains("session") && !json.at("session").is_object()) return false;
+    auto const hashes = json.find("hashes");
+    if (hashes == json.end()) return true;  // of an earlier version
+    return hashes->is_object() && std::all_of(hashes->begin(), hashes->end(), [](Json const& one) { return one.is_string(); });
+}
+
 /// Looks at one study, file by file.
 class Inspector
 {
@@ -84,9 +95,9 @@ class Inspector
         if (under_way_) return add(store::manifest_name, Verdict::note, "the study is under way, so there are no tables yet");
         if (!is_there(folder_ / store::manifest_name)) return add(store::manifest_name, Verdict::fails, "is missing");
         manifest_ = Json::parse(store::read_file(folder_ / store::manifest_name), nullptr, false);
-        if (manifest_.is_object()) return;
+        if (is_manifest(manifest_)) return;
         manifest_ = Json::object();
-        add(store::manifest_name, Verdict::fails, "is no JSON object");
+        add(store::manifest_name, Verdict::fails, "is not the manifest of a study");
     }
 
     void read_plan()
@@ -148,8 +159,10 @@ class Inspector
         if (!is_there(file)) return add(store::results_name, Verdict::fails, "is missing");
         auto const now = store::hash_file(file);
         auto const recorded = manifest_.value("results_hash", std::string{});
-        if (now != recorded) return add(store::results_name, Verdict::fails, "is not what the study wrote: its hash differs from the manifest's");
-        if (!study_ || !plan_is_ours_) return add(store::results_name, Verdict::note, "is what the study wrote; it cannot be held against the blocks");
+        if (!manifest_.empty() && now != recorded) return add(store::results_name, Verdict::fails, "is not what the study wrote: its hash differs from the manifest's");
+        if (!study_ || !plan_is_ours_) {
+            return add(store::results_name, Verdict::note, manifest_.empty() ? "cannot be held against anything" : "is what the study wrote; it cannot be held against the blocks");
+        }
         auto const derived = "xxh3-128:" + store::hash_results_csv(*study_).hex();
         add(store::results_name, derived == now ? Verdict::holds : Verdict::fails,
             derived == now ? "says what the blocks say" : "does not say what the blocks say");
@@ -177,7 +190,7 @@ class Inspector
     void check_other_files()
     {
         auto const hashes = manifest_.value("hashes", Json::object());
-        if (hashes.empty()) add("hashes", Verdict::note, "the manifest has none of single files; it was written by an earlier version");
+        if (hashes.empty() && !manifest_.empty()) add("hashes", Verdict::note, "the manifest has none of single files; it was written by an earlier version");
         for (auto const& [name, hash] : hashes.items()) {
             bool const seen = std::any_of(checks_.begin(), checks_.end(), [&, &n = name](auto const& one) { return one.what == n; });
             if (seen) continue;

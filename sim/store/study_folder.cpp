@@ -46,6 +46,7 @@ bool is_our_name(std::string name)
 bool is_our_qa(fs::directory_entry const& entry)
 {
     if (entry.path().filename() != qa_name || !fs::is_directory(entry.symlink_status())) return false;
+    if (!fs::exists(entry.path() / qa_sums_name)) return false;
     for (auto const& paper : fs::directory_iterator{entry.path()}) {
         auto const name = paper.path().filename().string();
         if (std::find(qa_files.begin(), qa_files.end(), name) == qa_files.end()) return false;
@@ -120,7 +121,7 @@ void remove_derived_files(fs::path const& folder)
 
 void remove_qa(fs::path const& folder)
 {
-    if (!fs::is_directory(fs::symlink_status(folder))) return;
+    if (!fs::is_directory(fs::symlink_status(folder)) || !fs::exists(folder / qa_sums_name)) return;
     for (auto const* const name : qa_files) remove_if_there(folder / name);
     if (fs::is_empty(folder)) remove_if_there(folder);
 }

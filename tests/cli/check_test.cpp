@@ -76,6 +76,12 @@ TEST(Check, TellsATableThatWasWrittenAnewFromTheBlocks)
     for (auto const& check : json.at("checks")) {
         EXPECT_EQ(check.at("verdict") == "fails", check.at("what") == "results.csv") << check;
     }
+    // A manifest that is none is a finding like others; what does not need it is checked all the same.
+    std::ofstream{study / "manifest.json"} << R"({"results_hash": "x", "replicates_stored": 3, "hashes": "none"})";
+    auto const broken = run({"check", study.string()});
+    EXPECT_EQ(broken.code, 1);
+    EXPECT_THAT(broken.out, AllOf(HasSubstr("is not the manifest of a study"), HasSubstr("does not say what the blocks say"),
+                                  HasSubstr("follows from the blocks")));
     EXPECT_EQ(run({"check", (folder / "nowhere").string()}).code, 2);
 }
 
