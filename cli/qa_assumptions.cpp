@@ -1,17 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "cli/document_tables.hpp"
-#include "cli/findings.hpp"
-#include "cli/library.hpp"
-#include "cli/number_format.hpp"
+#include "cli/qa_influence.hpp"
 #include "cli/qa_papers.hpp"
 #include "cli/source_text.hpp"
-#include "cli/study_view.hpp"
 #include "cli/study_words.hpp"
-#include "models/verification/switches.hpp"
 #include "sim/store/csv.hpp"
 
 namespace concordat::cli
@@ -19,89 +14,10 @@ namespace concordat::cli
 namespace
 {
 using config::ParameterRecord;
-using Notes = std::map<std::string, std::string>;  ///< by path of a parameter
-
-void add_note(Notes& notes, std::string const& path, std::string const& words)
-{
-    auto& text = notes[path];
-    text += (text.empty() ? "" : "; ") + words;
-}
 
 config::ParameterTable const& table_of(StudyRequest const& request, NamedRound const& one)
 {
     return request.scenarios[one.scenario].rounds[one.round].parameters;
-}
-
-/// "level -> level" of a declared switch and what theory says of the outcomes near to it.
-std::string describe_switch(verification::SwitchCase const& one)
-{
-    static constexpr std::array<char const*, 4> senses{"rises", "falls", "moves", "stays"};
-    std::string text;
-    for (auto const& step : one.steps) text += (text.empty() ? "" : " and ") + fmt::format("{} to {}", step.from, step.to);
-    text += ":";
-    for (auto const& link : one.chain) {
-        text += fmt::format(" {} {},", link.outcome, senses.at(static_cast<std::size_t>(link.sense)));
-    }
-    text.pop_back();
-    return text;
-}
-
-/// What the model's switches must move; nothing where their file is not at hand.
-Notes list_switches()
-{
-    Notes notes;
-    core::Problems problems;
-    auto const file = find_scenarios({}) / "switches.yaml";
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) return notes;
-    auto const cases = verification::read_switches(file, problems);
-    for (auto const& one : cases) add_note(notes, one.path, describe_switch(one));
-    return problems.empty() ? notes : Notes{};
-}
-
-/// The only path in which a scenario differs from its baseline, in all rounds; empty where there are more.
-std::string find_only_change(StudyRequest const& request, std::size_t scenario)
-{
-    auto const& one = request.scenarios[scenario];
-    auto const& baseline = request.scenarios[one.baseline];
-    std::string path;
-    for (std::size_t k = 0; k < one.rounds.size(); ++k) {
-        for (auto const& change : scenario::list_differences(baseline.rounds[k].parameters, one.rounds[k].parameters)) {
-            if (!path.empty() && path != change.path) return {};
-            path = change.path;
-        }
-    }
-    return path;
-}
-
-std::string describe_effect(StudyRequest const& request, StudyView const& view, std::size_t scenario,
-                            std::string const& path)
-{
-    auto const& one = request.scenarios[scenario];
-    auto const& before = request.scenarios[one.baseline].rounds.front().parameters.at(path);
-    auto const& after = one.rounds.front().parameters.at(path);
-    auto text = fmt::format("{} to {}:", config::show(before.value), config::show(after.value));
-    for (char const* const name : {"true_gain", "welfare"}) {
-        auto const& outcome = view.outcome(name);
-        auto const paired = view.compare(one.baseline, scenario, name);
-        text += fmt::format(" {} {} (s.e. {}) {},", outcome.name, write_change(paired.difference.mean, outcome.decimals),
-                            write_error(paired.difference.standard_error, outcome.decimals), outcome.unit);
-    }
-    text.pop_back();
-    return text;
-}
-
-/// What the study itself shows of a parameter: scenarios that change nothing else.
-Notes list_effects(QaStudy const& qa)
-{
-    Notes notes;
-    StudyView const view{qa.study};
-    for (std::size_t s = 0; s < qa.request.scenarios.size(); ++s) {
-        if (qa.request.scenarios[s].baseline == s || qa.study.replicates().empty()) continue;
-        auto const path = find_only_change(qa.request, s);
-        if (!path.empty()) add_note(notes, path, describe_effect(qa.request, view, s, path));
-    }
-    return notes;
 }
 
 /// Who changed the parameter, in any scenario, each once.
@@ -131,7 +47,7 @@ std::vector<std::string> write_row(QaStudy const& qa, std::vector<NamedRound> co
     return row;
 }
 
-std::string find_note(Notes const& notes, std::string const& path)
+std::string find_note(InfluenceNotes const& notes, std::string const& path)
 {
     auto const found = notes.find(path);
     return found == notes.end() ? std::string{} : found->second;
@@ -141,8 +57,8 @@ std::string find_note(Notes const& notes, std::string const& path)
 std::string write_assumptions_table(QaStudy const& qa)
 {
     auto const rounds = name_rounds(qa.request);
-    auto const switches = list_switches();
-    auto const effects = list_effects(qa);
+    auto const switches = list_switch_effects();
+    auto const effects = list_study_effects(qa);
     store::Table table{.header = {"path", "description", "unit", "default"}};
     for (auto const& one : rounds) table.header.push_back("value in " + one.name);
     for (char const* const name : {"allowed", "off", "basis", "source_or_reason", "reliability", "changed_by",
