@@ -29,7 +29,7 @@ std::string write_description_page(QaStudy const& qa)
 {
     std::string text{model_description()};
     auto const title_end = text.find('\n') + 1;
-    text.insert(title_end, "\n" + write_note(qa));
+    text.insert(title_end, fmt::format("\n{}", write_note(qa)));
     core::Problems problems;
     auto const filled = fill_regions(text, "odd.md", qa.request.scenarios.front().rounds.front().parameters, problems,
                                      &qa.request.parameters);

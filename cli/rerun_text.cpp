@@ -86,7 +86,7 @@ std::string write_repetition(StudyRequest const& request, store::StudyPlan const
         auto const& one = cells[k];
         auto const baseline = request.scenarios[one.scenario].baseline;
         auto const* const before = baseline == one.scenario ? nullptr : find_cell(cells, baseline);
-        text += "\n" + write_heading(request, one.scenario) + write_table(one, before, schema);
+        text += fmt::format("\n{}{}", write_heading(request, one.scenario), write_table(one, before, schema));
     }
     if (cells.size() <= most_tables) return text;
     return text + fmt::format("\n{} more scenarios were run again; choose with --scenario and --point.\n",
