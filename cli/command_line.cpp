@@ -10,6 +10,7 @@
 
 #include "cli/command_line_errors.hpp"
 #include "cli/option_values.hpp"
+#include "cli/stored_study_options.hpp"
 
 namespace concordat::cli
 {
@@ -36,6 +37,9 @@ struct Parsed
     ResumeCommand resume{};
     ReportCommand report{};
     ExportCommand exporting{};
+    RerunCommand rerun{};
+    QaCommand qa{};
+    CheckCommand check{};
     ListCommand list{};
     ShowCommand show{};
     ValidateCommand validate{};
@@ -207,34 +211,6 @@ void add_resume(CLI::App& app, Parsed& parsed)
                "         concordat resume results/reforms --replicates 2000");
 }
 
-void add_report(CLI::App& app, Parsed& parsed)
-{
-    auto& sub = *app.add_subcommand("report", "Write a study's report: one HTML file that needs no network");
-    sub.add_option("DIR", parsed.report.folder, "Folder that was given to --out")->required();
-    sub.add_option("--out", parsed.report.out, "File for the report [DIR/report.html]")->type_name("FILE");
-    sub.footer("Example: concordat report results/reforms");
-}
-
-void add_export(CLI::App& app, Parsed& parsed)
-{
-    auto& command = parsed.exporting;
-    auto& sub = *app.add_subcommand("export", "Write a study's results for R, Python or a spreadsheet");
-    sub.add_option("DIR", command.folder, "Folder that was given to --out; the study may be under way")->required();
-    sub.add_option("--netcdf", command.netcdf,
-                   "netCDF file for xarray, ncdf4 and others: a variable per outcome\n"
-                   "and grouping [DIR.nc, if there is no --csv either]")
-        ->type_name("FILE.nc");
-    sub.add_option("--csv", command.csv,
-                   "Table for spreadsheets: a row per scenario, replicate, group and\n"
-                   "period, a column per outcome")
-        ->type_name("FILE.csv");
-    sub.add_option("--outcomes", command.outcomes, "Outcomes, separated by commas [all]")->type_name("WORDS");
-    sub.add_option("--groupings", command.groupings, "Groupings, separated by commas [all recorded]")->type_name("WORDS");
-    sub.add_flag("--force", command.replace, "Replace files that exist");
-    sub.footer("Example: concordat export results/reforms --csv gains.csv --outcomes true_gain,hit_share\n"
-               "         concordat export results/reforms --groupings area");
-}
-
 void add_list(CLI::App& app, Parsed& parsed)
 {
     auto& sub =
@@ -353,6 +329,9 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("resume")) return parsed.resume;
     if (app.got_subcommand("report")) return parsed.report;
     if (app.got_subcommand("export")) return parsed.exporting;
+    if (app.got_subcommand("rerun")) return parsed.rerun;
+    if (app.got_subcommand("qa")) return parsed.qa;
+    if (app.got_subcommand("check")) return parsed.check;
     if (app.got_subcommand("list")) return parsed.list;
     if (app.got_subcommand("show")) return parsed.show;
     if (app.got_subcommand("validate")) return parsed.validate;
@@ -378,8 +357,11 @@ Request read_command_line(int argc, char const* const* argv)
     add_study(app, parsed);
     add_decompose(app, parsed);
     add_resume(app, parsed);
-    add_report(app, parsed);
-    add_export(app, parsed);
+    add_report(app, parsed.report);
+    add_export(app, parsed.exporting);
+    add_rerun(app, parsed.rerun);
+    add_qa(app, parsed.qa);
+    add_check(app, parsed.check);
     add_list(app, parsed);
     add_show(app, parsed);
     add_validate(app, parsed);

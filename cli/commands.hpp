@@ -10,6 +10,9 @@ namespace concordat::cli
 [[nodiscard]] ExitCode resume_study(ResumeCommand const& command);
 [[nodiscard]] ExitCode report_study(ReportCommand const& command);
 [[nodiscard]] ExitCode export_study(ExportCommand const& command);
+[[nodiscard]] ExitCode rerun(RerunCommand const& command);
+[[nodiscard]] ExitCode write_qa(QaCommand const& command);
+[[nodiscard]] ExitCode check_study(CheckCommand const& command);
 [[nodiscard]] ExitCode list_scenarios(ListCommand const& command);
 [[nodiscard]] ExitCode show_scenario(ShowCommand const& command);
 [[nodiscard]] ExitCode validate_files(ValidateCommand const& command);

@@ -57,8 +57,8 @@ class RegionWriter
 {
   public:
     RegionWriter(std::string const& file, config::ParameterTable const& parameters,
-                 core::Problems& problems)
-        : file_{file}, parameters_{parameters}, problems_{problems}
+                 core::Problems& problems, config::ParameterTable const* defaults)
+        : file_{file}, parameters_{parameters}, problems_{problems}, defaults_{defaults}
     {
     }
 
@@ -95,10 +95,10 @@ class RegionWriter
     {
         if (mark == "steps") return write_steps();
         if (mark == "outcomes") return write_outcome_rows();
-        if (mark == "assumptions") return write_assumption_rows(parameters_);
+        if (mark == "assumptions") return write_assumption_rows(parameters_, defaults_);
         if (mark.rfind(parameters_mark, 0) != 0) return std::nullopt;
         auto const prefix = mark.substr(parameters_mark.size());
-        auto rows = write_parameter_rows(parameters_, prefix);
+        auto rows = write_parameter_rows(parameters_, prefix, defaults_);
         if (!rows.empty()) return rows;
         report(line, fmt::format("no parameter's path begins with {}", config::quote(prefix)),
                suggest(prefix, list_prefixes(parameters_)));
@@ -117,12 +117,14 @@ class RegionWriter
     std::string const& file_;
     config::ParameterTable const& parameters_;
     core::Problems& problems_;
+    config::ParameterTable const* defaults_;
 };
 }  // namespace
 
 std::string fill_regions(std::string const& text, std::string const& file,
-                         config::ParameterTable const& parameters, core::Problems& problems)
+                         config::ParameterTable const& parameters, core::Problems& problems,
+                         config::ParameterTable const* defaults)
 {
-    return RegionWriter{file, parameters, problems}.fill(split_lines(text));
+    return RegionWriter{file, parameters, problems, defaults}.fill(split_lines(text));
 }
 }  // namespace concordat::cli

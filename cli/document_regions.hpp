@@ -17,8 +17,10 @@ namespace concordat::cli
 ///     outcomes             what is recorded
 ///
 /// \param file names the document in messages
+/// \param defaults of parameters that are a scenario's (document_tables.hpp); else nullptr
 /// \returns the text with every region written anew; regions with a problem stay as they were
 [[nodiscard]] std::string fill_regions(std::string const& text, std::string const& file,
                                        config::ParameterTable const& parameters,
-                                       core::Problems& problems);
+                                       core::Problems& problems,
+                                       config::ParameterTable const* defaults = nullptr);
 }  // namespace concordat::cli

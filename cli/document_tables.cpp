@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "cli/markdown.hpp"
 #include "cli/source_text.hpp"
 #include "models/cycle/model.hpp"
 #include "models/cycle/outcomes.hpp"
@@ -17,31 +18,6 @@ namespace
 using config::ParameterRecord;
 using config::Reliability;
 
-/// A text inside a cell: one line, without a bar of its own.
-std::string write_cell(std::string_view text)
-{
-    std::string cell;
-    for (char const letter : text) {
-        if (letter == '|') cell += '\\';
-        cell += letter == '\n' ? ' ' : letter;
-    }
-    return cell;
-}
-
-std::string write_row(std::vector<std::string> const& cells)
-{
-    std::string row{"|"};
-    for (auto const& cell : cells) row += " " + write_cell(cell) + " |";
-    return row + "\n";
-}
-
-std::string write_head(std::vector<std::string> const& names)
-{
-    std::string rule{"|"};
-    for (std::size_t i = 0; i < names.size(); ++i) rule += "---|";
-    return write_row(names) + rule + "\n";
-}
-
 std::string write_allowed(ParameterRecord const& record)
 {
     if (record.range) {
@@ -49,6 +25,14 @@ std::string write_allowed(ParameterRecord const& record)
                            config::show(record.range->high));
     }
     return record.choices.empty() ? "true, false" : fmt::format("{}", fmt::join(record.choices, ", "));
+}
+
+/// The value, and the default where it is another.
+std::string write_settled(ParameterRecord const& record, config::ParameterTable const* defaults)
+{
+    auto const value = config::show(record.value);
+    if (defaults == nullptr || defaults->at(record.path).value == record.value) return value;
+    return fmt::format("{} (default {})", value, config::show(defaults->at(record.path).value));
 }
 
 std::string write_off(ParameterRecord const& record)
@@ -76,28 +60,29 @@ bool is_judged(ParameterRecord const& record)
 }
 }  // namespace
 
-std::string write_parameter_rows(config::ParameterTable const& parameters, std::string_view prefix)
+std::string write_parameter_rows(config::ParameterTable const& parameters, std::string_view prefix,
+                                 config::ParameterTable const* defaults)
 {
     std::string rows;
     for (auto const& [path, record] : parameters) {
         if (!is_under(path, prefix)) continue;
-        rows += write_row({"`" + path + "`", record.description, config::show(record.value),
+        rows += write_markdown_row({"`" + path + "`", record.description, write_settled(record, defaults),
                            write_allowed(record), write_off(record),
                            record.unit.empty() ? "-" : record.unit, write_basis(record)});
     }
     if (rows.empty()) return rows;
-    return write_head({"parameter", "meaning", "default", "range", "off", "unit", "basis"}) + rows;
+    return write_markdown_head({"parameter", "meaning", defaults == nullptr ? "default" : "value", "range", "off", "unit", "basis"}) + rows;
 }
 
-std::string write_assumption_rows(config::ParameterTable const& parameters)
+std::string write_assumption_rows(config::ParameterTable const& parameters, config::ParameterTable const* defaults)
 {
-    auto text = write_head({"reliability", "parameter", "default", "range", "why this value"});
+    auto text = write_markdown_head({"reliability", "parameter", defaults == nullptr ? "default" : "value", "range", "why this value"});
     for (auto const reliability : {Reliability::low, Reliability::medium, Reliability::high}) {
         for (auto const& [path, record] : parameters) {
             if (record.reliability != reliability || !is_judged(record)) continue;
             auto const& source = record.source;
-            text += write_row({std::string{config::show(reliability)}, "`" + path + "`",
-                               config::show(record.value), write_allowed(record),
+            text += write_markdown_row({std::string{config::show(reliability)}, "`" + path + "`",
+                               write_settled(record, defaults), write_allowed(record),
                                source.assumption.empty() ? write_source(source) : source.assumption});
         }
     }
@@ -117,9 +102,9 @@ std::string write_steps()
 std::string write_outcome_rows()
 {
     constexpr std::array<char const*, 3> better{"higher", "lower", "-"};
-    auto text = write_head({"outcome", "label", "unit", "better", "computed as"});
+    auto text = write_markdown_head({"outcome", "label", "unit", "better", "computed as"});
     for (auto const& outcome : cycle::outcome_list()) {
-        text += write_row({"`" + outcome.name + "`", outcome.label, outcome.unit,
+        text += write_markdown_row({"`" + outcome.name + "`", outcome.label, outcome.unit,
                            better.at(static_cast<std::size_t>(outcome.direction)), outcome.how});
     }
     return text;

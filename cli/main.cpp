@@ -22,6 +22,9 @@ struct Dispatch
     ExitCode operator()(ResumeCommand const& command) const { return resume_study(command); }
     ExitCode operator()(ReportCommand const& command) const { return report_study(command); }
     ExitCode operator()(ExportCommand const& command) const { return export_study(command); }
+    ExitCode operator()(RerunCommand const& command) const { return rerun(command); }
+    ExitCode operator()(QaCommand const& command) const { return write_qa(command); }
+    ExitCode operator()(CheckCommand const& command) const { return check_study(command); }
     ExitCode operator()(ListCommand const& command) const { return list_scenarios(command); }
     ExitCode operator()(ShowCommand const& command) const { return show_scenario(command); }
     ExitCode operator()(ValidateCommand const& command) const { return validate_files(command); }

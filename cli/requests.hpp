@@ -86,6 +86,35 @@ struct ExportCommand
     bool replace{};           ///< files that are there
 };
 
+/// A stored replicate once more, with more detail.
+struct RerunCommand
+{
+    std::string folder{};
+    std::string replicate{};  ///< [index] as in results.csv
+    std::string scenario{};   ///< name or the beginning of one; empty: all, or the first where a story is told
+    std::string point{};      ///< design point; empty: all
+    std::string area{};       ///< whose story is told; empty: none
+    std::string against{};    ///< a second scenario for the story; may be empty
+    std::string groupings{};  ///< words separated by commas; empty: as the study has them
+    std::string table{};      ///< CSV file; may be empty
+};
+
+/// A folder for an analyst's file.
+struct QaCommand
+{
+    std::string folder{};
+    std::string out{};  ///< empty: the study's own
+    bool replace{};     ///< an earlier one
+};
+
+/// Whether a stored study is what it says it is.
+struct CheckCommand
+{
+    std::string folder{};
+    std::string pack{};  ///< folder of a QA pack; empty: the study's own, if there is one
+    bool json{};
+};
+
 struct ListCommand
 {
     LibraryRequest library{};
@@ -155,6 +184,6 @@ struct Finished
 };
 
 using Request =
-    std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ExportCommand, ListCommand, ShowCommand, ValidateCommand,
-                 ExplainCommand, FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
+    std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ExportCommand, RerunCommand, QaCommand, CheckCommand,
+                 ListCommand, ShowCommand, ValidateCommand, ExplainCommand, FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

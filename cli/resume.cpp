@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <optional>
 
@@ -10,7 +9,6 @@
 #include "cli/stopping.hpp"
 #include "cli/stored_study.hpp"
 #include "cli/study_session.hpp"
-#include "sim/store/hash.hpp"
 #include "sim/store/state_file.hpp"
 #include "sim/store/storage_error.hpp"
 
@@ -40,33 +38,6 @@ void check_version(StudyRequest const& request, std::filesystem::path const& fol
         fmt::format("was begun by version {} of the program, this is version {}", request.version,
                     CONCORDAT_VERSION),
         "resume it with the version that began it, or run it anew"};
-}
-
-/// The pack is read again, so it must be what it was.
-void check_pack(PackIdentity const& pack)
-{
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(pack.folder, ignored)) {
-        throw store::StorageError{pack.folder, "the data pack of this study is gone"};
-    }
-    auto const now = hash_folder(pack.folder);
-    core::Problems problems;
-    for (auto const& file : pack.files) {
-        if (std::find(now.begin(), now.end(), file) != now.end()) continue;
-        problems.add({.file = (pack.folder / file.first).generic_string()},
-                     "has changed since the study began",
-                     "put it back as it was, or run the study anew");
-    }
-    for (auto const& file : now) {
-        bool const known =
-            std::any_of(pack.files.begin(), pack.files.end(),
-                        [&](auto const& other) { return other.first == file.first; });
-        if (!known) {
-            problems.add({.file = (pack.folder / file.first).generic_string()},
-                         "was not there when the study began");
-        }
-    }
-    problems.throw_if_any();
 }
 
 /// The study goes on with the scenarios that it began with; the user should know if the files on

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -21,6 +22,32 @@ StudyRequest read_stored_request(store::StudyPlan const& plan, std::filesystem::
     } catch (std::exception const& error) {
         throw store::StorageError{folder, fmt::format("its plan cannot be read: {}", error.what())};
     }
+}
+
+void check_pack(PackIdentity const& pack)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(pack.folder, ignored)) {
+        throw store::StorageError{pack.folder, "the data pack of this study is gone"};
+    }
+    auto const now = hash_folder(pack.folder);
+    core::Problems problems;
+    for (auto const& file : pack.files) {
+        if (std::find(now.begin(), now.end(), file) != now.end()) continue;
+        problems.add({.file = (pack.folder / file.first).generic_string()},
+                     "has changed since the study began",
+                     "put it back as it was, or run the study anew");
+    }
+    for (auto const& file : now) {
+        bool const known =
+            std::any_of(pack.files.begin(), pack.files.end(),
+                        [&](auto const& other) { return other.first == file.first; });
+        if (!known) {
+            problems.add({.file = (pack.folder / file.first).generic_string()},
+                         "was not there when the study began");
+        }
+    }
+    problems.throw_if_any();
 }
 
 std::filesystem::path find_stored_study(std::filesystem::path const& given)

@@ -13,8 +13,6 @@
 #include "analysis/compare/study_comparison.hpp"
 #include "analysis/report/page_bundle.hpp"
 #include "cli/answer.hpp"
-#include "cli/decomposition_findings.hpp"
-#include "cli/design_text.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/machine.hpp"
 #include "cli/manifest.hpp"
@@ -23,6 +21,7 @@
 #include "cli/progress_display.hpp"
 #include "cli/report_file.hpp"
 #include "cli/stopping.hpp"
+#include "cli/study_tables.hpp"
 #include "cli/text_layout.hpp"
 #include "sim/store/state_file.hpp"
 #include "sim/engine/study_sink.hpp"
@@ -66,18 +65,6 @@ engine::RunReport run_rest(StudyRequest const& request, ModelSet const& models,
                               .time_limit = settings.time_limit});
 }
 
-/// What a study of this kind holds beside its tables.
-std::vector<store::ExtraFile> write_extras(StudyRequest const& request, store::StudyReader const& study)
-{
-    std::vector<store::ExtraFile> files;
-    if (!request.design.points.empty()) files.push_back({store::design_name, write_design_table(request)});
-    if (request.decomposition && !study.replicates().empty()) {
-        files.push_back({store::decomposition_name, write_decomposition_table(request, study)});
-        files.push_back({store::waterfall_name, draw_decomposition(request, study)});
-    }
-    return files;
-}
-
 /// Gives the study its tables and its name.
 void put_away(StudyRequest const& request, store::StudyWriter& writer, std::string manifest, bool enough)
 {
@@ -85,7 +72,7 @@ void put_away(StudyRequest const& request, store::StudyWriter& writer, std::stri
     store::Ending ending{.manifest = std::move(manifest), .enough = enough};
     ending.summary = [&](store::StudyReader const& study) { return compare::make_summary_table(study, baselines); };
     ending.extras = [&](store::StudyReader const& study) { return write_extras(request, study); };
-    if (request.compares() && !request.decomposition) {
+    if (has_comparison(request)) {
         ending.comparison = [&](store::StudyReader const& study) { return compare::make_comparison_table(study, baselines); };
     }
     if (request.netcdf) {

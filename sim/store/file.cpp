@@ -103,8 +103,9 @@ std::uint64_t File::size() const
     return static_cast<std::uint64_t>(mine.st_size);
 }
 
-void sync_folder(std::filesystem::path const& folder)
+void sync_folder(std::filesystem::path const& given)
 {
+    auto const folder = given.empty() ? std::filesystem::path{"."} : given;
     int const descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0) throw_system_error(folder, "open the folder", errno);
     int const failed = ::fsync(descriptor) == 0 ? 0 : errno;

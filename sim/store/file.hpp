@@ -44,7 +44,7 @@ class File
     int descriptor_{-1};
 };
 
-/// Makes the names inside a folder durable.
+/// Makes the names inside a folder durable; an empty path is the present folder.
 void sync_folder(std::filesystem::path const& folder);
 /// Renames in one step; fails where `to` exists.
 void rename_durably(std::filesystem::path const& from, std::filesystem::path const& to);

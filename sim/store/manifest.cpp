@@ -4,6 +4,8 @@
 
 #include "sim/core/check.hpp"
 #include "sim/store/file.hpp"
+#include "sim/store/hash.hpp"
+#include "sim/store/mapped_file.hpp"
 #include "sim/store/study_folder.hpp"
 
 namespace concordat::store
@@ -22,7 +24,26 @@ Json write_failures(StudyReader const& study)
     }
     return list;
 }
+Json write_hashes(std::vector<FileHash> const& files)
+{
+    Json list = Json::object();
+    for (auto const& file : files) list[file.name] = file.hash;
+    return list;
+}
 }  // namespace
+
+std::string hash_file(std::filesystem::path const& path) { return "xxh3-128:" + hash_bytes(MappedFile{path}.bytes()).hex(); }
+
+std::vector<FileHash> hash_study_files(std::filesystem::path const& folder)
+{
+    std::vector<FileHash> list;
+    for (auto const* const name : {plan_name, blocks_name, index_name, results_name, summary_name, comparison_name,
+                                   failures_name, netcdf_name, design_name, decomposition_name, waterfall_name}) {
+        std::error_code ignored;
+        if (std::filesystem::exists(folder / name, ignored)) list.push_back({name, hash_file(folder / name)});
+    }
+    return list;
+}
 
 std::string write_results_hash(FinishedStudy const& done) { return "xxh3-128:" + done.results_hash; }
 
@@ -36,6 +57,7 @@ std::string manifest_json(StudyReader const& study, FinishedStudy const& done, s
                   {"replicates_stored", done.replicates},
                   {"replicates_in_results", study.replicates().size()},
                   {"results_hash", write_results_hash(done)},
+                  {"hashes", write_hashes(done.files)},
                   {"failures", write_failures(study)}};
     auto const more = Json::parse(caller, nullptr, false);
     core::require(more.is_object(), "the manifest of a study is a JSON object");

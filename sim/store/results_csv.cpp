@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "sim/store/csv.hpp"
 #include "sim/store/file.hpp"
 
@@ -61,11 +63,12 @@ std::string join_csv(std::vector<std::string> const& fields)
     return out;
 }
 
-/// Writes a file in large pieces and hashes what it writes.
-class HashedFile
+/// Writes a file in large pieces and hashes what it writes; without a file it hashes alone.
+class HashedText
 {
   public:
-    explicit HashedFile(std::filesystem::path const& path) : file_{File::create_or_clear(path)} {}
+    HashedText() = default;
+    explicit HashedText(std::filesystem::path const& path) : file_{File::create_or_clear(path)} {}
 
     /// Text to append to.
     std::string& text()
@@ -77,7 +80,7 @@ class HashedFile
     Digest close()
     {
         flush();
-        file_.sync();
+        if (file_) file_->sync();
         return hasher_.digest();
     }
 
@@ -85,28 +88,26 @@ class HashedFile
     void flush()
     {
         hasher_.add(pending_);
-        file_.write(pending_);
+        if (file_) file_->write(pending_);
         pending_.clear();
     }
 
-    File file_;
+    std::optional<File> file_{};
     Hasher hasher_{};
     std::string pending_{};
 };
-}  // namespace
 
-Digest write_results_csv(StudyReader const& study, std::filesystem::path const& path)
+Digest put_results(StudyReader const& study, HashedText& out)
 {
     auto const& plan = study.plan();
     auto const texts = make_column_texts(plan.schema);
-    HashedFile file{path};
-    file.text() += join_csv(key_header(plan)) + ",group,period,outcome,value,unit\n";
+    out.text() += join_csv(key_header(plan)) + ",group,period,outcome,value,unit\n";
     for (std::size_t position = 0; position < study.replicates().size(); ++position) {
         for (std::size_t scenario = 0; scenario < plan.scenarios.size(); ++scenario) {
             auto const key = join_csv(cell_key(plan, scenario, study.replicates()[position]));
             auto const values = study.row(position, scenario);
             for (auto const& [column, before, after] : texts) {
-                auto& text = file.text();
+                auto& text = out.text();
                 text += key;
                 text += before;
                 append_number(text, values[column]);
@@ -114,10 +115,23 @@ Digest write_results_csv(StudyReader const& study, std::filesystem::path const& 
             }
         }
     }
-    return file.close();
+    return out.close();
+}
+}  // namespace
+
+Digest write_results_csv(StudyReader const& study, std::filesystem::path const& path)
+{
+    HashedText out{path};
+    return put_results(study, out);
 }
 
-void write_failures_csv(StudyReader const& study, std::filesystem::path const& path)
+Digest hash_results_csv(StudyReader const& study)
+{
+    HashedText out;
+    return put_results(study, out);
+}
+
+Table list_failures(StudyReader const& study)
 {
     Table table{.header = key_header(study.plan())};
     table.header.push_back("reason");
@@ -125,6 +139,11 @@ void write_failures_csv(StudyReader const& study, std::filesystem::path const& p
         table.rows.push_back(cell_key(study.plan(), failure.scenario, failure.replicate));
         table.rows.back().push_back(failure.message);
     }
-    write_file_durably(path, write_csv(table));
+    return table;
+}
+
+void write_failures_csv(StudyReader const& study, std::filesystem::path const& path)
+{
+    write_file_durably(path, write_csv(list_failures(study)));
 }
 }  // namespace concordat::store

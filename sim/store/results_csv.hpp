@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "sim/store/csv.hpp"
 #include "sim/store/hash.hpp"
 #include "sim/store/study_reader.hpp"
 
@@ -13,6 +14,10 @@ namespace concordat::store
 /// \return the hash of the file's bytes
 Digest write_results_csv(StudyReader const& study, std::filesystem::path const& path);
 
+/// The hash that `write_results_csv` would give, without a file.
+[[nodiscard]] Digest hash_results_csv(StudyReader const& study);
+
 /// Writes the cells that failed: scenario, (design_point,) replicate, seed, reason.
 void write_failures_csv(StudyReader const& study, std::filesystem::path const& path);
+[[nodiscard]] Table list_failures(StudyReader const& study);
 }  // namespace concordat::store

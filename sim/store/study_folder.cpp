@@ -42,11 +42,25 @@ bool is_our_name(std::string name)
                        "choose another name, or remove it yourself"};
 }
 
+/// Whether this is a folder of papers with nothing in it but what `qa_files` lists.
+bool is_our_qa(fs::directory_entry const& entry)
+{
+    if (entry.path().filename() != qa_name || !fs::is_directory(entry.symlink_status())) return false;
+    if (!fs::exists(entry.path() / qa_sums_name)) return false;
+    for (auto const& paper : fs::directory_iterator{entry.path()}) {
+        auto const name = paper.path().filename().string();
+        if (std::find(qa_files.begin(), qa_files.end(), name) == qa_files.end()) return false;
+        if (!fs::is_regular_file(paper.symlink_status())) return false;
+    }
+    return true;
+}
+
 void check_only_our_files(fs::path const& folder)
 {
     if (!fs::is_directory(fs::symlink_status(folder))) refuse_removal(folder, "it is not a folder");
     for (auto const& entry : fs::directory_iterator{folder}) {
         auto const name = entry.path().filename().string();
+        if (is_our_qa(entry)) continue;
         if (!is_our_name(name) || !fs::is_regular_file(entry.symlink_status())) {
             refuse_removal(folder, fmt::format("it holds '{}', which is no part of a study", name));
         }
@@ -102,6 +116,14 @@ void remove_derived_files(fs::path const& folder)
         remove_if_there(folder / name);
         remove_if_there(folder / (std::string{name} + ".tmp"));
     }
+    remove_qa(folder / qa_name);
+}
+
+void remove_qa(fs::path const& folder)
+{
+    if (!fs::is_directory(fs::symlink_status(folder)) || !fs::exists(folder / qa_sums_name)) return;
+    for (auto const* const name : qa_files) remove_if_there(folder / name);
+    if (fs::is_empty(folder)) remove_if_there(folder);
 }
 
 File claim_for_removal(fs::path const& folder)

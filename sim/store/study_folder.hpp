@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -38,6 +39,15 @@ inline constexpr char const* report_name = "report.html";  ///< written by the c
 inline constexpr char const* design_name = "design.csv";
 inline constexpr char const* decomposition_name = "decomposition.csv";
 inline constexpr char const* waterfall_name = "decomposition.svg";
+/// A folder of papers about the study, written by the caller, if at all.
+inline constexpr char const* qa_name = "qa";
+/// The sums of its files, by which it is known.
+inline constexpr char const* qa_sums_name = "SHA256SUMS";
+/// The files in it; others there are somebody else's and are never removed.
+inline constexpr std::array<char const*, 12> qa_files{
+    "README.md",        "odd.md",           "assumptions_log.csv", "assumptions_log.md", "changes.md",
+    "data_log.csv",     "verification.csv", "limitations.md",      "run_record.json",    "citation.txt",
+    "CITATION.cff",     qa_sums_name};
 /// An empty file that is there while an earlier study of the same name is being removed.
 inline constexpr char const* replacing_name = "replacing";
 
@@ -54,4 +64,7 @@ void remove_derived_files(std::filesystem::path const& folder);
 /// Removes a study; the block file goes last, so that what is left of an interrupted removal is known as ours.
 void remove_study(std::filesystem::path const& folder);
 void remove_if_there(std::filesystem::path const& path);
+/// Removes our own files in a folder of papers, and the folder if nothing else is in it; a folder without
+/// sums is none of ours.
+void remove_qa(std::filesystem::path const& folder);
 }  // namespace concordat::store

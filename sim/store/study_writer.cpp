@@ -260,6 +260,7 @@ void StudyWriter::write_tables(Ending const& ending, FinishedStudy& done) const
     for (auto const& file : ending.extras ? ending.extras(study) : std::vector<ExtraFile>{}) {
         write_file_durably(folder / file.name, file.text);
     }
+    done.files = hash_study_files(folder);
     write_file_durably(folder / manifest_name, manifest_json(study, done, ending.manifest));
 }
 }  // namespace concordat::store
