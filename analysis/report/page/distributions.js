@@ -40,7 +40,7 @@ function drawLevels(study, spread, scenario, k, highest, width, unit) {
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", `Histogram of ${scenario.title || scenario.label}${study.compares ? " and of the baseline" : ""}`);
   const name = scenario.title || scenario.label;
-  return h("div", { class: "small" }, h("h4", { title: name }, h("span", { class: "key", style: `color:${style.colour}` }, style.sign), ` ${name}`), chart);
+  return h("div", { class: "small level" }, h("h4", { title: name }, h("span", { class: "key", style: `color:${style.colour}` }, style.sign), ` ${name}`), chart);
 }
 
 function levelsFigure(study, choices, spreads) {
@@ -102,7 +102,7 @@ function drawChanges(scenario, k, values, width, unit) {
   const above = values.filter((value) => value > 0).length;
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", `${name}: above zero in ${above} of ${values.length} parts`);
-  return h("div", { class: "small" }, h("h4", {}, h("span", { class: "key", style: `color:${style.colour}` }, style.sign), ` ${name}`), chart);
+  return h("div", { class: "small level" }, h("h4", {}, h("span", { class: "key", style: `color:${style.colour}` }, style.sign), ` ${name}`), chart);
 }
 
 function changesFigure(study, choices, spreads) {

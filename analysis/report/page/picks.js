@@ -28,6 +28,13 @@ function choose(study, rows) {
   return [...moved.filter((row) => row.change > 0).slice(0, most), ...moved.filter((row) => row.change < 0).slice(-most)];
 }
 
+/** Where to look instead. */
+function nameOthers(study) {
+  const others = study.reforms.filter((one) => choose(study, pickRows(study, one)).length > 0);
+  if (others.length === 0) return study.reforms.length > 1 ? " Nor does any other." : "";
+  return ` Choose another above: ${others.map((one) => one.title || one.label).join("; ")}.`;
+}
+
 /** The change beside its mark, on the side to which it goes. */
 function label(study, rows, side) {
   const text = (row) => (study.compares ? writeChange(row.change, 1) : writeNumber(row.after, 1));
@@ -80,7 +87,7 @@ export function makePicks(study, choices) {
     controls: [select(study.compares ? "Reform" : "Scenario", choices.reform, reformOptions(study.reforms))],
     draw: (width) => {
       const list = choose(study, rows());
-      if (list.length === 0) return h("p", { class: "missing" }, "The reform changes no indicator's place beyond Monte Carlo error.");
+      if (list.length === 0) return h("p", { class: "missing" }, `The reform changes no indicator's place beyond Monte Carlo error.${nameOthers(study)}`);
       return draw(study, list, styleOf(study.reforms.indexOf(choices.reform.value)), width);
     },
     columns: () => [

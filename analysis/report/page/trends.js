@@ -47,7 +47,7 @@ function drawOne(study, scenario, k, outcome, periods, width, domain) {
   const name = scenario.title || scenario.label;
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", `${outcome.label} over time: ${name}${study.compares ? " against the baseline" : ""}`);
-  return h("div", { class: "small" }, h("h4", {}, h("span", { class: "key", style: `color:${style.colour}` }, style.sign), ` ${name}`), chart);
+  return h("div", { class: "small level" }, h("h4", {}, h("span", { class: "key", style: `color:${style.colour}` }, style.sign), ` ${name}`), chart);
 }
 
 export function makeTrends(study) {
