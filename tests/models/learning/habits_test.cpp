@@ -51,14 +51,26 @@ struct Learners
     HabitPayoffs payoffs{};
 };
 
-class EveryRule : public testing::TestWithParam<RuleKind>
+struct RuleCase
+{
+    char const* name;
+    RuleKind kind;
+};
+
+/// So that lists of tests show a name and no bytes.
+void PrintTo(RuleCase const& each, std::ostream* out) { *out << each.name; }
+
+class EveryRule : public testing::TestWithParam<RuleCase>
 {
 };
-INSTANTIATE_TEST_SUITE_P(Habits, EveryRule, testing::Values(RuleKind::adaptive, RuleKind::roth_erev, RuleKind::ewa));
+INSTANTIATE_TEST_SUITE_P(Habits, EveryRule,
+                         testing::Values(RuleCase{"adaptive", RuleKind::adaptive},
+                                         RuleCase{"roth_erev", RuleKind::roth_erev}, RuleCase{"ewa", RuleKind::ewa}),
+                         [](auto const& each) { return std::string{each.param.name}; });
 
 TEST_P(EveryRule, DrawsLevelsEvenlyAtFirstAndComesToPreferWhatPays)
 {
-    Learners learners{support::make_small_pack(300, 1), make_params(GetParam())};
+    Learners learners{support::make_small_pack(300, 1), make_params(GetParam().kind)};
     learners.habits.choose({2, 0, 0}, learners.world.standing);
     std::array<int, 3> count{};
     for (int i = 0; i < 300; ++i) {
@@ -77,7 +89,7 @@ TEST_P(EveryRule, DrawsLevelsEvenlyAtFirstAndComesToPreferWhatPays)
 TEST_P(EveryRule, DrawsByStableIdsWhateverTheOrder)
 {
     auto const pack = support::make_small_pack(40, 2);
-    Learners a{pack, make_params(GetParam())}, b{support::reverse_rows(pack), make_params(GetParam())};
+    Learners a{pack, make_params(GetParam().kind)}, b{support::reverse_rows(pack), make_params(GetParam().kind)};
     for (std::uint32_t round = 0; round < 3; ++round) {
         a.play(round);
         b.play(round);

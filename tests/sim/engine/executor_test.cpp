@@ -10,19 +10,15 @@
 #include <thread>
 #include <vector>
 
+#include "tests/support/executor_case.hpp"
+
 namespace concordat::engine
 {
 namespace
 {
 using namespace std::chrono_literals;
 
-struct ExecutorCase
-{
-    char const* name;
-    std::unique_ptr<Executor> (*make)();
-};
-
-class ExecutorTest : public testing::TestWithParam<ExecutorCase>
+class ExecutorTest : public testing::TestWithParam<test::ExecutorCase>
 {
 };
 
@@ -87,8 +83,6 @@ TEST_P(ExecutorTest, ReturnsOnlyWhenAllHaveReturned)
     EXPECT_EQ(done, 4);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ExecutorTest,
-                         testing::Values(ExecutorCase{"tbb", make_tbb_executor}, ExecutorCase{"threads", make_thread_executor}),
-                         [](auto const& each) { return std::string{each.param.name}; });
+INSTANTIATE_TEST_SUITE_P(All, ExecutorTest, test::every_executor(), test::name_of);
 }  // namespace
 }  // namespace concordat::engine

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "sim/engine/study_sink.hpp"
+#include "tests/support/executor_case.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/toy_worker.hpp"
 
@@ -48,13 +49,7 @@ std::vector<std::uint32_t> count_up(std::uint32_t first, std::uint32_t end)
     return numbers;
 }
 
-struct ExecutorCase
-{
-    char const* name;
-    std::unique_ptr<Executor> (*make)();
-};
-
-class RunCellsTest : public testing::TestWithParam<ExecutorCase>
+class RunCellsTest : public testing::TestWithParam<test::ExecutorCase>
 {
   protected:
     RunReport run(RunPlan const& plan, WorkerFactory const& workers, RowSink& sink, RunControl const& control = {})
@@ -324,8 +319,6 @@ TEST_P(RunCellsTest, RunsATailOfReplicatesByTheirOwnNumbers)
     EXPECT_EQ(sink.values[0], test::toy_value(37, 0, 0));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, RunCellsTest,
-                         testing::Values(ExecutorCase{"tbb", make_tbb_executor}, ExecutorCase{"threads", make_thread_executor}),
-                         [](auto const& each) { return std::string{each.param.name}; });
+INSTANTIATE_TEST_SUITE_P(All, RunCellsTest, test::every_executor(), test::name_of);
 }  // namespace
 }  // namespace concordat::engine
