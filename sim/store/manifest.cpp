@@ -1,11 +1,15 @@
 #include "sim/store/manifest.hpp"
 
+#include <cerrno>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <vector>
 
 #include "sim/core/check.hpp"
 #include "sim/store/file.hpp"
 #include "sim/store/hash.hpp"
-#include "sim/store/mapped_file.hpp"
+#include "sim/store/storage_error.hpp"
 #include "sim/store/study_folder.hpp"
 
 namespace concordat::store
@@ -32,7 +36,20 @@ Json write_hashes(std::vector<FileHash> const& files)
 }
 }  // namespace
 
-std::string hash_file(std::filesystem::path const& path) { return "xxh3-128:" + hash_bytes(MappedFile{path}.bytes()).hex(); }
+// Piece by piece: a file mapped as a whole would count as memory of the program, and results have no bound.
+std::string hash_file(std::filesystem::path const& path)
+{
+    std::ifstream in{path, std::ios::binary};
+    if (!in) throw_system_error(path, "open the file", errno);
+    Hasher hasher;
+    std::vector<char> piece(1U << 20U);
+    while (in) {
+        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        hasher.add(std::string_view{piece.data(), static_cast<std::size_t>(in.gcount())});
+    }
+    if (in.bad()) throw_system_error(path, "read", EIO);
+    return "xxh3-128:" + hasher.digest().hex();
+}
 
 std::vector<FileHash> hash_study_files(std::filesystem::path const& folder)
 {
