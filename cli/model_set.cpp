@@ -54,7 +54,7 @@ class CellObserver final : public cycle::RoundObserver
 };
 
 /// Runs cells in worlds of its own: one for each round of each scenario while they are few, else
-/// the scenarios take turns, so that memory does not grow with a design.
+/// the scenarios take turns, so that memory does not grow with a design. All share one set of blocks.
 class HistoryWorker final : public engine::CellWorker
 {
   public:
@@ -95,14 +95,18 @@ class HistoryWorker final : public engine::CellWorker
         CellObserver observer{models_.tally(), saving_, cell.replicate, row};
         history.run(beginning, last_is_saved ? cycle::History::Ending::open : cycle::History::Ending::closed, world,
                     observer);
+        blocks_ = std::move(world.blocks);
     }
 
     cycle::HistoryWorld& find_world(std::size_t scenario, cycle::History const& history)
     {
         auto const seats = std::max<std::size_t>(1, most_worlds / history.round_count());
         auto& seat = seats_[scenario % seats];
-        if (seat.world == nullptr || seat.scenario != scenario) {
-            seat = {scenario, std::make_unique<cycle::HistoryWorld>()};
+        bool const is_new = seat.world == nullptr;
+        if (is_new) seat.world = std::make_unique<cycle::HistoryWorld>();
+        seat.world->blocks = std::move(blocks_);
+        if (is_new || seat.scenario != scenario) {
+            seat.scenario = scenario;
             history.furnish(*seat.world);
             for (auto& round : seat.world->rounds) models_.tally().furnish(round);
         }
@@ -113,6 +117,7 @@ class HistoryWorker final : public engine::CellWorker
     std::uint64_t seed_;
     StateSaving saving_;
     std::map<std::size_t, Seat> seats_{};
+    std::vector<cycle::BlockMemory> blocks_{};  ///< with the world that is being run
 };
 
 /// The states that a study goes on from, and only these.

@@ -62,6 +62,7 @@ void DeliveryRun::furnish(World& world) const
     auto const slots = static_cast<std::size_t>(item.cols());
     world.blocks.resize(static_cast<std::size_t>(blocks_));
     for (auto& memory : world.blocks) {
+        if (memory.work.has_room(technology_, static_cast<int>(slots))) continue;
         memory.work.resize(technology_, static_cast<int>(slots));
         for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover,
                             &memory.total_baseline, &memory.baseline, &memory.measured, &memory.share,

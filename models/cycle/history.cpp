@@ -1,10 +1,31 @@
 #include "models/cycle/history.hpp"
 
+#include <utility>
+
 #include "sim/core/check.hpp"
 #include "sim/core/lanes.hpp"
 
 namespace concordat::cycle
 {
+namespace
+{
+/// Lends the blocks to a round for as long as it lives.
+class Turn
+{
+  public:
+    Turn(std::vector<BlockMemory>& shared, std::vector<BlockMemory>& own) : shared_{shared}, own_{own} { shared_.swap(own_); }
+    ~Turn() { shared_.swap(own_); }
+    Turn(Turn const&) = delete;
+    Turn& operator=(Turn const&) = delete;
+
+  private:
+    std::vector<BlockMemory>& shared_;
+    std::vector<BlockMemory>& own_;
+};
+
+Turn take_turn(HistoryWorld& world, std::size_t round) { return {world.blocks, world.rounds[round].blocks}; }
+}  // namespace
+
 History::History(std::shared_ptr<state::Pack const> const& pack, std::vector<scenario::ModelParams> const& rounds)
 {
     core::require(!rounds.empty(), "a history has a round");
@@ -14,7 +35,10 @@ History::History(std::shared_ptr<state::Pack const> const& pack, std::vector<sce
 void History::furnish(HistoryWorld& world) const
 {
     world.rounds = std::vector<World>(models_.size());
-    for (std::size_t k = 0; k < models_.size(); ++k) models_[k].furnish(world.rounds[k]);
+    for (std::size_t k = 0; k < models_.size(); ++k) {
+        auto const turn = take_turn(world, k);
+        models_[k].furnish(world.rounds[k]);
+    }
     furnish(world.carried);
 }
 
@@ -32,6 +56,7 @@ void History::run(Beginning const& beginning, Ending ending, HistoryWorld& world
     for (std::size_t k = 0; k < models_.size(); ++k) {
         auto const& model = models_[k];
         auto& present = world.rounds[k];
+        auto const turn = take_turn(world, k);
         state::Occasion const when{beginning.master_seed, beginning.replicate,
                                    beginning.rounds_done + static_cast<std::uint32_t>(k)};
         present.is_followed = k + 1 < models_.size() || ending == Ending::open;

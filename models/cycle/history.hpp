@@ -13,7 +13,10 @@ namespace concordat::cycle
 /// The worlds of a history, one for each round: all that a worker owns for a scenario.
 struct HistoryWorld
 {
-    std::vector<World> rounds{};
+    std::vector<World> rounds{};  ///< without blocks, but for the one that is being lived
+    /// The larger part of a world's memory, which every round fills anew: rounds take turns in it, and so
+    /// may histories that are run one after another.
+    std::vector<BlockMemory> blocks{};
     CarriedState carried{};  ///< what the last finished round left
 };
 
@@ -52,7 +55,7 @@ class History
     /// Whether the state after the last round is wanted as well.
     enum class Ending { open, closed };
 
-    /// Gives worlds their sizes: the only calls that allocate.
+    /// Gives worlds their sizes: the only calls that allocate. Blocks that have room are kept as they are.
     void furnish(HistoryWorld& world) const;
     void furnish(CarriedState& carried) const;
     /// Runs all rounds of one replicate.

@@ -11,6 +11,25 @@ void Powers::resize(std::size_t entries)
     }
 }
 
+namespace
+{
+std::size_t count_pairs(Technology const& technology)
+{
+    std::size_t pairs = 0;
+    for (int j = 0; j < technology.indicators(); ++j) pairs += technology.producers(j).size();
+    return pairs;
+}
+}  // namespace
+
+bool BlockWork::has_room(Technology const& technology, int max_slots) const
+{
+    auto const partners = static_cast<std::size_t>(technology.partners());
+    return begin.size() >= static_cast<std::size_t>(max_slots) + 1 && coupling.size() == partners * partners &&
+           block_spend.size() == partners * static_cast<std::size_t>(technology.departments()) &&
+           outside_mask.size() == static_cast<std::size_t>(technology.indicators()) &&
+           outside.aligned_motive.size() == count_pairs(technology);
+}
+
 void BlockWork::resize(Technology const& technology, int max_slots)
 {
     auto const n = static_cast<std::size_t>(max_slots);
@@ -30,9 +49,7 @@ void BlockWork::resize(Technology const& technology, int max_slots)
         table->assign(entries, Lanes{0.0});
     }
     inside.resize(entries);
-    std::size_t pairs = 0;
-    for (int j = 0; j < technology.indicators(); ++j) pairs += technology.producers(j).size();
-    outside.resize(pairs);
+    outside.resize(count_pairs(technology));
     auto const indicators = static_cast<std::size_t>(technology.indicators());
     inputs.response.assign(indicators, Lanes{1.0});
     inputs.slope.assign(indicators, Lanes{0.0});

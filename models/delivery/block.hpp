@@ -197,5 +197,7 @@ struct BlockWork
 
     /// Sizes every array for `max_slots` slots. Call once.
     void resize(Technology const& technology, int max_slots);
+    /// Whether it has room for that already. A round may begin in it whatever round was there before.
+    [[nodiscard]] bool has_room(Technology const& technology, int max_slots) const;
 };
 }  // namespace concordat::delivery
