@@ -26,12 +26,15 @@ DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams co
       contests_{pack, incentives.tournament},
       hearing_{incentives.hearing},
       habit_{behaviour.effort},
+      partners_habit_{behaviour.effort.of_partners()},
+      joint_effort_{delivery.production.complementarity},
+      apart_{!habit_.same_as(partners_habit_)},
       calendar_{behaviour.calendar},
       remaining_{remaining_shares()},
       blocks_{static_cast<int>((pack.area_count() + lane_count - 1) / lane_count)}
 {
     // Which of two best plans is reached follows from where an area stood, not from a planner.
-    delivery_.solver.follow_habit = !habit_.neutral();
+    delivery_.solver.follow_habit = apart_ || !habit_.neutral();
 }
 
 void DeliveryRun::furnish(World& world) const
@@ -69,6 +72,9 @@ void DeliveryRun::furnish(World& world) const
             table->assign(indicators, Lanes{0.0});
         }
         for (auto& effort : memory.effort) effort.assign(indicators, Lanes{0.0});
+        for (auto& group : memory.group) {
+            for (auto& effort : group.effort) effort.assign(apart_ ? indicators : 0, Lanes{0.0});
+        }
         for (auto& kind : memory.arriving) {
             for (auto& year : kind) year.assign(indicators, Lanes{0.0});
         }
@@ -77,6 +83,7 @@ void DeliveryRun::furnish(World& world) const
             table->assign(slots, Lanes{0.0});
         }
     }
+    world.council_part.resize(indicators);
     world.year.resize(areas);
     if (aspires()) {
         for (auto* table : {&world.prospect, &world.aspiration}) {
@@ -89,6 +96,7 @@ void DeliveryRun::furnish(World& world) const
 void DeliveryRun::start_replicate(World& world) const
 {
     world.standing.effort_spend.setConstant(-1.0);
+    world.standing.partners_spend.setConstant(-1.0);
 }
 
 bool DeliveryRun::compares_areas() const

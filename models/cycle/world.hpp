@@ -6,6 +6,7 @@
 
 #include "models/behaviour/innovation.hpp"
 #include "models/cycle/area_sums.hpp"
+#include "models/cycle/group_efforts.hpp"
 #include "models/cycle/year_book.hpp"
 #include "models/delivery/block.hpp"
 #include "models/delivery/planner.hpp"
@@ -49,14 +50,11 @@ struct BlockMemory
     std::vector<core::Lanes> measured{};   ///< [sigma per round] gain of every indicator on its measure, this year
     std::vector<core::Lanes> share{};      ///< [share] of the year that is lived as planned, per indicator
     std::vector<core::Lanes> shortfall{};  ///< [sigma] aspiration less prospect, per indicator
-    /// Effort that an area has come to make, per indicator [effort points]: for the outcome, for the measure,
-    /// and for the outcome if the indicator were outside the agreement.
-    std::array<std::vector<core::Lanes>, 3> effort{};
+    EffortTable effort{};                  ///< that an area has come to make, per indicator
+    std::array<GroupEffort, group_count> group{};  ///< where council and partners follow rules of their own
     /// Gains [sigma per round] of last year's and of the year before's effort, of the same three; where gains lag.
-    std::array<std::array<std::vector<core::Lanes>, 2>, 3> arriving{};
-    core::Lanes spent{};                   ///< [effort points^2 per round] of the habit
-    core::Lanes slack{};                   ///< [effort points^2 per round] of it where budgets do not bind
-    core::Lanes inside{};                  ///< [effort points^2 per round] of it on the agreement
+    std::array<std::array<std::vector<core::Lanes>, 2>, effort_kinds> arriving{};
+    Spending spent{};                      ///< of the habit
     std::vector<core::Lanes> level{};      ///< [sigma] targets of the year before, per slot
     std::vector<core::Lanes> placeholder{};///< [flag] of the year before, per slot
     std::vector<core::Lanes> signed_level{};///< [sigma] targets as they were signed, per slot
@@ -117,6 +115,7 @@ struct World
     learning::DiffusionWorkspace diffusion{};
     learning::HabitPayoffs habit_payoffs{};
     YearBook book{};                 ///< what the years of the present round showed
+    delivery::CouncilPart council_part{};  ///< scratch, of one block
     mutable TallyMemory tally{};        ///< scratch of the tally, which changes nothing else
     std::vector<BlockMemory> blocks{};  ///< one per block of `lane_count` areas
 };
