@@ -15,21 +15,13 @@ enum class EffortRule
 /// How effort moves (scenarios/parameters/behaviour/effort.yaml).
 struct EffortParams
 {
-    EffortRule rule{};            ///< of the council, and of everybody who has no other
-    std::optional<EffortRule> partners{};  ///< of the council's partners; none: as the council
+    EffortRule rule{};            ///< of the council
+    std::optional<EffortRule> partners{};  ///< of its partners; none: the council's
     double adjustment{1.0};       ///< [share/year] lam_adj of the way to the best response
     double shift{};               ///< [share/year] of spending that leaves an indicator above aspiration
     double own_pull{};            ///< [share/year] of the way that an aspiration moves to what was achieved
     int comparators{};            ///< [areas] that an area compares itself with, its nearest
     double comparator_pull{};     ///< [share/year] of the way that it moves to what comparators achieved
-
-    /// The same, with the partners' rule in the place of the council's.
-    [[nodiscard]] EffortParams of_partners() const
-    {
-        EffortParams out = *this;
-        out.rule = partners.value_or(rule);
-        return out;
-    }
 };
 
 /// When budgets follow (scenarios/parameters/behaviour/calendar.yaml).

@@ -52,4 +52,7 @@ class EffortHabit
     EffortParams params_;
     double step_{1.0};
 };
+
+/// How the council's partners move their efforts.
+[[nodiscard]] EffortHabit habit_of_partners(EffortParams params);
 }  // namespace concordat::behaviour

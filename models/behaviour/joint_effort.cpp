@@ -1,5 +1,7 @@
 #include "models/behaviour/joint_effort.hpp"
 
+#include <cmath>
+
 #include "sim/core/check.hpp"
 #include "sim/core/elementary.hpp"
 
@@ -7,9 +9,19 @@ namespace concordat::behaviour
 {
 using core::Lanes;
 
-JointEffort::JointEffort(double complementarity) : power_{complementarity}, inverse_{1.0 / complementarity}
+JointEffort::JointEffort(double complementarity) : power_{complementarity}
 {
     core::require(complementarity > 0.0 && complementarity <= 1.0, "efforts are substitutes or complements");
+    constexpr double usual = 2.0 / 3.0;
+    constexpr double rounding = 1e-4;  // ".667" in a file means two thirds
+    two_thirds_ = std::abs(complementarity - usual) < rounding;
+    if (two_thirds_) power_ = usual;
+}
+
+/// sum^(1/rho)
+Lanes JointEffort::undo(Lanes sum) const
+{
+    return two_thirds_ ? sum * std::experimental::sqrt(sum) : core::pow(sum, Lanes{1.0 / power_});
 }
 
 Lanes JointEffort::join(Lanes council, Lanes partners, Lanes part) const
@@ -27,6 +39,6 @@ Lanes JointEffort::join(Lanes council, Lanes partners, Lanes part) const
     // In units of the larger, so that nothing overflows.
     Lanes const ratio = core::select(larger > zero, smaller / core::select(larger > zero, larger, one), one);
     Lanes const sum = leading + (one - leading) * core::pow(ratio, Lanes{power_});
-    return core::select(alone, simple, larger * core::pow(sum, Lanes{inverse_}));
+    return core::select(alone, simple, larger * undo(sum));
 }
 }  // namespace concordat::behaviour

@@ -18,7 +18,7 @@ namespace concordat::behaviour
 class JointEffort
 {
   public:
-    /// \param complementarity rho in (0, 1]
+    /// \param complementarity rho in (0, 1]; near 2/3 it is 2/3, as in plans
     explicit JointEffort(double complementarity);
 
     /// Efforts, or gains of the same response. \pre neither is negative
@@ -26,7 +26,9 @@ class JointEffort
     [[nodiscard]] core::Lanes join(core::Lanes council, core::Lanes partners, core::Lanes part) const;
 
   private:
-    double power_;    ///< rho
-    double inverse_;  ///< 1/rho
+    [[nodiscard]] core::Lanes undo(core::Lanes sum) const;
+
+    double power_;       ///< rho
+    bool two_thirds_{};  ///< rho = 2/3, the default: a square root does
 };
 }  // namespace concordat::behaviour

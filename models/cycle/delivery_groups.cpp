@@ -69,15 +69,26 @@ void DeliveryRun::move_apart(Scene const& scene, World& world, BlockMemory& memo
     }
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
         Lanes const a = response_of(memory, world.population, j);
+        std::array<Lanes, group_count> moved, on_true;
+        Lanes joined_true{0.0};
         for (std::size_t kind = 0; kind < effort_kinds; ++kind) {
             Lanes& best = (*gain[kind])[j];
-            std::array<Lanes, group_count> moved;
             for (std::size_t g = 0; g < group_count; ++g) {
                 Lanes& effort = memory.group[g].effort[kind][j];
                 moved[g] = aspiring[g] ? effort * a : habit[g]->move(effort * a, best);
                 effort = moved[g] / a;
             }
-            Lanes const joined = joint_effort_.join(moved[of_council], moved[of_partners], (*parts[kind])[j]);
+            Lanes const share = (*parts[kind])[j];
+            // Where no area of the block has the indicator in its agreement, two kinds are one.
+            bool const again = kind == outside && std::experimental::all_of(moved[of_council] == on_true[of_council] &&
+                                                                            moved[of_partners] == on_true[of_partners] &&
+                                                                            share == part.outcome[j]);
+            Lanes const joined =
+                again ? joined_true : joint_effort_.join(moved[of_council], moved[of_partners], share);
+            if (kind == on_outcome) {
+                on_true = moved;
+                joined_true = joined;
+            }
             Lanes const before = memory.effort[kind][j] * a;
             memory.effort[kind][j] = joined / a;
             best = live(world, memory, kind, j, before, joined);

@@ -26,7 +26,7 @@ DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams co
       contests_{pack, incentives.tournament},
       hearing_{incentives.hearing},
       habit_{behaviour.effort},
-      partners_habit_{behaviour.effort.of_partners()},
+      partners_habit_{behaviour::habit_of_partners(behaviour.effort)},
       joint_effort_{delivery.production.complementarity},
       apart_{!habit_.same_as(partners_habit_)},
       calendar_{behaviour.calendar},
@@ -62,27 +62,8 @@ void DeliveryRun::furnish(World& world) const
     out.hearings = state::PerArea::Zero(areas);
     contests_.resize(world.agreement, out);
     world.planner = delivery::make_planner(technology_, delivery_);
-    auto const slots = static_cast<std::size_t>(item.cols());
     world.blocks.resize(static_cast<std::size_t>(blocks_));
-    for (auto& memory : world.blocks) {
-        memory.work.resize(technology_, static_cast<int>(slots));
-        for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover,
-                            &memory.total_baseline, &memory.baseline, &memory.measured, &memory.share,
-                            &memory.shortfall}) {
-            table->assign(indicators, Lanes{0.0});
-        }
-        for (auto& effort : memory.effort) effort.assign(indicators, Lanes{0.0});
-        for (auto& group : memory.group) {
-            for (auto& effort : group.effort) effort.assign(apart_ ? indicators : 0, Lanes{0.0});
-        }
-        for (auto& kind : memory.arriving) {
-            for (auto& year : kind) year.assign(indicators, Lanes{0.0});
-        }
-        for (auto* table : {&memory.level, &memory.placeholder, &memory.signed_level, &memory.slot_gain,
-                            &memory.slot_true, &memory.slot_value, &memory.paid}) {
-            table->assign(slots, Lanes{0.0});
-        }
-    }
+    for (auto& memory : world.blocks) memory.resize(technology_, static_cast<int>(item.cols()), apart_);
     world.council_part.resize(indicators);
     world.year.resize(areas);
     if (aspires()) {

@@ -6,9 +6,8 @@
 
 #include "models/behaviour/innovation.hpp"
 #include "models/cycle/area_sums.hpp"
-#include "models/cycle/group_efforts.hpp"
+#include "models/cycle/block_memory.hpp"
 #include "models/cycle/year_book.hpp"
-#include "models/delivery/block.hpp"
 #include "models/delivery/planner.hpp"
 #include "models/demands/value_formation.hpp"
 #include "models/learning/diffusion.hpp"
@@ -36,35 +35,6 @@
 
 namespace concordat::cycle
 {
-/// What delivery remembers of one block of areas between the years of a round.
-struct BlockMemory
-{
-    delivery::BlockWork work{};
-    std::vector<core::Lanes> gain{};       ///< [sigma per round] true gain of every indicator, this year
-    std::vector<core::Lanes> spillover{};  ///< [sigma per round] spillovers of every indicator, last year
-    std::vector<core::Lanes> total_gain{}; ///< [sigma] true gain so far
-    std::vector<core::Lanes> total_spillover{};
-    std::vector<core::Lanes> total_baseline{};  ///< [sigma] the same of `baseline`
-    std::vector<core::Lanes> baseline{};   ///< [sigma per round] true gain if it were outside the agreement, this year
-    // Where effort does not follow at once, or shows late: see delivery_effort.cpp
-    std::vector<core::Lanes> measured{};   ///< [sigma per round] gain of every indicator on its measure, this year
-    std::vector<core::Lanes> share{};      ///< [share] of the year that is lived as planned, per indicator
-    std::vector<core::Lanes> shortfall{};  ///< [sigma] aspiration less prospect, per indicator
-    EffortTable effort{};                  ///< that an area has come to make, per indicator
-    std::array<GroupEffort, group_count> group{};  ///< where council and partners follow rules of their own
-    /// Gains [sigma per round] of last year's and of the year before's effort, of the same three; where gains lag.
-    std::array<std::array<std::vector<core::Lanes>, 2>, effort_kinds> arriving{};
-    Spending spent{};                      ///< of the habit
-    std::vector<core::Lanes> level{};      ///< [sigma] targets of the year before, per slot
-    std::vector<core::Lanes> placeholder{};///< [flag] of the year before, per slot
-    std::vector<core::Lanes> signed_level{};///< [sigma] targets as they were signed, per slot
-    // Scratch
-    std::vector<core::Lanes> slot_gain{};  ///< [sigma per round] gain on the measure that arrives this year, per slot
-    std::vector<core::Lanes> slot_true{};  ///< [sigma per round] true gain that arrives this year, per slot
-    std::vector<core::Lanes> slot_value{}; ///< scratch per slot
-    std::vector<core::Lanes> paid{};       ///< [GBP thousand] scratch per slot
-};
-
 /// Memory of the tally of outcomes.
 struct TallyMemory
 {
