@@ -13,7 +13,7 @@ JointEffort::JointEffort(double complementarity) : power_{complementarity}
 {
     core::require(complementarity > 0.0 && complementarity <= 1.0, "efforts are substitutes or complements");
     constexpr double usual = 2.0 / 3.0;
-    constexpr double rounding = 1e-4;  // ".667" in a file means two thirds
+    constexpr double rounding = 1e-4;  // ".6667" in a file means two thirds
     two_thirds_ = std::abs(complementarity - usual) < rounding;
     if (two_thirds_) power_ = usual;
 }

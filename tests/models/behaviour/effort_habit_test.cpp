@@ -68,7 +68,7 @@ TEST(EffortHabit, OfPartnersIsTheCouncilsUnlessTheyHaveTheirOwn)
     EXPECT_EQ(habit_of_partners(params).rule(), EffortRule::equilibrium);
     EXPECT_EQ(EffortHabit{params}.rule(), EffortRule::adaptive) << "the council's stays";
     params = {.rule = EffortRule::equilibrium, .partners = EffortRule::adaptive, .adjustment = 0.3};
-    EXPECT_EQ(habit_of_partners(params).move(Lanes{1.0}, Lanes{2.0})[0], 1.3) << "how fast is shared";
+    EXPECT_DOUBLE_EQ(habit_of_partners(params).move(Lanes{1.0}, Lanes{2.0})[0], 1.3) << "how fast is shared";
 }
 
 TEST(EffortHabit, IsTheSameAsAnotherThatMovesEffortsAlike)

@@ -79,7 +79,7 @@ TEST(JointEffort, LiesBetweenTheTwoAndGrowsWithEach)
 
 TEST(JointEffort, TakesARoundedTwoThirdsForTwoThirdsAsPlansDo)
 {
-    EXPECT_EQ(join(0.667, 2.0, 1.0, 0.4), join(2.0 / 3.0, 2.0, 1.0, 0.4));
+    EXPECT_EQ(join(0.6667, 2.0, 1.0, 0.4), join(2.0 / 3.0, 2.0, 1.0, 0.4));
     EXPECT_NEAR(join(0.666, 2.0, 1.0, 0.4), join(2.0 / 3.0, 2.0, 1.0, 0.4), 1e-3) << "others run through powers";
 }
 
