@@ -6,6 +6,18 @@ namespace concordat::cycle
 {
 using core::Lanes;
 
+namespace
+{
+/// Moves a group's effort by its rule and returns the gain of the new one. Who aspires has moved before.
+Lanes move_effort(behaviour::EffortHabit const& habit, Lanes a, Lanes best, Lanes& effort)
+{
+    bool const aspires = habit.rule() == behaviour::EffortRule::aspiration;
+    Lanes const moved = aspires ? effort * a : habit.move(effort * a, best);
+    effort = moved / a;
+    return moved;
+}
+}  // namespace
+
 /// The groups' efforts and spending at the start of a round, and what they come to together. Where the last round
 /// left them apart they go on from there; else both are everybody's, and what was spent is divided as in the plan
 /// without an agreement. \pre efforts and spending are those of the council's tables, or of that plan
@@ -61,11 +73,10 @@ void DeliveryRun::move_apart(Scene const& scene, World& world, BlockMemory& memo
     std::array<std::vector<Lanes>*, effort_kinds> const gain{&memory.gain, &memory.measured, &memory.baseline};
     std::array<std::vector<Lanes> const*, effort_kinds> const parts{&part.outcome, &part.measure, &part.outside};
     std::array<behaviour::EffortHabit const*, group_count> const habit{&habit_, &partners_habit_};
-    std::array<bool, group_count> aspiring{};
     for (std::size_t g = 0; g < group_count; ++g) {
-        aspiring[g] = habit[g]->rule() == behaviour::EffortRule::aspiration;
         auto& effort = memory.group[g].effort;
-        if (aspiring[g]) habit[g]->reallocate(memory.shortfall, effort[on_outcome], effort[on_measure]);
+        bool const aspires = habit[g]->rule() == behaviour::EffortRule::aspiration;
+        if (aspires) habit[g]->reallocate(memory.shortfall, effort[on_outcome], effort[on_measure]);
     }
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
         Lanes const a = response_of(memory, world.population, j);
@@ -74,9 +85,7 @@ void DeliveryRun::move_apart(Scene const& scene, World& world, BlockMemory& memo
         for (std::size_t kind = 0; kind < effort_kinds; ++kind) {
             Lanes& best = (*gain[kind])[j];
             for (std::size_t g = 0; g < group_count; ++g) {
-                Lanes& effort = memory.group[g].effort[kind][j];
-                moved[g] = aspiring[g] ? effort * a : habit[g]->move(effort * a, best);
-                effort = moved[g] / a;
+                moved[g] = move_effort(*habit[g], a, best, memory.group[g].effort[kind][j]);
             }
             Lanes const share = (*parts[kind])[j];
             // Where no area of the block has the indicator in its agreement, two kinds are one.
