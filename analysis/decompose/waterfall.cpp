@@ -3,12 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+
+#include "analysis/chart/svg.hpp"
 
 namespace concordat::decompose
 {
 namespace
 {
+using chart::escape;
+using chart::Scale;
+
 constexpr double width = 820.0;       // [px]
 constexpr double axis_left = 330.0;   // [px]
 constexpr double axis_right = 690.0;  // [px] values stand to the right of it
@@ -29,61 +33,23 @@ constexpr char const* style = R"(<style>
 </style>
 )";
 
-std::string escape(std::string const& text)
+/// Room for every level, step and range of the chart.
+Scale fit_axis(Waterfall const& chart)
 {
-    std::string out;
-    for (char const c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
+    Scale axis{axis_left, axis_right};
+    auto const extents = place_bars(chart.bars);
+    for (std::size_t i = 0; i < extents.size(); ++i) {
+        auto const& one = chart.bars[i];
+        axis.include(extents[i].begin);
+        axis.include(extents[i].end);
+        if (one.is_level) continue;
+        axis.include(extents[i].begin + one.low);
+        axis.include(extents[i].begin + one.high);
     }
-    return out;
+    return axis;
 }
 
-/// From values to places on the axis.
-class Axis
-{
-  public:
-    explicit Axis(Waterfall const& chart)
-    {
-        auto const extents = place_bars(chart.bars);
-        low_ = high_ = extents.empty() ? 0.0 : extents.front().begin;
-        for (std::size_t i = 0; i < extents.size(); ++i) {
-            auto const& one = chart.bars[i];
-            include(extents[i].begin);
-            include(extents[i].end);
-            if (one.is_level) continue;
-            include(extents[i].begin + one.low);
-            include(extents[i].begin + one.high);
-        }
-        if (high_ <= low_) {  // nothing changes: any width will do
-            low_ -= 0.5;
-            high_ += 0.5;
-        }
-    }
-
-    [[nodiscard]] double at(double value) const
-    {
-        return axis_left + (value - low_) / (high_ - low_) * (axis_right - axis_left);
-    }
-
-  private:
-    void include(double value)
-    {
-        if (!std::isfinite(value)) return;
-        low_ = std::min(low_, value);
-        high_ = std::max(high_, value);
-    }
-
-    double low_{};
-    double high_{};
-};
-
-std::string draw_step(WaterfallBar const& one, Extent const& extent, Axis const& axis, double y)
+std::string draw_step(WaterfallBar const& one, Extent const& extent, Scale const& axis, double y)
 {
     double const from = axis.at(std::min(extent.begin, extent.end)), to = axis.at(std::max(extent.begin, extent.end));
     auto text = fmt::format("<rect class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.0f}\"/>\n",
@@ -95,7 +61,7 @@ std::string draw_step(WaterfallBar const& one, Extent const& extent, Axis const&
     return text;
 }
 
-std::string draw_bar(WaterfallBar const& one, Extent const& extent, Axis const& axis, double y)
+std::string draw_bar(WaterfallBar const& one, Extent const& extent, Scale const& axis, double y)
 {
     auto text = fmt::format("<text x=\"{:.0f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>\n", axis_left - 12.0, y + 4.5,
                             escape(one.label));
@@ -112,7 +78,7 @@ double height_of(Waterfall const& chart) { return head + row * static_cast<doubl
 
 std::string draw_chart(Waterfall const& chart, double top)
 {
-    Axis const axis{chart};
+    auto const axis = fit_axis(chart);
     auto const extents = place_bars(chart.bars);
     auto text = fmt::format("<g role=\"group\" aria-label=\"{}\">\n<text class=\"title\" x=\"16\" y=\"{:.1f}\">{}</text>\n",
                             escape(chart.title), top + 26.0, escape(chart.title));

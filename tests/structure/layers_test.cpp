@@ -36,11 +36,13 @@ std::map<std::string, Folders> const& allowed()
             // level 2
             {"sim/engine", {"sim/core", "sim/random", "sim/store"}},
             {"analysis/stats", {"sim/core", "sim/random"}},
+            {"analysis/chart", {"sim/core"}},
             // level 3
             {"models/scenario", unite({"sim/config", "sim/core", "sim/random", "models/state"}, mechanism_folders())},
             {"analysis/compare", comparing},
             {"analysis/calibration", comparing},
-            {"analysis/decompose", {"analysis/stats", "sim/core"}},
+            {"analysis/decompose", {"analysis/stats", "analysis/chart", "sim/core"}},
+            {"analysis/sensitivity", {"analysis/stats", "analysis/chart", "sim/random", "sim/core"}},
             // level 4
             {"analysis/report", {"analysis/compare", "analysis/stats", "sim/store", "sim/core"}},
             {"models/cycle", round},
