@@ -5,6 +5,7 @@
 #include "analysis/compare/study_comparison.hpp"
 #include "cli/answer.hpp"
 #include "cli/decomposition_text.hpp"
+#include "cli/sensitivity_text.hpp"
 #include "cli/findings.hpp"
 #include "cli/stopping_json.hpp"
 #include "cli/study_view.hpp"
@@ -153,6 +154,7 @@ Json write_ranks(Answer const& answer)
 std::string write_json_answer(Answer const& answer)
 {
     if (answer.request.decomposition) return write_decomposition_json(answer);
+    if (answer.request.sensitivity) return write_sensitivity_json(answer);
     auto const& plan = answer.study.plan();
     Json json{
         {"format", "concordat-summary"},

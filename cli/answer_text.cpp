@@ -8,6 +8,7 @@
 #include "cli/design_text.hpp"
 #include "cli/findings.hpp"
 #include "cli/number_format.hpp"
+#include "cli/sensitivity_text.hpp"
 #include "cli/study_view.hpp"
 #include "cli/text_layout.hpp"
 #include "sim/store/state_file.hpp"
@@ -229,6 +230,7 @@ std::string write_notes(Answer const& answer, StudyView const& view)
 std::string write_text_answer(Answer const& answer)
 {
     if (answer.request.decomposition) return write_decomposition_text(answer);
+    if (answer.request.sensitivity) return write_sensitivity_text(answer);
     if (answer.study.replicates().empty()) return "no replicate is complete: there is no result\n";
     StudyView const view{answer.study};
     auto const body = has_design(answer.request) ? write_design_answer(answer, view)

@@ -11,6 +11,7 @@
 #include "cli/command_line_errors.hpp"
 #include "cli/option_values.hpp"
 #include "cli/stored_study_options.hpp"
+#include "cli/study_options.hpp"
 
 namespace concordat::cli
 {
@@ -34,6 +35,7 @@ struct Parsed
     StudyCommand compare{};
     StudyCommand study{};
     StudyCommand decompose{};
+    StudyCommand sensitivity{};
     ResumeCommand resume{};
     ReportCommand report{};
     ExportCommand exporting{};
@@ -48,155 +50,6 @@ struct Parsed
     TraceCommand trace{};
     VerifyCommand verify{};
 };
-
-void add_library(CLI::App& app, LibraryRequest& library)
-{
-    app.add_option("--scenarios", library.scenarios,
-                   "Folder with regimes, reforms, parameters and data packs\n"
-                   "[$CONCORDAT_SCENARIOS, else where the program was built]")
-        ->type_name("DIR");
-}
-
-void add_sets(CLI::App& app, std::vector<std::string>& sets)
-{
-    app.add_option("--set", sets,
-                   "Set a parameter in every scenario; factors of reforms act on it; repeatable;\n"
-                   "ROUND:PATH=VALUE sets it in one round of a history")
-        ->type_name("PATH=VALUE")
-        ->expected(1)
-        ->take_all();
-}
-
-void add_controls(CLI::App& app, RunControls& controls)
-{
-    app.add_option("--threads", controls.threads,
-                   "Threads; results do not depend on it [all cores]")
-        ->type_name("T");
-    app.add_option("--time-limit", controls.time_limit,
-                   "Stop after that time, 90s, 10min or 2h, as if by Ctrl-C; resume goes on")
-        ->type_name("TIME");
-    app.add_flag("--json", controls.json, "Print the summary as JSON on standard output");
-    app.add_flag("--quiet", controls.quiet, "Show no progress");
-    app.add_flag("--no-report", controls.no_report, "Write no report.html for a comparison that is kept");
-}
-
-void add_study_options(CLI::App& app, StudyCommand& study)
-{
-    app.add_option("--replicates,--max-replicates", study.replicates,
-                   "Replicates of every scenario [200]; with --until at most [10000]")
-        ->type_name("N");
-    app.add_option("--until", study.until,
-                   "Stop when this is known well enough: se(OUTCOME) < LIMIT, in the outcome's\n"
-                   "unit or in % of the baseline's mean; several are joined by 'and'. se is the\n"
-                   "error of the mean difference from the baseline, in every scenario")
-        ->type_name("RULE");
-    app.add_option("--min-replicates", study.at_least, "Replicates before --until may stop [100]")
-        ->type_name("N");
-    app.add_option("--seed", study.seed, "Seed of all luck [drawn, and shown]")->type_name("S");
-    app.add_option("--out", study.folder,
-                   "Folder for results; without it only the answer is printed")
-        ->type_name("DIR");
-    add_sets(app, study.sets);
-    app.add_option("--params", study.design,
-                   "Design: every scenario is run at every row's parameter values")
-        ->type_name("FILE.csv");
-    app.add_option("--from-state", study.from_state,
-                   "Go on from the states that a run saved: replicate r from state r,\n"
-                   "under the same luck unless --seed says otherwise")
-        ->type_name("FILE");
-    app.add_option("--record", study.groupings,
-                   "What is counted beside the nation, separated by commas: region,\n"
-                   "area_type, deprivation_quintile, inspection_class, subject_group,\n"
-                   "department, region_department, indicator, area, area_indicator.\n"
-                   "Chosen outcomes:\n"
-                   "area:headlines, area:welfare+trust; of area and indicator these stand\n"
-                   "in summary.csv but not in results.csv. area_indicator stands in\n"
-                   "neither. years: these by year too, as the nation always is\n"
-                   "[region:headlines; with --out also area:headlines,indicator:picks]")
-        ->type_name("WORDS");
-    app.add_flag("--no-netcdf", study.no_netcdf, "Leave results.nc out of DIR");
-    app.add_flag("--force", study.replace, "Replace an earlier study in DIR");
-    auto* const stop = app.add_flag("--stop-on-failure", study.stop_on_failure,
-                                    "End at the first round that fails");
-    app.add_flag_function(
-           "--keep-going", [](std::int64_t) {},
-           "Leave a replicate that fails out and list it [so it is done]")
-        ->excludes(stop);
-    add_library(app, study.library);
-    add_controls(app, study.controls);
-}
-
-void add_run(CLI::App& app, Parsed& parsed)
-{
-    auto& sub = *app.add_subcommand("run", "Run scenarios and summarise each");
-    sub.add_option("SCENARIO", parsed.run.scenarios,
-                   "REGIME or REGIME+REFORM+...: names, unique prefixes or YAML files")
-        ->required();
-    add_study_options(sub, parsed.run);
-    sub.add_option("--save-state", parsed.run.save_state,
-                   "Save what every replicate's areas have become, for --from-state")
-        ->type_name("FILE");
-    sub.add_option("--save-after", parsed.run.save_after, "Save it after that round [the last]")
-        ->type_name("ROUND");
-    sub.footer("Example: concordat run laa_2008 --replicates 400 --out results/laa");
-}
-
-void add_compare(CLI::App& app, Parsed& parsed)
-{
-    parsed.compare.compares = true;
-    auto& sub = *app.add_subcommand("compare", "Compare scenarios with a baseline, luck by luck");
-    sub.add_option("SCENARIO", parsed.compare.scenarios,
-                   "The baseline, then scenarios; a bare reform acts on the baseline")
-        ->required()
-        ->expected(2, -1);
-    sub.add_option("--baseline", parsed.compare.baseline,
-                   "Which of the scenarios the others are compared with [the first]")
-        ->type_name("SCENARIO");
-    add_study_options(sub, parsed.compare);
-    sub.footer(
-        "Example: concordat compare laa_2008 ifg_18 ifg_14_tournaments --out results/reforms\n"
-        "         concordat compare laa_2008 ifg_18 --until \"se(welfare_per_gbp) < 0.5%\"");
-}
-
-void add_study(CLI::App& app, Parsed& parsed)
-{
-    parsed.study.compares = true;
-    auto& sub = *app.add_subcommand("study", "Run a study: a question, scenarios and a design in one file");
-    sub.add_option("FILE", parsed.study.file, "A study's name, a unique prefix or a YAML file")->required();
-    add_study_options(sub, parsed.study);
-    sub.remove_option(sub.get_option("--params"));
-    sub.footer(
-        "Replicates, seed and groupings stand in the file; options go before it.\n"
-        "Example: concordat study teaching_incentives --out results/teaching");
-}
-
-void add_decompose(CLI::App& app, Parsed& parsed)
-{
-    auto& command = parsed.decompose;
-    command.compares = true;
-    auto& wish = command.decomposition.emplace();
-    wish = {.outcomes = "true_gain,welfare", .channels = {}, .split = "both"};
-    auto& sub = *app.add_subcommand("decompose", "Say why a reform changes what it changes");
-    sub.add_option("SCENARIO", command.scenarios, "The baseline and the reform; a bare reform acts on the baseline")
-        ->required()
-        ->expected(2);
-    sub.add_option("--outcome", wish.outcomes, "Outcomes to take apart, separated by commas [true_gain,welfare]")
-        ->type_name("WORDS");
-    sub.add_option("--channels", wish.channels,
-                   "Mechanisms to switch, separated by commas; up to five are split in every order\n"
-                   "[all of decomposition.yaml]")
-        ->type_name("WORDS");
-    sub.add_option("--split", wish.split, "By changes of the reform, mechanisms of the model, or both [both]")
-        ->type_name("WORD");
-    add_study_options(sub, command);
-    command.replicates = "30";
-    command.groupings = "nation";
-    sub.get_option("--replicates")->description("Replicates of every run [30]");
-    sub.remove_option(sub.get_option("--params"));
-    sub.footer(
-        "Each replicate takes up to 32 runs for the changes and 2 n + 2 pairs of runs for n mechanisms.\n"
-        "Example: concordat decompose laa_2008 ifg_18+cap_20 --outcome true_gain --out results/why");
-}
 
 void add_resume(CLI::App& app, Parsed& parsed)
 {
@@ -320,12 +173,15 @@ void add_version(CLI::App& app)
 
 Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> const& arguments)
 {
-    for (auto* study : {&parsed.run, &parsed.compare, &parsed.study, &parsed.decompose}) study->command_line = arguments;
+    for (auto* study : {&parsed.run, &parsed.compare, &parsed.study, &parsed.decompose, &parsed.sensitivity}) {
+        study->command_line = arguments;
+    }
     parsed.resume.command_line = arguments;
     if (app.got_subcommand("run")) return parsed.run;
     if (app.got_subcommand("compare")) return parsed.compare;
     if (app.got_subcommand("study")) return parsed.study;
     if (app.got_subcommand("decompose")) return parsed.decompose;
+    if (app.got_subcommand("sensitivity")) return parsed.sensitivity;
     if (app.got_subcommand("resume")) return parsed.resume;
     if (app.got_subcommand("report")) return parsed.report;
     if (app.got_subcommand("export")) return parsed.exporting;
@@ -352,10 +208,11 @@ Request read_command_line(int argc, char const* const* argv)
         "Ends with 0: done; 1: something failed; 2: bad input, nothing was run; 130: Ctrl-C.");
     app.require_subcommand(1);
     Parsed parsed;
-    add_run(app, parsed);
-    add_compare(app, parsed);
-    add_study(app, parsed);
-    add_decompose(app, parsed);
+    add_run(app, parsed.run);
+    add_compare(app, parsed.compare);
+    add_study(app, parsed.study);
+    add_decompose(app, parsed.decompose);
+    add_sensitivity(app, parsed.sensitivity);
     add_resume(app, parsed);
     add_report(app, parsed.report);
     add_export(app, parsed.exporting);

@@ -9,7 +9,7 @@
 #include "analysis/decompose/attribution.hpp"
 #include "cli/library.hpp"
 #include "cli/option_values.hpp"
-#include "models/cycle/outcomes.hpp"
+#include "cli/outcome_choice.hpp"
 #include "models/scenario/channel.hpp"
 #include "models/scenario/mixture.hpp"
 #include "sim/config/value.hpp"
@@ -157,20 +157,6 @@ std::vector<scenario::Channel> choose_channels(std::vector<scenario::Channel> co
         problems.add({.file = "--channels"}, fmt::format("unknown channel {}", config::quote(word)), std::move(hint));
     }
     return chosen;
-}
-
-std::vector<std::string> choose_outcome_names(std::string const& wanted, core::Problems& problems)
-{
-    std::vector<std::string> known;
-    for (auto const& outcome : cycle::outcome_list()) known.push_back(outcome.name);
-    auto const words = split_words(wanted);
-    for (auto const& word : words) {
-        if (std::find(known.begin(), known.end(), word) != known.end()) continue;
-        auto hint = suggest(word, known);
-        if (hint.empty()) hint = "concordat explain lists the outcomes";
-        problems.add({.file = "--outcome"}, fmt::format("unknown outcome {}", config::quote(word)), std::move(hint));
-    }
-    return words;
 }
 
 bool wants(DecompositionWish const& wish, std::string const& kind, core::Problems& problems)

@@ -33,12 +33,23 @@ struct DecompositionWish
     std::string split{};     ///< changes, mechanisms or both
 };
 
+/// What `sensitivity` asks beside its scenarios.
+struct SensitivityWish
+{
+    std::string method{};      ///< morris or sobol
+    std::string base{};        ///< [count] trajectories or base points; empty: as the method usually needs
+    std::string parameters{};  ///< words separated by commas; empty: all of the list
+    std::string list{};        ///< file of assumptions; empty: the library's sensitivity.yaml
+    std::string outcomes{};    ///< words separated by commas
+};
+
 /// `run SCENARIO...`, `compare BASE SCENARIO...`, `study FILE` and `decompose BASE REFORM`.
 struct StudyCommand
 {
     bool compares{};     ///< the first scenario is the baseline, and bare reforms act on it
     std::string file{};  ///< of a study, which names the scenarios; else empty
     std::optional<DecompositionWish> decomposition{};
+    std::optional<SensitivityWish> sensitivity{};
     LibraryRequest library{};
     std::vector<std::string> scenarios{};
     std::string replicates{};  ///< [count] empty: as the study file says, else 200, or the most that `until` may take

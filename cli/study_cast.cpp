@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/scenario_choice.hpp"
+#include "cli/sensitivity_setup.hpp"
 #include "models/scenario/design_table.hpp"
 #include "models/scenario/study_scenarios.hpp"
 #include "sim/config/source_reading.hpp"
@@ -65,6 +66,17 @@ Cast cast_command(StudyCommand const& command, Library const& library, StudyRequ
     Cast cast{.expressions = parse_scenarios(command.scenarios, library, bare, problems)};
     check_distinct(cast.expressions, problems);
     cast.baseline = find_baseline(command, cast.expressions, library, bare, problems);
+    if (command.sensitivity) {
+        if (cast.expressions.size() > 2) {
+            problems.add({}, fmt::format("sensitivity takes a scenario, or a baseline and a reform, not {} scenarios",
+                                         cast.expressions.size()),
+                         "join reforms with +, as in ifg_18+cap_20");
+        }
+        auto plan = plan_sensitivity(*command.sensitivity, library, problems);
+        request.command = "sensitivity";
+        request.sensitivity = std::move(plan.record);
+        cast.design = std::move(plan.design);
+    }
     if (command.design.empty()) return cast;
     cast.design = read_table(command.design, library, problems);
     if (!cast.design.points.empty()) request.files.push_back({command.design, store::read_file(command.design)});

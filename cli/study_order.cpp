@@ -93,7 +93,7 @@ StudyOrder take_order(StudyCommand const& given, core::Problems& problems)
         }
         if (order.file && problems.size() == problems_before) fill(order.command, *order.file);
     }
-    if (order.command.groupings.empty()) order.command.groupings = given.decomposition ? "nation" : default_record(!given.folder.empty());
+    if (order.command.groupings.empty()) order.command.groupings = given.decomposition || given.sensitivity ? "nation" : default_record(!given.folder.empty());
     return order;
 }
 }  // namespace concordat::cli

@@ -132,6 +132,7 @@ std::string request_to_json(StudyRequest const& request)
     if (request.study) json["study"] = description_to_json(*request.study);
     if (!request.design.points.empty()) json["design"] = design_to_json(request.design);
     if (request.decomposition) json["decomposition"] = decomposition_to_json(*request.decomposition);
+    if (request.sensitivity) json["sensitivity"] = sensitivity_to_json(*request.sensitivity);
     for (auto const& scenario : request.scenarios) {
         json["scenarios"].push_back(scenario_to_json(scenario, request.parameters));
     }
@@ -174,6 +175,7 @@ StudyRequest request_from_json(std::string const& text)
     if (json.contains("study")) request.study = description_from_json(json.at("study"));
     if (json.contains("design")) request.design = design_from_json(json.at("design"));
     if (json.contains("decomposition")) request.decomposition = decomposition_from_json(json.at("decomposition"));
+    if (json.contains("sensitivity")) request.sensitivity = sensitivity_from_json(json.at("sensitivity"));
     for (auto const& record : json.at("parameters")) {
         auto read = record_from_json(record);
         auto path = read.path;

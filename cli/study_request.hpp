@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/decomposition_record.hpp"
+#include "cli/sensitivity_record.hpp"
 #include "cli/study_description.hpp"
 #include "models/scenario/resolved_scenario.hpp"
 #include "sim/config/parameter.hpp"
@@ -65,7 +66,7 @@ struct PrecisionRequest
 struct StudyRequest
 {
     std::string version{};                   ///< of the program
-    std::string command{};                   ///< run, compare, study or decompose
+    std::string command{};                   ///< run, compare, study, decompose or sensitivity
     std::vector<std::string> repeat_with{};  ///< arguments that give the same results again
     std::vector<std::string> groupings{};
     bool stop_on_failure{};
@@ -80,6 +81,7 @@ struct StudyRequest
     std::optional<StudyDescription> study{};  ///< of a study file
     DesignRecord design{};                    ///< without points where there is no design
     std::optional<DecompositionRecord> decomposition{};
+    std::optional<SensitivityRecord> sensitivity{};
 
     [[nodiscard]] bool compares() const { return command != "run"; }
     /// [index] of every scenario's baseline

@@ -157,7 +157,7 @@ namespace
 void leave_report(StudyRequest const& request, store::StudyReader const& study, std::filesystem::path const& folder,
                   SessionSettings const& settings)
 {
-    bool const wanted = request.compares() && !request.decomposition && !settings.no_report && report::page_is_built();
+    bool const wanted = has_comparison(request) && !settings.no_report && report::page_is_built();
     if (!wanted || study.replicates().empty()) return;
     auto const written = write_report(request, study, folder);
     if (!settings.json) fmt::print("{}Report: {}\n", wrap(written.answer, ""), written.file.string());

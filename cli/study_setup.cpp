@@ -188,11 +188,25 @@ StudyRequest set_up_study(StudyCommand const& command, std::optional<scenario::S
     return request;
 }
 
+namespace
+{
+template <class Add>
+void add_sensitivity(SensitivityWish const& wish, Add const& add)
+{
+    add("--method", wish.method);
+    add("--outcome", wish.outcomes);
+    if (!wish.base.empty()) add("--base", wish.base);
+    if (!wish.parameters.empty()) add("--parameters", wish.parameters);
+    if (!wish.list.empty()) add("--list", wish.list);
+}
+}  // namespace
+
 std::vector<std::string> list_repeating_arguments(StudyCommand const& command, std::uint64_t seed)
 {
     std::vector<std::string> arguments{"concordat", command.compares ? "compare" : "run"};
     if (!command.file.empty()) arguments = {"concordat", "study", command.file};
     if (command.decomposition) arguments = {"concordat", "decompose"};
+    if (command.sensitivity) arguments = {"concordat", "sensitivity"};
     auto const add = [&](std::string const& option, std::string const& value) {
         arguments.push_back(option);
         arguments.push_back(value);
@@ -212,6 +226,7 @@ std::vector<std::string> list_repeating_arguments(StudyCommand const& command, s
         add("--split", command.decomposition->split);
         if (!command.decomposition->channels.empty()) add("--channels", command.decomposition->channels);
     }
+    if (command.sensitivity) add_sensitivity(*command.sensitivity, add);
     if (command.stop_on_failure) arguments.emplace_back("--stop-on-failure");
     return arguments;
 }

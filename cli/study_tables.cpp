@@ -4,12 +4,13 @@
 #include "analysis/compare/study_comparison.hpp"
 #include "cli/decomposition_findings.hpp"
 #include "cli/design_text.hpp"
+#include "cli/sensitivity_findings.hpp"
 #include "sim/store/csv.hpp"
 #include "sim/store/results_csv.hpp"
 
 namespace concordat::cli
 {
-bool has_comparison(StudyRequest const& request) { return request.compares() && !request.decomposition; }
+bool has_comparison(StudyRequest const& request) { return request.compares() && !request.decomposition && !request.sensitivity; }
 
 std::vector<store::ExtraFile> write_extras(StudyRequest const& request, store::StudyReader const& study)
 {
@@ -18,6 +19,10 @@ std::vector<store::ExtraFile> write_extras(StudyRequest const& request, store::S
     if (request.decomposition && !study.replicates().empty()) {
         files.push_back({store::decomposition_name, write_decomposition_table(request, study)});
         files.push_back({store::waterfall_name, draw_decomposition(request, study)});
+    }
+    if (request.sensitivity && !study.replicates().empty()) {
+        files.push_back({store::sensitivity_name, write_sensitivity_table(request, study)});
+        files.push_back({store::sensitivity_chart_name, draw_sensitivity(request, study)});
     }
     return files;
 }

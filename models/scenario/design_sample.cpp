@@ -4,15 +4,12 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <optional>
 #include <utility>
 
-#include "models/scenario/change.hpp"
+#include "models/scenario/parameter_space.hpp"
 #include "sim/config/mapping_reader.hpp"
 #include "sim/config/number_text.hpp"
-#include "sim/config/value_reading.hpp"
-#include "sim/core/elementary.hpp"
 #include "sim/random/unit_points.hpp"
 
 namespace concordat::scenario
@@ -22,128 +19,10 @@ namespace
 using config::MappingReader;
 using config::Need;
 using config::Node;
-using config::NodeKind;
-using config::ParameterRecord;
-using config::ParameterType;
 
-/// What a coordinate between 0 and 1 stands for.
-struct Space
+std::vector<ParameterSpace> read_spaces(Node const& over, config::ParameterTable const& parameters, core::Problems& problems)
 {
-    std::string path{};
-    core::Position where{};
-    ParameterType type{ParameterType::number};
-    double low{};
-    double high{};
-    bool logarithmic{};
-    std::vector<std::string> words{};  ///< of a word or a flag
-
-    [[nodiscard]] std::string value_at(double u) const
-    {
-        if (!words.empty()) return words[static_cast<std::size_t>(u * static_cast<double>(words.size()))];
-        if (type == ParameterType::integer) return config::show(std::floor(low + u * (high - low + 1.0)));
-        double const value = logarithmic ? core::exp(core::log(low) + u * (core::log(high) - core::log(low)))
-                                         : low + u * (high - low);
-        return config::show(std::clamp(value, low, high));
-    }
-};
-
-bool is_numeric(ParameterRecord const& record)
-{
-    return record.type == ParameterType::number || record.type == ParameterType::integer;
-}
-
-void take_own_range(ParameterRecord const& record, Node const& node, Space& space, core::Problems& problems)
-{
-    if (record.type == ParameterType::flag) space.words = {"false", "true"};
-    if (record.type == ParameterType::word) space.words = record.choices;
-    if (!is_numeric(record)) return;
-    space.low = record.range->low;
-    space.high = record.range->high;
-    if (std::isfinite(space.low) && std::isfinite(space.high)) return;
-    problems.add(node.where, fmt::format("the range of {} has no end: {}", record.path, describe_range(record)),
-                 "give the sample its own [low, high]");
-}
-
-std::optional<double> read_bound(ParameterRecord const& record, Node const& node, core::Problems& problems)
-{
-    if (!config::read_value(record, node, problems)) return std::nullopt;
-    auto const reading = config::read_number(node.text);
-    if (reading.value && std::isfinite(*reading.value)) return reading.value;
-    problems.add(node.where, fmt::format("a bound of {} is a finite number", record.path));
-    return std::nullopt;
-}
-
-void take_bounds(ParameterRecord const& record, Node const& node, Space& space, core::Problems& problems)
-{
-    if (node.kind != NodeKind::sequence || node.items.size() != 2) {
-        problems.add(node.where, fmt::format("the sample of {} goes over [low, high] or the word range", record.path));
-        return;
-    }
-    auto const low = read_bound(record, node.items[0], problems);
-    auto const high = read_bound(record, node.items[1], problems);
-    if (!low || !high) return;
-    if (*low >= *high) {
-        problems.add(node.where, fmt::format("[{}, {}] of {} has nothing between its ends", config::show(*low),
-                                             config::show(*high), record.path));
-    }
-    space.low = *low;
-    space.high = *high;
-}
-
-void take_words(ParameterRecord const& record, Node const& node, Space& space, core::Problems& problems)
-{
-    if (node.kind != NodeKind::sequence || node.items.empty()) {
-        problems.add(node.where, fmt::format("the sample of {} goes over a list of words or the word range", record.path));
-        return;
-    }
-    for (auto const& item : node.items) {
-        if (config::read_value(record, item, problems)) space.words.push_back(item.text);
-    }
-}
-
-void take_scaled(ParameterRecord const& record, Node const& node, Space& space, core::Problems& problems)
-{
-    MappingReader in{node, fmt::format("sample of {}", record.path), node.where, {"range", "scale"}, problems};
-    auto const scale = in.text("scale", Need::required).value_or("log");
-    if (scale != "log" && scale != "linear") {
-        problems.add(node.find("scale")->where, fmt::format("'scale' is linear or log, not {}", config::quote(scale)));
-    }
-    auto const* bounds = in.node("range", Need::required);
-    if (bounds == nullptr) return;
-    if (record.type != ParameterType::number) {
-        problems.add(node.where, fmt::format("{} has no scale; it is {}", record.path, describe_allowed(record)));
-        return;
-    }
-    take_bounds(record, *bounds, space, problems);
-    space.logarithmic = scale == "log";
-    if (space.logarithmic && space.low <= 0.0) {
-        problems.add(bounds->where, fmt::format("a range on a log scale lies above 0, not at {}", config::show(space.low)));
-    }
-}
-
-std::optional<Space> read_space(config::Key const& key, Node const& node, config::ParameterTable const& parameters,
-                                core::Problems& problems)
-{
-    auto const problems_before = problems.size();
-    auto const* record = find_record(parameters, key.text, key.where, problems);
-    if (record == nullptr) return std::nullopt;
-    Space space{.path = key.text, .where = node.where, .type = record->type};
-    if (node.kind == NodeKind::scalar && node.text == "range") {
-        take_own_range(*record, node, space, problems);
-    } else if (!is_numeric(*record)) {
-        take_words(*record, node, space, problems);
-    } else if (node.kind == NodeKind::mapping) {
-        take_scaled(*record, node, space, problems);
-    } else {
-        take_bounds(*record, node, space, problems);
-    }
-    if (problems.size() != problems_before) return std::nullopt;
-    return space;
-}
-
-std::vector<Space> read_spaces(Node const& over, config::ParameterTable const& parameters, core::Problems& problems)
-{
-    std::vector<Space> spaces;
+    std::vector<ParameterSpace> spaces;
     if (over.keys.empty()) problems.add(over.where, "a sample goes over at least one parameter");
     if (over.keys.size() > random::most_sobol_dimensions) problems.add(over.where, "a sample cannot go over so many parameters");
     for (std::size_t i = 0; i < over.keys.size(); ++i) {
@@ -195,7 +74,7 @@ std::vector<DesignPoint> read_sample(Node const& node, config::ParameterTable co
     auto const seed = read_whole(in, node, "seed", Need::optional, 1, most_seed, problems);
     auto const draw = read_method(in, node, n, problems);
     auto const* over = in.mapping("over", Need::required);
-    auto const spaces = over == nullptr ? std::vector<Space>{} : read_spaces(*over, parameters, problems);
+    auto const spaces = over == nullptr ? std::vector<ParameterSpace>{} : read_spaces(*over, parameters, problems);
     if (problems.size() != problems_before) return {};
     std::vector<DesignPoint> points;
     for (auto const& coordinates : draw(static_cast<std::size_t>(n), spaces.size(), static_cast<std::uint64_t>(seed))) {

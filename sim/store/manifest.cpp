@@ -55,7 +55,8 @@ std::vector<FileHash> hash_study_files(std::filesystem::path const& folder)
 {
     std::vector<FileHash> list;
     for (auto const* const name : {plan_name, blocks_name, index_name, results_name, summary_name, comparison_name,
-                                   failures_name, netcdf_name, design_name, decomposition_name, waterfall_name}) {
+                                   failures_name, netcdf_name, design_name, decomposition_name, waterfall_name,
+                                   sensitivity_name, sensitivity_chart_name}) {
         std::error_code ignored;
         if (std::filesystem::exists(folder / name, ignored)) list.push_back({name, hash_file(folder / name)});
     }

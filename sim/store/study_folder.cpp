@@ -15,9 +15,9 @@ namespace
 {
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 10> derived_names{
-    results_name, summary_name, comparison_name, failures_name,      netcdf_name,
-    manifest_name, report_name, design_name,     decomposition_name, waterfall_name};
+constexpr std::array<std::string_view, 12> derived_names{
+    results_name, summary_name, comparison_name,    failures_name,  netcdf_name,      manifest_name,
+    report_name,  design_name,  decomposition_name, waterfall_name, sensitivity_name, sensitivity_chart_name};
 
 bool exists_in_any_form(fs::path const& path)
 {

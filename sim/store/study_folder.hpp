@@ -39,6 +39,8 @@ inline constexpr char const* report_name = "report.html";  ///< written by the c
 inline constexpr char const* design_name = "design.csv";
 inline constexpr char const* decomposition_name = "decomposition.csv";
 inline constexpr char const* waterfall_name = "decomposition.svg";
+inline constexpr char const* sensitivity_name = "sensitivity.csv";
+inline constexpr char const* sensitivity_chart_name = "sensitivity.svg";
 /// A folder of papers about the study, written by the caller, if at all.
 inline constexpr char const* qa_name = "qa";
 /// The sums of its files, by which it is known.

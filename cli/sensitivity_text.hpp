@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "cli/answer.hpp"
+
+namespace concordat::cli
+{
+/// The answer of `sensitivity` for a person: for every outcome the assumptions by how much they matter.
+[[nodiscard]] std::string write_sensitivity_text(Answer const& answer);
+
+/// The same for a program: one JSON object whose members docs/methods/program.md lists.
+[[nodiscard]] std::string write_sensitivity_json(Answer const& answer);
+}  // namespace concordat::cli
