@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 namespace concordat::behaviour
 {
 /// How effort moves from year to year.
@@ -13,7 +15,8 @@ enum class EffortRule
 /// How effort moves (scenarios/parameters/behaviour/effort.yaml).
 struct EffortParams
 {
-    EffortRule rule{};
+    EffortRule rule{};            ///< of the council
+    std::optional<EffortRule> partners{};  ///< of its partners; none: the council's
     double adjustment{1.0};       ///< [share/year] lam_adj of the way to the best response
     double shift{};               ///< [share/year] of spending that leaves an indicator above aspiration
     double own_pull{};            ///< [share/year] of the way that an aspiration moves to what was achieved

@@ -45,4 +45,10 @@ double EffortHabit::adapt(double aspiration, double own, double comparators) con
 {
     return aspiration + params_.own_pull * (own - aspiration) + params_.comparator_pull * (comparators - aspiration);
 }
+
+EffortHabit habit_of_partners(EffortParams params)
+{
+    params.rule = params.partners.value_or(params.rule);
+    return EffortHabit{params};
+}
 }  // namespace concordat::behaviour

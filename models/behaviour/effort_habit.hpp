@@ -28,6 +28,11 @@ class EffortHabit
         return params_.rule == EffortRule::equilibrium ||
                (params_.rule == EffortRule::adaptive && params_.adjustment == 1.0);
     }
+    /// Moves efforts as the other does, whatever they are.
+    [[nodiscard]] bool same_as(EffortHabit const& other) const
+    {
+        return rule() == other.rule() || (neutral() && other.neutral());
+    }
     /// The new level of anything that follows efforts. \pre the rule is not `aspiration`
     [[nodiscard]] core::Lanes move(core::Lanes before, core::Lanes best) const
     {
@@ -47,4 +52,7 @@ class EffortHabit
     EffortParams params_;
     double step_{1.0};
 };
+
+/// How the council's partners move their efforts.
+[[nodiscard]] EffortHabit habit_of_partners(EffortParams params);
 }  // namespace concordat::behaviour

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cycle/round_params.hpp"
+#include "models/cycle/world.hpp"
 #include "models/state/arrays.hpp"
 #include "sim/core/lanes.hpp"
 
@@ -30,5 +31,14 @@ template <class Column>
         if (j >= 0) out[lane] = column(lane, j);
     }
     return out;
+}
+
+/// [sigma per effort point] a_ij as it is, not as it is believed to be.
+[[nodiscard]] inline core::Lanes response_of(BlockMemory const& memory, state::Population const& population, std::size_t j)
+{
+    constexpr double least = 1e-12;  // padding lanes divide by it
+    core::Lanes const a = population.controllability[static_cast<Eigen::Index>(j)] * memory.work.productivity *
+                          memory.work.inputs.response[j];
+    return core::select(a > least, a, core::Lanes{least});
 }
 }  // namespace concordat::cycle

@@ -11,18 +11,6 @@ using core::Lanes;
 
 namespace
 {
-/// The three efforts of a block: for the outcome, for the measure, and as if outside the agreement.
-enum EffortKind : std::size_t { on_outcome, on_measure, outside };
-
-/// [sigma per effort point] a_ij as it is, not as it is believed to be.
-Lanes response_of(BlockMemory const& memory, state::Population const& population, std::size_t j)
-{
-    constexpr double least = 1e-12;  // padding lanes divide by it
-    Lanes const a = population.controllability[static_cast<Eigen::Index>(j)] * memory.work.productivity *
-                    memory.work.inputs.response[j];
-    return core::select(a > least, a, Lanes{least});
-}
-
 /// [flag] 1 where the item in a slot still waits for its level.
 Lanes open_of(state::Agreement const& agreement, int first_area, int slot)
 {
@@ -36,43 +24,58 @@ Lanes open_of(state::Agreement const& agreement, int first_area, int slot)
 }  // namespace
 
 /// Efforts as they were before the agreement: last round's where they are known, else those of the plan
-/// without an agreement. \pre `memory.gain` holds that plan's gains
-void DeliveryRun::start_efforts(Scene const& scene, World const& world, BlockMemory& memory) const
+/// without an agreement. \pre the block was just prepared, and `memory.gain` holds that plan's gains
+void DeliveryRun::start_efforts(Scene const& scene, World& world, BlockMemory& memory) const
 {
     auto const& w = memory.work;
-    int const first = w.first_area;
     auto const& standing = world.standing;
-    Lanes const spend = cell(standing.effort_spend, first, 0);
+    Lanes const spend = cell(standing.effort_spend, w.first_area, 0);
     auto const known = spend >= Lanes{0.0};
     bool const lags = !world.population.lag.empty();
     scene.planner.measured_before(w, memory.gain, memory.measured);
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
         auto const column = static_cast<Eigen::Index>(j);
         Lanes const a = response_of(memory, world.population, j);
-        memory.effort[on_outcome][j] = core::select(known, cell(standing.effort_true, first, column), memory.gain[j] / a);
+        memory.effort[on_outcome][j] =
+            core::select(known, cell(standing.effort_true, w.first_area, column), memory.gain[j] / a);
         memory.effort[on_measure][j] =
-            core::select(known, cell(standing.effort_measured, first, column), memory.measured[j] / a);
+            core::select(known, cell(standing.effort_measured, w.first_area, column), memory.measured[j] / a);
+    }
+    memory.spent.all = core::select(known, spend, w.spent_before);
+    memory.spent.slack = core::select(known, cell(standing.effort_spend, w.first_area, 1), w.slack_before);
+    memory.spent.inside = scene.planner.spend_before(w, delivery::Spender::everybody);
+    start_groups(scene, world, memory);
+    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        Lanes const a = response_of(memory, world.population, j);
         memory.effort[outside][j] = memory.effort[on_outcome][j];
         memory.gain[j] = core::select(known, memory.effort[on_outcome][j] * a, memory.gain[j]);
-        for (std::size_t kind = 0; lags && kind < memory.effort.size(); ++kind) {
+        for (std::size_t kind = 0; lags && kind < effort_kinds; ++kind) {
             for (auto& year : memory.arriving[kind]) year[j] = memory.effort[kind][j] * a;
         }
     }
-    memory.spent = core::select(known, spend, w.spent_before);
-    memory.slack = core::select(known, cell(standing.effort_spend, first, 1), w.slack_before);
-    memory.inside = scene.planner.spend_before(w);
 }
 
 void DeliveryRun::keep_efforts(World& world, BlockMemory const& memory) const
 {
     int const first = memory.work.first_area;
     auto& standing = world.standing;
-    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
-        put(memory.effort[on_outcome][j], standing.effort_true, first, static_cast<Eigen::Index>(j));
-        put(memory.effort[on_measure][j], standing.effort_measured, first, static_cast<Eigen::Index>(j));
+    auto const keep = [&](EffortTable const& effort, Spending const& spent, state::AreaTable& on_true,
+                          state::AreaTable& measured, state::AreaTable& spend) {
+        for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+            put(effort[on_outcome][j], on_true, first, static_cast<Eigen::Index>(j));
+            put(effort[on_measure][j], measured, first, static_cast<Eigen::Index>(j));
+        }
+        put(spent.all, spend, first, 0);
+        put(spent.slack, spend, first, 1);
+    };
+    if (!apart_) {
+        keep(memory.effort, memory.spent, standing.effort_true, standing.effort_measured, standing.effort_spend);
+        put(Lanes{-1.0}, standing.partners_spend, first, 0);
+        return;
     }
-    put(memory.spent, standing.effort_spend, first, 0);
-    put(memory.slack, standing.effort_spend, first, 1);
+    auto const& [council, partners] = memory.group;
+    keep(council.effort, council.spent, standing.effort_true, standing.effort_measured, standing.effort_spend);
+    keep(partners.effort, partners.spent, standing.partners_true, standing.partners_measured, standing.partners_spend);
 }
 
 /// Adds what earlier effort will still bring to where the slots would end.
@@ -206,30 +209,21 @@ Lanes DeliveryRun::arrive(BlockMemory& memory, std::size_t kind, std::size_t j, 
     return now;
 }
 
-/// Replaces the gains of the plan by those that are lived and show this year.
-void DeliveryRun::move_efforts(Scene const& scene, World const& world, BlockMemory& memory, int year) const
+/// Moves everybody's efforts by one rule, and the gains of the plan become those that are lived.
+void DeliveryRun::move_together(World const& world, BlockMemory& memory) const
 {
-    auto const& w = memory.work;
-    scene.planner.measured_outside(w, memory.baseline, memory.measured);
-    for (int k = 0; k < w.slots; ++k) {
-        for (std::size_t lane = 0; lane < lane_count; ++lane) {
-            int const j = w.indicator[k][lane];
-            if (j >= 0) memory.measured[j][lane] = memory.slot_gain[k][lane];
-        }
-    }
-    bool const lags = !world.population.lag.empty();
-    std::array<std::vector<Lanes>*, 3> const gain{&memory.gain, &memory.measured, &memory.baseline};
+    std::array<std::vector<Lanes>*, effort_kinds> const gain{&memory.gain, &memory.measured, &memory.baseline};
     if (aspires()) {
         // Best responses play no part: the gains before the move are kept where the plan's were.
         for (std::size_t j = 0; j < memory.gain.size(); ++j) {
             Lanes const a = response_of(memory, world.population, j);
-            for (std::size_t kind = 0; kind < 3; ++kind) (*gain[kind])[j] = memory.effort[kind][j] * a;
+            for (std::size_t kind = 0; kind < effort_kinds; ++kind) (*gain[kind])[j] = memory.effort[kind][j] * a;
         }
         habit_.reallocate(memory.shortfall, memory.effort[on_outcome], memory.effort[on_measure]);
     }
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
         Lanes const a = response_of(memory, world.population, j);
-        for (std::size_t kind = 0; kind < 3; ++kind) {
+        for (std::size_t kind = 0; kind < effort_kinds; ++kind) {
             Lanes& best = (*gain[kind])[j];
             Lanes before = memory.effort[kind][j] * a;
             Lanes moved = before;
@@ -239,9 +233,65 @@ void DeliveryRun::move_efforts(Scene const& scene, World const& world, BlockMemo
                 moved = habit_.move(before, best);
                 memory.effort[kind][j] = moved / a;
             }
-            best = behaviour::Calendar::blend(before, moved, memory.share[j]);
-            if (lags) best = arrive(memory, kind, j, best, world.population.lag[j]);
+            best = live(world, memory, kind, j, before, moved);
         }
+    }
+}
+
+/// What of a move shows this year: the next budget brings it, and some of it arrives late.
+Lanes DeliveryRun::live(World const& world, BlockMemory& memory, std::size_t kind, std::size_t j, Lanes before,
+                        Lanes moved) const
+{
+    Lanes const lived = behaviour::Calendar::blend(before, moved, memory.share[j]);
+    if (world.population.lag.empty()) return lived;
+    return arrive(memory, kind, j, lived, world.population.lag[j]);
+}
+
+/// Moves the level of spending towards the plan's. Spending is convex in effort, so that a move part of the way
+/// costs at most this.
+void DeliveryRun::follow_spending(behaviour::EffortHabit const& habit, Spending const& best, int year,
+                                  Spending& level) const
+{
+    if (habit.rule() == behaviour::EffortRule::aspiration) return;
+    Lanes const share{year == 0 ? calendar_.first_share() : 1.0};
+    auto const follow = [&](Lanes& now, Lanes to) { now = behaviour::Calendar::blend(now, habit.move(now, to), share); };
+    follow(level.all, best.all);
+    follow(level.slack, best.slack);
+    follow(level.inside, best.inside);
+}
+
+/// What the partners `first` .. `last` - 1 spend in the plan, the agreement's items left out.
+Spending DeliveryRun::planned_spending(BlockMemory const& memory, std::size_t first, std::size_t last) const
+{
+    auto const& w = memory.work;
+    Spending out{.all = Lanes{0.0}, .slack = Lanes{0.0}};
+    for (std::size_t p = first; p < last; ++p) {
+        if (pack_.partners[p].voice_only) continue;
+        out.all += w.spend[p];
+        out.slack += core::select(w.discount[p] >= Lanes{1.0}, w.spend[p], Lanes{0.0});
+    }
+    return out;
+}
+
+/// Replaces the gains of the plan by those that are lived and show this year.
+void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& memory, int year) const
+{
+    auto const& w = memory.work;
+    scene.planner.measured_outside(w, memory.baseline, memory.measured);
+    for (int k = 0; k < w.slots; ++k) {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            int const j = w.indicator[k][lane];
+            if (j >= 0) memory.measured[j][lane] = memory.slot_gain[k][lane];
+        }
+    }
+    if (apart_) {
+        move_apart(scene, world, memory);
+        spend_apart(scene, memory, year);
+    } else {
+        move_together(world, memory);
+        auto planned = planned_spending(memory, 0, pack_.partner_count());
+        planned.inside = scene.planner.spend_inside(w, delivery::Spender::everybody);
+        follow_spending(habit_, planned, year, memory.spent);
     }
     for (int k = 0; k < w.slots; ++k) {
         memory.slot_gain[k] = gather(world.agreement.item, w.first_area, k, 0.0,
@@ -249,20 +299,5 @@ void DeliveryRun::move_efforts(Scene const& scene, World const& world, BlockMemo
         memory.slot_true[k] = gather(world.agreement.item, w.first_area, k, 0.0,
                                      [&](std::size_t lane, int j) { return memory.gain[j][lane]; });
     }
-    if (aspires()) return;
-    // Spending is convex in effort, so that a move part of the way costs at most this.
-    double const share = year == 0 ? calendar_.first_share() : 1.0;
-    Lanes spent{0.0}, slack{0.0};
-    for (std::size_t p = 0; p < pack_.partner_count(); ++p) {
-        if (pack_.partners[p].voice_only) continue;
-        spent += w.spend[p];
-        slack += core::select(w.discount[p] >= Lanes{1.0}, w.spend[p], Lanes{0.0});
-    }
-    auto const follow = [&](Lanes& level, Lanes best) {
-        level = behaviour::Calendar::blend(level, habit_.move(level, best), Lanes{share});
-    };
-    follow(memory.spent, spent);
-    follow(memory.slack, slack);
-    follow(memory.inside, scene.planner.spend_inside(w));
 }
 }  // namespace concordat::cycle

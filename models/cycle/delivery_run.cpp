@@ -26,12 +26,15 @@ DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams co
       contests_{pack, incentives.tournament},
       hearing_{incentives.hearing},
       habit_{behaviour.effort},
+      partners_habit_{behaviour::habit_of_partners(behaviour.effort)},
+      joint_effort_{delivery.production.complementarity},
+      apart_{!habit_.same_as(partners_habit_)},
       calendar_{behaviour.calendar},
       remaining_{remaining_shares()},
       blocks_{static_cast<int>((pack.area_count() + lane_count - 1) / lane_count)}
 {
     // Which of two best plans is reached follows from where an area stood, not from a planner.
-    delivery_.solver.follow_habit = !habit_.neutral();
+    delivery_.solver.follow_habit = apart_ || !habit_.neutral();
 }
 
 void DeliveryRun::furnish(World& world) const
@@ -59,25 +62,12 @@ void DeliveryRun::furnish(World& world) const
     out.hearings = state::PerArea::Zero(areas);
     contests_.resize(world.agreement, out);
     world.planner = delivery::make_planner(technology_, delivery_);
-    auto const slots = static_cast<std::size_t>(item.cols());
     world.blocks.resize(static_cast<std::size_t>(blocks_));
+    auto const slots = static_cast<int>(item.cols());
     for (auto& memory : world.blocks) {
-        if (memory.work.has_room(technology_, static_cast<int>(slots))) continue;
-        memory.work.resize(technology_, static_cast<int>(slots));
-        for (auto* table : {&memory.gain, &memory.spillover, &memory.total_gain, &memory.total_spillover,
-                            &memory.total_baseline, &memory.baseline, &memory.measured, &memory.share,
-                            &memory.shortfall}) {
-            table->assign(indicators, Lanes{0.0});
-        }
-        for (auto& effort : memory.effort) effort.assign(indicators, Lanes{0.0});
-        for (auto& kind : memory.arriving) {
-            for (auto& year : kind) year.assign(indicators, Lanes{0.0});
-        }
-        for (auto* table : {&memory.level, &memory.placeholder, &memory.signed_level, &memory.slot_gain,
-                            &memory.slot_true, &memory.slot_value, &memory.paid}) {
-            table->assign(slots, Lanes{0.0});
-        }
+        if (!memory.has_room(technology_, slots, apart_)) memory.resize(technology_, slots, apart_);
     }
+    world.council_part.resize(indicators);
     world.year.resize(areas);
     if (aspires()) {
         for (auto* table : {&world.prospect, &world.aspiration}) {
@@ -90,6 +80,7 @@ void DeliveryRun::furnish(World& world) const
 void DeliveryRun::start_replicate(World& world) const
 {
     world.standing.effort_spend.setConstant(-1.0);
+    world.standing.partners_spend.setConstant(-1.0);
 }
 
 bool DeliveryRun::compares_areas() const

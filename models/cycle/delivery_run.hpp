@@ -5,6 +5,7 @@
 
 #include "models/behaviour/calendar.hpp"
 #include "models/behaviour/effort_habit.hpp"
+#include "models/behaviour/joint_effort.hpp"
 #include "models/cycle/contests.hpp"
 #include "models/cycle/world.hpp"
 #include "models/delivery/participation.hpp"
@@ -83,18 +84,27 @@ class DeliveryRun
     void live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     void count_effort(World& world, BlockMemory const& memory, core::Lanes inside) const;
     // delivery_effort.cpp
-    void start_efforts(Scene const& scene, World const& world, BlockMemory& memory) const;
+    void start_efforts(Scene const& scene, World& world, BlockMemory& memory) const;
     void expect_arrivals(World const& world, BlockMemory& memory, int year) const;
     void follow_habit(BlockMemory& memory, World const& world, int year) const;
     void look_for_refreshed(World const& world, BlockMemory& memory, int year) const;
     void form_prospects(World& world, BlockMemory const& memory, int year) const;
     void compare_aspirations(World& world, int year) const;
-    void move_efforts(Scene const& scene, World const& world, BlockMemory& memory, int year) const;
+    void move_efforts(Scene const& scene, World& world, BlockMemory& memory, int year) const;
+    void move_together(World const& world, BlockMemory& memory) const;
+    [[nodiscard]] core::Lanes live(World const& world, BlockMemory& memory, std::size_t kind, std::size_t j,
+                                   core::Lanes before, core::Lanes moved) const;
+    void follow_spending(behaviour::EffortHabit const& habit, Spending const& best, int year, Spending& level) const;
+    [[nodiscard]] Spending planned_spending(BlockMemory const& memory, std::size_t first, std::size_t last) const;
     core::Lanes arrive(BlockMemory& memory, std::size_t kind, std::size_t j, core::Lanes lived, int lag) const;
     void keep_efforts(World& world, BlockMemory const& memory) const;
+    // delivery_groups.cpp
+    void start_groups(Scene const& scene, World& world, BlockMemory& memory) const;
+    void move_apart(Scene const& scene, World& world, BlockMemory& memory) const;
+    void spend_apart(Scene const& scene, BlockMemory& memory, int year) const;
     [[nodiscard]] bool at_once(World const& world) const
     {
-        return habit_.neutral() && calendar_.neutral() && world.population.lag.empty();
+        return !apart_ && habit_.neutral() && calendar_.neutral() && world.population.lag.empty();
     }
     // delivery_report.cpp
     void note_position(World& world, BlockMemory& memory, int year) const;
@@ -108,7 +118,12 @@ class DeliveryRun
     void rank_areas(World& world) const;
 
     [[nodiscard]] bool compares_areas() const;
-    [[nodiscard]] bool aspires() const { return habit_.rule() == behaviour::EffortRule::aspiration; }
+    /// Whether anybody follows aspirations.
+    [[nodiscard]] bool aspires() const
+    {
+        using enum behaviour::EffortRule;
+        return habit_.rule() == aspiration || (apart_ && partners_habit_.rule() == aspiration);
+    }
 
     state::Pack const& pack_;
     delivery::Technology const& technology_;
@@ -118,7 +133,10 @@ class DeliveryRun
     delivery::Participation participation_;
     Contests contests_;
     incentives::Hearing hearing_;
-    behaviour::EffortHabit habit_;
+    behaviour::EffortHabit habit_;  ///< the council's, and everybody's where none is apart
+    behaviour::EffortHabit partners_habit_;
+    behaviour::JointEffort joint_effort_;
+    bool apart_{};                  ///< council and partners move their efforts differently
     behaviour::Calendar calendar_;
     std::vector<double> remaining_;  ///< [share] of the round that is left at the start of each year
     int blocks_{};

@@ -119,10 +119,10 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
             return year_weight * memory.spillover[j][lane];
         });
     }
-    Lanes inside = scene.planner.spend_inside(w);
+    Lanes inside = scene.planner.spend_inside(w, delivery::Spender::everybody);
     if (!at_once(world)) {
         move_efforts(scene, world, memory, year);
-        inside = memory.inside;
+        inside = memory.spent.inside;
     }
     spill(world, memory);
     for (std::size_t j = 0; j < memory.gain.size(); ++j) {
@@ -172,10 +172,10 @@ void DeliveryRun::count_effort(World& world, BlockMemory const& memory, Lanes in
         core::store(core::load(column.data() + w.first_area) + year_weight * value, column.data() + w.first_area);
     };
     bool const habitual = !at_once(world);
-    add(out.effort, habitual ? memory.spent : spent);
+    add(out.effort, habitual ? memory.spent.all : spent);
     add(out.agreement_effort, inside);
-    add(out.slack_effort, habitual ? memory.slack : slack);
-    core::store(habitual ? memory.spent : spent, world.year.spend.data() + w.first_area);
+    add(out.slack_effort, habitual ? memory.spent.slack : slack);
+    core::store(habitual ? memory.spent.all : spent, world.year.spend.data() + w.first_area);
     add(out.binding, bound / std::max(partners, 1.0));
     add(out.partners_in, members > 0.0 ? present / members : one);
     for (std::size_t lane = 0; lane < lane_count; ++lane) {

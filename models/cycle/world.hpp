@@ -6,8 +6,8 @@
 
 #include "models/behaviour/innovation.hpp"
 #include "models/cycle/area_sums.hpp"
+#include "models/cycle/block_memory.hpp"
 #include "models/cycle/year_book.hpp"
-#include "models/delivery/block.hpp"
 #include "models/delivery/planner.hpp"
 #include "models/demands/value_formation.hpp"
 #include "models/learning/diffusion.hpp"
@@ -35,38 +35,6 @@
 
 namespace concordat::cycle
 {
-/// What delivery remembers of one block of areas between the years of a round.
-struct BlockMemory
-{
-    delivery::BlockWork work{};
-    std::vector<core::Lanes> gain{};       ///< [sigma per round] true gain of every indicator, this year
-    std::vector<core::Lanes> spillover{};  ///< [sigma per round] spillovers of every indicator, last year
-    std::vector<core::Lanes> total_gain{}; ///< [sigma] true gain so far
-    std::vector<core::Lanes> total_spillover{};
-    std::vector<core::Lanes> total_baseline{};  ///< [sigma] the same of `baseline`
-    std::vector<core::Lanes> baseline{};   ///< [sigma per round] true gain if it were outside the agreement, this year
-    // Where effort does not follow at once, or shows late: see delivery_effort.cpp
-    std::vector<core::Lanes> measured{};   ///< [sigma per round] gain of every indicator on its measure, this year
-    std::vector<core::Lanes> share{};      ///< [share] of the year that is lived as planned, per indicator
-    std::vector<core::Lanes> shortfall{};  ///< [sigma] aspiration less prospect, per indicator
-    /// Effort that an area has come to make, per indicator [effort points]: for the outcome, for the measure,
-    /// and for the outcome if the indicator were outside the agreement.
-    std::array<std::vector<core::Lanes>, 3> effort{};
-    /// Gains [sigma per round] of last year's and of the year before's effort, of the same three; where gains lag.
-    std::array<std::array<std::vector<core::Lanes>, 2>, 3> arriving{};
-    core::Lanes spent{};                   ///< [effort points^2 per round] of the habit
-    core::Lanes slack{};                   ///< [effort points^2 per round] of it where budgets do not bind
-    core::Lanes inside{};                  ///< [effort points^2 per round] of it on the agreement
-    std::vector<core::Lanes> level{};      ///< [sigma] targets of the year before, per slot
-    std::vector<core::Lanes> placeholder{};///< [flag] of the year before, per slot
-    std::vector<core::Lanes> signed_level{};///< [sigma] targets as they were signed, per slot
-    // Scratch
-    std::vector<core::Lanes> slot_gain{};  ///< [sigma per round] gain on the measure that arrives this year, per slot
-    std::vector<core::Lanes> slot_true{};  ///< [sigma per round] true gain that arrives this year, per slot
-    std::vector<core::Lanes> slot_value{}; ///< scratch per slot
-    std::vector<core::Lanes> paid{};       ///< [GBP thousand] scratch per slot
-};
-
 /// Memory of the tally of outcomes.
 struct TallyMemory
 {
@@ -117,6 +85,7 @@ struct World
     learning::DiffusionWorkspace diffusion{};
     learning::HabitPayoffs habit_payoffs{};
     YearBook book{};                 ///< what the years of the present round showed
+    delivery::CouncilPart council_part{};  ///< scratch, of one block
     mutable TallyMemory tally{};        ///< scratch of the tally, which changes nothing else
     std::vector<BlockMemory> blocks{};  ///< one per block of `lane_count` areas
 };

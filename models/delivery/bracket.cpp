@@ -376,7 +376,7 @@ bool NashPlanner<Power>::rescue(BlockWork& w, state::RewardScheme const& scheme,
 std::unique_ptr<Planner> make_planner(Technology const& technology, DeliveryParams params)
 {
     constexpr double default_complementarity = 2.0 / 3.0;
-    constexpr double rounding = 1e-4;  // ".667" in a file means two thirds
+    constexpr double rounding = 1e-4;  // ".6667" in a file means two thirds
     if (std::abs(params.production.complementarity - default_complementarity) < rounding) {
         return std::make_unique<NashPlanner<HalfPower>>(technology, params, HalfPower{});
     }

@@ -69,59 +69,6 @@ void NashPlanner<Power>::count_block_spend(BlockWork& w, bool with_agreement) co
     }
 }
 
-template <class Power>
-Lanes NashPlanner<Power>::spend_inside(BlockWork const& w) const
-{
-    bool const fenced = std::experimental::any_of(w.fenced);
-    int const departments = technology_.departments();
-    Lanes total{0.0};
-    for (int k = 0; k < w.slots; ++k) {
-        auto const discount = [&](int p) {
-            Lanes g = w.discount[p];
-            if (!fenced) return g;
-            for (std::size_t lane = 0; lane < lane_count; ++lane) {
-                int const j = w.indicator[k][lane];
-                if (j >= 0) g[lane] = w.block_discount[p * departments + technology_.department(j)][lane];
-            }
-            return g;
-        };
-        Lanes aligned{0.0}, measure{0.0}, aligned_cost{0.0}, measure_cost{0.0};
-        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
-            Lanes const g = discount(w.partner[e]);
-            Lanes const factor = power_.spend_factor(g);
-            aligned += g * w.inside.aligned_power[e];
-            measure += g * w.inside.measure_power[e];
-            aligned_cost += factor * w.inside.aligned_motive[e] * w.inside.aligned_power[e];
-            measure_cost += factor * w.inside.measure_motive[e] * w.inside.measure_power[e];
-        }
-        total += w.response[k] * w.response[k] *
-                 (aligned_cost * power_.undo_less_one(aligned) + measure_cost * power_.undo_less_one(measure));
-    }
-    return 0.5 / params_.production.effort_cost * total;
-}
-
-template <class Power>
-Lanes NashPlanner<Power>::spend_before(BlockWork const& w) const
-{
-    Lanes total{0.0};
-    std::size_t entry = 0;
-    for (int j = 0; j < technology_.indicators(); ++j) {
-        auto const& producers = technology_.producers(j);
-        Lanes aligned{0.0}, measure{0.0}, aligned_cost{0.0}, measure_cost{0.0};
-        for (int const p : producers) {
-            Lanes const factor = power_.spend_factor(w.before[p]);
-            aligned += w.before[p] * w.outside.aligned_power[entry];
-            measure += w.before[p] * w.outside.measure_power[entry];
-            aligned_cost += factor * w.outside.aligned_motive[entry] * w.outside.aligned_power[entry];
-            measure_cost += factor * w.outside.measure_motive[entry] * w.outside.measure_power[entry];
-            ++entry;
-        }
-        total += (1.0 - w.outside_mask[j]) *
-                 (aligned_cost * power_.undo_less_one(aligned) + measure_cost * power_.undo_less_one(measure));
-    }
-    return 0.5 / params_.production.effort_cost * total;
-}
-
 /// Every block's discount is its partner's.
 template <class Power>
 void NashPlanner<Power>::spread_discounts(BlockWork& w) const

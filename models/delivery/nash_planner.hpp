@@ -36,8 +36,10 @@ class NashPlanner final : public Planner
                           std::span<core::Lanes> out) const override;
     void measured_before(BlockWork const& w, std::span<core::Lanes const> true_gains,
                          std::span<core::Lanes> out) const override;
-    [[nodiscard]] core::Lanes spend_before(BlockWork const& w) const override;
-    [[nodiscard]] core::Lanes spend_inside(BlockWork const& w) const override;
+    [[nodiscard]] core::Lanes spend_before(BlockWork const& w, Spender who) const override;
+    [[nodiscard]] core::Lanes spend_inside(BlockWork const& w, Spender who) const override;
+    void part_of_council(BlockWork const& w, CouncilPart& out) const override;
+    void part_before(BlockWork const& w, CouncilPart& out) const override;
 
   private:
     // conditions.cpp
@@ -71,6 +73,11 @@ class NashPlanner final : public Planner
                           std::vector<core::Lanes> const& powers, std::span<core::Lanes> out) const;
     void add_measured(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
                       std::span<core::Lanes const> true_gains, std::span<core::Lanes> out) const;
+    // council.cpp
+    [[nodiscard]] core::Lanes council_base(BlockWork const& w, int j) const;
+    /// g of a partner on the items in a slot: its own, or that of the ring-fenced blocks that they belong to.
+    [[nodiscard]] core::Lanes slot_discount(BlockWork const& w, int slot, int partner, bool fenced) const;
+    void part_outside(BlockWork const& w, PartnerLanes const& discount, bool use_fences, CouncilPart& out) const;
     // slots.cpp
     void gather_slots(BlockWork& w, RoundView const& round) const;
     void gather_item(BlockWork& w, state::Population const& population, int slot) const;

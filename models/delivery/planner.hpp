@@ -4,6 +4,7 @@
 #include <span>
 
 #include "models/delivery/block.hpp"
+#include "models/delivery/council_part.hpp"
 #include "models/delivery/params.hpp"
 #include "models/delivery/technology.hpp"
 #include "models/state/agreement.hpp"
@@ -38,6 +39,13 @@ struct PlanReport
     int rescued{};  ///< [areas] solved by the bracketing solver
     int fenced{};   ///< [areas] in which a ring-fence binds
     int unsettled{};  ///< [areas] in which no solver settled
+};
+
+/// Whose spending is counted.
+enum class Spender
+{
+    everybody,
+    council,
 };
 
 /// The partners' best responses, area by area: the exact simultaneous Nash equilibrium in efforts
@@ -83,10 +91,14 @@ class Planner
                                  std::span<core::Lanes> out) const = 0;
     /// [effort points^2 per round] that the plan without an agreement spends on the agreement's items.
     /// \pre as for `gains_before`
-    [[nodiscard]] virtual core::Lanes spend_before(BlockWork const& w) const = 0;
-
+    [[nodiscard]] virtual core::Lanes spend_before(BlockWork const& w, Spender who) const = 0;
     /// [effort points^2 per round] spent on the agreement's items at the current plan.
-    [[nodiscard]] virtual core::Lanes spend_inside(BlockWork const& w) const = 0;
+    [[nodiscard]] virtual core::Lanes spend_inside(BlockWork const& w, Spender who) const = 0;
+
+    /// The council's part in efforts at the current plan. \pre `out` has its size
+    virtual void part_of_council(BlockWork const& w, CouncilPart& out) const = 0;
+    /// The same in the plan without an agreement. \pre as for `gains_before`
+    virtual void part_before(BlockWork const& w, CouncilPart& out) const = 0;
 
     [[nodiscard]] Technology const& technology() const { return technology_; }
     [[nodiscard]] DeliveryParams const& params() const { return params_; }

@@ -1,6 +1,7 @@
 #include "models/scenario/bind_behaviour.hpp"
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -16,12 +17,19 @@ using Name = std::string_view;
 constexpr std::array rule_names{std::pair{Name{"equilibrium"}, EffortRule::equilibrium},
                                 std::pair{Name{"adaptive"}, EffortRule::adaptive},
                                 std::pair{Name{"aspiration"}, EffortRule::aspiration}};
+
+using OwnRule = std::optional<EffortRule>;
+constexpr std::array partners_names{std::pair{Name{"as_council"}, OwnRule{}},
+                                    std::pair{Name{"equilibrium"}, OwnRule{EffortRule::equilibrium}},
+                                    std::pair{Name{"adaptive"}, OwnRule{EffortRule::adaptive}},
+                                    std::pair{Name{"aspiration"}, OwnRule{EffortRule::aspiration}}};
 }  // namespace
 
 behaviour::BehaviourParams bind_behaviour(config::ParameterReader& in)
 {
     return {
         .effort = {.rule = in.choice("behaviour.effort.rule", rule_names),
+                   .partners = in.choice("behaviour.effort.partners", partners_names),
                    .adjustment = in.number("behaviour.effort.adjustment"),
                    .shift = in.number("behaviour.effort.shift"),
                    .own_pull = in.number("behaviour.effort.own_pull"),

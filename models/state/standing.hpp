@@ -37,9 +37,13 @@ struct Standing
     AreaTable support{};            ///< [factor] on a_ij: intervention and other help this year; 1: none
     AreaTable level{};              ///< [sigma] true outcome since the start of the replicate
     AreaTable shortfall{};          ///< [sigma] T - y of the last agreement's items, 0 elsewhere
-    AreaTable effort_true{};        ///< [effort points] of the last year, for the outcome
-    AreaTable effort_measured{};    ///< [effort points] of the last year, for the measure
-    AreaTable effort_spend{};       ///< [effort points^2 per round, shape A x 2] of the last year, and of it with slack budgets; negative: not known
+    // Efforts of the last year: everybody's, or the council's where its partners follow a rule of their own
+    AreaTable effort_true{};        ///< [effort points] for the outcome
+    AreaTable effort_measured{};    ///< [effort points] for the measure
+    AreaTable effort_spend{};       ///< [effort points^2 per round, shape A x 2] all, and with slack budgets; negative: not known
+    AreaTable partners_true{};      ///< [effort points] the partners', if `partners_spend` is not negative
+    AreaTable partners_measured{};  ///< [effort points]
+    AreaTable partners_spend{};     ///< [effort points^2 per round, shape A x 2] negative: counted in the council's
     AreaTable fenced_share{};       ///< [factor, shape A x 1] on the ring-fenced share: flexibility won as a prize
     // Learned conduct: propensities of three levels of each habit
     AreaTable concession_propensity{};      ///< shape [A, 3]: low, middle, high Boulware exponent
@@ -68,8 +72,10 @@ struct Standing
             *table = AreaTable::Constant(areas_padded, indicators, 1.0);
         }
         for (auto* table : {&level, &shortfall}) *table = AreaTable::Zero(areas_padded, indicators);
-        for (auto* table : {&effort_true, &effort_measured}) *table = AreaTable::Zero(areas_padded, indicators);
-        effort_spend = AreaTable::Constant(areas_padded, 2, -1.0);
+        for (auto* table : {&effort_true, &effort_measured, &partners_true, &partners_measured}) {
+            *table = AreaTable::Zero(areas_padded, indicators);
+        }
+        effort_spend = partners_spend = AreaTable::Constant(areas_padded, 2, -1.0);
         fenced_share = AreaTable::Constant(areas_padded, 1, 1.0);
         concession_propensity = AreaTable::Constant(areas_padded, 3, 1.0);
         understatement_propensity = concession_propensity;
@@ -103,6 +109,9 @@ struct Standing
         see("effort_true", effort_true);
         see("effort_measured", effort_measured);
         see("effort_spend", effort_spend);
+        see("partners_true", partners_true);
+        see("partners_measured", partners_measured);
+        see("partners_spend", partners_spend);
         see("fenced_share", fenced_share);
         see("concession_propensity", concession_propensity);
         see("understatement_propensity", understatement_propensity);

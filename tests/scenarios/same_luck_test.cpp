@@ -117,6 +117,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "incentives.reward_grant.scheme=none", "incentives.reward_grant.scheme=tournament",
                     "inspection.assessment.regime=none", "inspection.standards.covered=0", "gaming.manipulation.indicators=0",
                     "learning.cooperation.dynamics=fixed", "learning.diffusion.copying=0.4", "politics.elections.flip=0",
-                    "politics.decoupling.base=0.2", "behaviour.effort.rule=equilibrium", "behaviour.innovation.rate=0",
+                    "politics.decoupling.base=0.2", "behaviour.effort.rule=equilibrium", "behaviour.effort.partners=aspiration",
+                    "behaviour.innovation.rate=0",
                     "delivery.participation.presence=everybody_in", "measurement.recording.definition_hazard=0"));
 }  // namespace concordat

@@ -32,6 +32,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/cycle/delivery_gauges", "scenarios/switches", "a list of outcomes"},
         {"models/cycle/emergence_gauges", "scenarios/emergence", "a list of outcomes"},
         {"models/cycle/delivery_report", "models/cycle/delivery_effort", "what a year of the run showed"},
+        {"models/cycle/block_memory", "models/cycle/allocation", "sizes of what delivery remembers"},
         {"models/cycle/carried_state", "models/cycle/history", "what rounds hand on to each other"},
         {"models/cycle/delivery_rivals", "models/cycle/delivery_run", "the part of the run where areas look at each other"},
         {"models/cycle/delivery_year", "models/cycle/delivery_run", "the steps of one year of the run"},

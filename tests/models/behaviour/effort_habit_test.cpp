@@ -60,6 +60,27 @@ TEST(EffortHabit, GivesTheBestResponseToTheBitWhereItMovesAllTheWay)
     }
 }
 
+TEST(EffortHabit, OfPartnersIsTheCouncilsUnlessTheyHaveTheirOwn)
+{
+    EffortParams params{.rule = EffortRule::adaptive, .adjustment = 0.3};
+    EXPECT_EQ(habit_of_partners(params).rule(), EffortRule::adaptive);
+    params.partners = EffortRule::equilibrium;
+    EXPECT_EQ(habit_of_partners(params).rule(), EffortRule::equilibrium);
+    EXPECT_EQ(EffortHabit{params}.rule(), EffortRule::adaptive) << "the council's stays";
+    params = {.rule = EffortRule::equilibrium, .partners = EffortRule::adaptive, .adjustment = 0.3};
+    EXPECT_DOUBLE_EQ(habit_of_partners(params).move(Lanes{1.0}, Lanes{2.0})[0], 1.3) << "how fast is shared";
+}
+
+TEST(EffortHabit, IsTheSameAsAnotherThatMovesEffortsAlike)
+{
+    auto const habit = [](EffortRule rule, double adjustment) { return EffortHabit{{.rule = rule, .adjustment = adjustment}}; };
+    using enum EffortRule;
+    EXPECT_TRUE(habit(equilibrium, 0.3).same_as(habit(adaptive, 1.0))) << "both are at the best response at once";
+    EXPECT_TRUE(habit(adaptive, 0.3).same_as(habit(adaptive, 0.3)));
+    EXPECT_FALSE(habit(equilibrium, 0.3).same_as(habit(adaptive, 0.3)));
+    EXPECT_FALSE(habit(aspiration, 1.0).same_as(habit(equilibrium, 1.0)));
+}
+
 TEST(EffortHabit, AspirationsKeepSpending)
 {
     for (double const shift : {0.1, 0.3, 0.9}) {

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <new>
+#include <optional>
 
 #include "tests/support/england.hpp"
 
@@ -44,11 +45,13 @@ namespace concordat::cycle
 namespace
 {
 long allocations_in_a_round(incentives::SchemeKind scheme, behaviour::EffortRule rule = {}, double lagged = 0.0,
-                            selection::ProtocolKind protocol = selection::ProtocolKind::joint_package)
+                            selection::ProtocolKind protocol = selection::ProtocolKind::joint_package,
+                            std::optional<behaviour::EffortRule> partners = {})
 {
     auto params = support::baseline_params();
     params.incentives.scheme = scheme;
     params.behaviour.effort.rule = rule;
+    params.behaviour.effort.partners = partners;
     params.behaviour.innovation.rate = lagged;
     params.population.indicators.lag_one = core::Share{lagged};
     params.selection.kind = protocol;
@@ -84,6 +87,9 @@ TEST(Allocation, ThereIsNoneWhereEffortsFollowSlowly)
 {
     for (auto const rule : {behaviour::EffortRule::adaptive, behaviour::EffortRule::aspiration}) {
         EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::threshold, rule, 0.1), 0);
+        EXPECT_EQ(allocations_in_a_round(incentives::SchemeKind::threshold, rule, 0.1,
+                                         selection::ProtocolKind::joint_package, behaviour::EffortRule::equilibrium),
+                  0);
     }
 }
 

@@ -5,8 +5,10 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <span>
 
 #include "models/cycle/outcomes.hpp"
+#include "models/cycle/saved_state.hpp"
 #include "tests/support/england.hpp"
 
 namespace concordat::cycle
@@ -98,6 +100,23 @@ TEST(History, GoingOnFromWhatARoundLeftIsTheUninterruptedHistory)
     auto const later = rest.run(3, 1);
     EXPECT_TRUE(same_bytes(later.outcomes.at(0), all.outcomes.at(1)));
     EXPECT_TRUE(same_bytes(later.outcomes.at(1), all.outcomes.at(2)));
+}
+
+TEST(History, GoesOnFromARecordOfWhatCouncilAndPartnersThatMoveApartLeft)
+{
+    auto params = support::baseline_params();
+    params.behaviour.effort.partners = behaviour::EffortRule::aspiration;
+    EnglandHistory whole{{params, params, support::baseline_params()}};
+    auto all = whole.run(3);
+    auto const record = write_record(all.states.at(0));
+    EnglandHistory rest{{params, support::baseline_params()}};
+    read_record(std::as_bytes(std::span{record}), rest.world.carried);
+    auto const later = rest.run(3, 1);
+    EXPECT_TRUE(same_bytes(later.outcomes.at(0), all.outcomes.at(1)));
+    EXPECT_TRUE(same_bytes(later.outcomes.at(1), all.outcomes.at(2)));
+    EnglandHistory fresh{{support::baseline_params(), support::baseline_params()}};
+    fresh.world.carried = all.states.at(0);
+    EXPECT_FALSE(same_bytes(fresh.run(3, 1).outcomes.at(0), all.outcomes.at(1)));
 }
 
 TEST(History, WorldsUsedBeforeGiveTheSameBytesAsFreshOnes)

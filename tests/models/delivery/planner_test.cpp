@@ -58,7 +58,7 @@ std::vector<double> outputs_of(DeliveryProblem& problem, int area)
     std::vector<core::Lanes> outside(DeliveryProblem::indicator_count);
     problem.planner().gains_outside(w, outside);
     for (auto const& gain : outside) out.push_back(gain[lane]);
-    out.push_back(problem.planner().spend_inside(w)[lane]);
+    out.push_back(problem.planner().spend_inside(w, Spender::everybody)[lane]);
     return out;
 }
 
@@ -385,7 +385,7 @@ TEST(Planner, CountsSpendingInsideAndOutsideOfTheAgreementOnce)
             std::size_t const lane = DeliveryProblem::lane(i);
             double total = 0.0;
             for (int p = 0; p < DeliveryProblem::partner_count; ++p) total += problem.spend(i, p);
-            double const inside = problem.planner().spend_inside(w)[lane];
+            double const inside = problem.planner().spend_inside(w, Spender::everybody)[lane];
             EXPECT_GT(inside, 0.0);
             EXPECT_LT(inside, total);
         }

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "models/delivery/block.hpp"
+#include "sim/core/lanes.hpp"
+
+namespace concordat::cycle
+{
+/// The three efforts of a block: for the outcome, for the measure, and for the outcome if the indicator were
+/// outside the agreement.
+enum EffortKind : std::size_t { on_outcome, on_measure, outside, effort_kinds };
+
+/// Effort per kind and indicator [effort points].
+using EffortTable = std::array<std::vector<core::Lanes>, effort_kinds>;
+
+/// What goes into a block's effort [effort points^2 per round].
+struct Spending
+{
+    core::Lanes all{};     ///< of the habit
+    core::Lanes slack{};   ///< of it where budgets do not bind
+    core::Lanes inside{};  ///< of it on the agreement
+};
+
+/// A group of partners that moves its efforts by a rule of its own, in one block of areas.
+struct GroupEffort
+{
+    EffortTable effort{};  ///< what the whole effort would be if everybody followed this group's rule
+    Spending spent{};      ///< the group's own
+};
+
+/// The groups that may follow rules of their own.
+enum Group : std::size_t { of_council, of_partners, group_count };
+
+/// What delivery remembers of one block of areas between the years of a round.
+struct BlockMemory
+{
+    delivery::BlockWork work{};
+    std::vector<core::Lanes> gain{};       ///< [sigma per round] true gain of every indicator, this year
+    std::vector<core::Lanes> spillover{};  ///< [sigma per round] spillovers of every indicator, last year
+    std::vector<core::Lanes> total_gain{}; ///< [sigma] true gain so far
+    std::vector<core::Lanes> total_spillover{};
+    std::vector<core::Lanes> total_baseline{};  ///< [sigma] the same of `baseline`
+    std::vector<core::Lanes> baseline{};   ///< [sigma per round] true gain if it were outside the agreement, this year
+    // Where effort does not follow at once, or shows late: see delivery_effort.cpp
+    std::vector<core::Lanes> measured{};   ///< [sigma per round] gain of every indicator on its measure, this year
+    std::vector<core::Lanes> share{};      ///< [share] of the year that is lived as planned, per indicator
+    std::vector<core::Lanes> shortfall{};  ///< [sigma] aspiration less prospect, per indicator
+    EffortTable effort{};                  ///< that an area has come to make, per indicator
+    std::array<GroupEffort, group_count> group{};  ///< where council and partners follow rules of their own
+    /// Gains [sigma per round] of last year's and of the year before's effort, of the same three; where gains lag.
+    std::array<std::array<std::vector<core::Lanes>, 2>, effort_kinds> arriving{};
+    Spending spent{};                      ///< of the habit
+    std::vector<core::Lanes> level{};      ///< [sigma] targets of the year before, per slot
+    std::vector<core::Lanes> placeholder{};///< [flag] of the year before, per slot
+    std::vector<core::Lanes> signed_level{};///< [sigma] targets as they were signed, per slot
+    // Scratch
+    std::vector<core::Lanes> slot_gain{};  ///< [sigma per round] gain on the measure that arrives this year, per slot
+    std::vector<core::Lanes> slot_true{};  ///< [sigma per round] true gain that arrives this year, per slot
+    std::vector<core::Lanes> slot_value{}; ///< scratch per slot
+    std::vector<core::Lanes> paid{};       ///< [GBP thousand] scratch per slot
+
+    /// Sizes every table. Call once. \param apart council and partners follow rules of their own
+    void resize(delivery::Technology const& technology, int max_slots, bool apart);
+    /// Whether it has room for that already. A round may begin in it whatever round was there before.
+    [[nodiscard]] bool has_room(delivery::Technology const& technology, int max_slots, bool apart) const;
+};
+}  // namespace concordat::cycle
