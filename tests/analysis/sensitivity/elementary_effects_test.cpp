@@ -116,8 +116,8 @@ TEST(Screening, IntervalsCoverTheMeanSizeAsOftenAsTheySay)
         auto const one = screen(points, evaluate(points, f), seed).front();
         covered += one.low <= 1.0 / 3.0 && 1.0 / 3.0 <= one.high ? 1 : 0;
     }
-    // Percentile intervals of 30 values cover somewhat too seldom; the binomial s.d. is .017.
-    EXPECT_NEAR(static_cast<double>(covered) / studies, 0.88, 0.07);
+    // Percentile intervals of 30 values cover in about .87 of cases; three binomial s.d. are .058.
+    EXPECT_NEAR(static_cast<double>(covered) / studies, 0.87, 0.058);
 }
 
 /// Morris (1991), section 4: 20 parameters, of which the last ten matter through small random terms alone.
