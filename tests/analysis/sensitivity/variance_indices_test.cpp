@@ -84,6 +84,17 @@ TEST(VarianceShares, AreTheEstimatorsOfTheirSources)
     EXPECT_EQ(shares.count, 2U);
 }
 
+TEST(VarianceShares, HaveIntervalsFromTheSameEstimatorsInEachResample)
+{
+    // The same two base points: a quarter of resamples has the first twice, a quarter the second twice;
+    // about their own mean both indices are then 2 (variance 1). Half of the resamples has each once.
+    auto const one = split_variance({1.0, 3.0, 3.0, 2.0, 0.0, 0.0}, 1, 1).parameters.at(0);
+    EXPECT_DOUBLE_EQ(one.first_low, 2.0);
+    EXPECT_DOUBLE_EQ(one.first_high, 2.4);
+    EXPECT_DOUBLE_EQ(one.total_low, 1.6);
+    EXPECT_DOUBLE_EQ(one.total_high, 2.0);
+}
+
 TEST(VarianceShares, OfIshigamisFunctionAreItsClosedForm)
 {
     constexpr double pi4 = std::numbers::pi * std::numbers::pi * std::numbers::pi * std::numbers::pi;
@@ -200,12 +211,13 @@ TEST(VarianceShares, SayNothingWhereNothingIsLeftAndNoIntervalForOneBasePoint)
 
 TEST(VarianceShares, OfARareEventStayFiniteThoughSomeResamplesHaveNone)
 {
-    auto values = std::vector<double>(16 * 4, 0.3);
-    values[4 * 7] = 1.7;
+    auto values = std::vector<double>(19 * 4, 0.0);
+    values[4 * 7] = 1.0;      // A of one base point: 36 % of resamples go without it
+    values[4 * 3 + 2] = 1.0;  // and the first parameter matters at another
     auto const shares = split_variance(values, 2, 1);
     for (auto const& one : shares.parameters) {
         for (double const x : {one.first_low, one.first_high, one.total_low, one.total_high}) {
-            EXPECT_LT(std::abs(x), 100.0) << "rounding is no variance";
+            EXPECT_LT(std::abs(x), 1e3) << "rounding is no variance";
         }
     }
 }
