@@ -27,13 +27,14 @@ constexpr double head = 40.0;        // [px] title of a panel
 constexpr double numbers = 22.0;     // [px] numbers of an axis
 constexpr double line_height = 18.0; // [px] of the axis' words and of a note
 constexpr double foot = 18.0;        // [px] below a panel
+constexpr double least_line = 0.5;   // [px] shorter intervals are the rounding of none
 constexpr std::size_t most_ticks = 6;
 
 constexpr char const* style = R"(<style>
   svg { background: #ffffff; font: 13px sans-serif; }
   text { fill: #1a1a1a; } .title { font-weight: 600; font-size: 15px; } .note, .number { fill: #595959; font-size: 12px; }
   .bar { fill: #1f5a94; } .range { stroke: #1a1a1a; stroke-width: 1.2; fill: none; }
-  .halo { stroke: #ffffff; stroke-width: 3.6; fill: none; }
+  .halo { stroke: #ffffff; stroke-width: 4; fill: none; }
   .second { fill: #ffffff; stroke: #1a1a1a; stroke-width: 1.5; } .grid { stroke: #dddddd; } .zero { stroke: #1a1a1a; }
 </style>
 )";
@@ -63,7 +64,8 @@ Columns place_columns(std::vector<EffectPanel> const& panels)
     return {left, right, std::max(right + gap + room_for(text, character), room_for(title, wide) + margin) + margin};
 }
 
-/// The panel's axis: zero, every value, and round numbers at both ends.
+/// The panel's axis: zero, every value, and round numbers. One that is more than three quarters of a step beyond the
+/// values is left out, so that an estimate slightly below zero does not push everything to the right.
 struct Axis
 {
     Scale scale;
@@ -79,6 +81,9 @@ Axis fit_axis(EffectPanel const& panel, Columns const& columns)
     }
     if (scale.low() == scale.high()) scale.include(1.0);  // nothing has an effect: any width will do
     auto ticks = chart::list_ticks(scale.low(), scale.high(), most_ticks);
+    double const far = 0.75 * (ticks[1] - ticks[0]);
+    if (scale.low() - ticks.front() > far) ticks.erase(ticks.begin());
+    if (ticks.back() - scale.high() > far) ticks.pop_back();
     scale.include(ticks.front());
     scale.include(ticks.back());
     return {scale, std::move(ticks)};
@@ -109,8 +114,9 @@ std::string draw_line(char const* kind, double x, double from, double to)
 /// The interval with its ends, on a white ground so that it can be seen over the bar.
 std::string draw_range(EffectRow const& one, Axis const& axis, double y)
 {
-    if (!std::isfinite(one.low) || !std::isfinite(one.high) || one.low >= one.high) return {};
+    if (!std::isfinite(one.low) || !std::isfinite(one.high)) return {};
     double const from = axis.scale.at(one.low), to = axis.scale.at(one.high), end = 4.0;
+    if (to - from < least_line) return {};
     auto const path = fmt::format("M{0:.1f} {2:.1f}H{1:.1f}M{0:.1f} {3:.1f}V{4:.1f}M{1:.1f} {3:.1f}V{4:.1f}", from, to, y,
                                   y - end, y + end);
     return fmt::format("<path class=\"halo\" d=\"{0}\"/>\n<path class=\"range\" d=\"{0}\"/>\n", path);
