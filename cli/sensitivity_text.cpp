@@ -94,9 +94,9 @@ std::string write_convergence(SensitivityRecord const& record, SensitivityFindin
         path += fmt::format("{}{} with {}", path.empty() ? "" : ", ", write_share(steps[s].parameters[largest].total),
                             finding.shares->base[s]);
     }
-    return wrap(fmt::format("Convergence: in all, {} has {} base points. From half to all of them no index of any "
-                            "assumption moved by more than {}.",
-                            label, path, write_share(gap)),
+    return wrap(fmt::format("Convergence: in all, {} has {} base points. From half to all of them no assumption's share "
+                            "moved by more than {:.0f} %.",
+                            label, path, std::ceil(100.0 * gap)),
                 "  ");
 }
 

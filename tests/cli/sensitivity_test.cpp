@@ -35,11 +35,11 @@ json const& effect_of(json const& outcome, std::string const& path)
     throw std::runtime_error{"there is no effect of " + path};
 }
 
-double welfare_at(std::string const& cost)
+double welfare_at(std::string const& setting)
 {
-    auto const answer = ask("run", {"laa_2008", "--replicates", "1", "--set", "welfare.account.cost_of_funds=" + cost});
-    for (auto const& one : answer.at("scenarios").at(0).at("outcomes")) {
-        if (one.at("name") == "welfare") return one.at("mean").get<double>();
+    auto const answer = ask("run", {"laa_2008", "--replicates", "1", "--set", setting});
+    for (auto const& one : answer.at("results")) {
+        if (one.at("outcome") == "welfare") return one.at("values").at("mean").get<double>();
     }
     throw std::runtime_error{"there is no welfare"};
 }
@@ -54,7 +54,7 @@ TEST(Sensitivity, OfALinearAccountIsTheDifferenceBetweenTheEndsOfTheRange)
     EXPECT_EQ(answer.at("points"), 9);
     auto const& welfare = answer.at("outcomes").at(0);
     auto const& cost = effect_of(welfare, "welfare.account.cost_of_funds");
-    double const expected = welfare_at("1.4") - welfare_at("1");
+    double const expected = welfare_at("welfare.account.cost_of_funds=1.4") - welfare_at("welfare.account.cost_of_funds=1");
     EXPECT_LT(expected, 0.0);
     EXPECT_NEAR(cost.at("mean").get<double>(), expected, 1e-9 * -expected);
     EXPECT_NEAR(cost.at("mean_absolute").get<double>(), -expected, 1e-9 * -expected);
@@ -77,18 +77,21 @@ TEST(Sensitivity, OfAReformsEffectLeavesOutWhatMovesBothSidesAlike)
     EXPECT_EQ(effect_of(gain, "inspection.standards.cost").at("mean_absolute"), 0.0);
 }
 
-TEST(Sensitivity, SplitsTheVarianceAndSaysWhetherMorePointsWouldChangeIt)
+// Two costs that add up: each one's share of the variance is that of its squared range.
+TEST(Sensitivity, SplitsTheVarianceOfASumBySquaresAndSaysWhetherMorePointsWouldChangeIt)
 {
     auto const answer = ask("sensitivity", {"laa_2008", "--method", "sobol", "--parameters",
-                                            "welfare.account.cost_of_funds,inspection.standards.cost", "--outcome", "welfare",
+                                            "welfare.account.effort_price,welfare.account.official_cost", "--outcome", "welfare",
                                             "--base", "16", "--replicates", "1"});
     auto const& steps = answer.at("outcomes").at(0).at("shares");
     ASSERT_EQ(steps.size(), 3U);
     EXPECT_EQ(steps.back().at("base_points"), 16);
-    auto const& cost = steps.back().at("assumptions").at(0);
-    // Nearly all of the variance is the cost of funds, which adds to the other: first and total index agree.
-    EXPECT_NEAR(cost.at("total").get<double>(), 1.0, 0.35);
-    EXPECT_GT(cost.at("total").get<double>(), 20.0 * steps.back().at("assumptions").at(1).at("total").get<double>());
+    double const price = welfare_at("welfare.account.effort_price=250") - welfare_at("welfare.account.effort_price=0");
+    double const officials = welfare_at("welfare.account.official_cost=90") - welfare_at("welfare.account.official_cost=30");
+    double const share = price * price / (price * price + officials * officials);
+    EXPECT_NEAR(steps.back().at("assumptions").at(0).at("first").get<double>(), share, 0.05);
+    EXPECT_NEAR(steps.back().at("assumptions").at(0).at("total").get<double>(), share, 0.05);
+    EXPECT_NEAR(steps.back().at("assumptions").at(1).at("total").get<double>(), 1.0 - share, 0.05);
 }
 
 TEST(Sensitivity, TellsItInATableAndAChartAndGoesOnWithMoreReplicates)
