@@ -128,6 +128,11 @@ std::string write_question(StudyRequest const& request)
 {
     auto const reforms = list_reforms(request);
     auto const& first = request.scenarios.front();
+    if (request.sensitivity) {
+        return reforms.empty() ? fmt::format("Which assumptions does \u201c{}\u201d hang on?", first.title)
+                               : fmt::format("Which assumptions does the effect of {} on \u201c{}\u201d hang on?",
+                                             name_title(request, reforms.front()), first.title);
+    }
     if (reforms.empty()) return fmt::format("What comes of \u201c{}\u201d?", first.title);
     auto const& baseline = request.scenarios[request.scenarios[reforms.front()].baseline];
     if (reforms.size() == 1) {

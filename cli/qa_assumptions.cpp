@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <variant>
 
 #include "cli/document_tables.hpp"
 #include "cli/qa_influence.hpp"
@@ -35,11 +36,31 @@ std::string list_changers(StudyRequest const& request, std::vector<NamedRound> c
     return text;
 }
 
-std::vector<std::string> write_row(QaStudy const& qa, std::vector<NamedRound> const& rounds, ParameterRecord const& record)
+/// Numbers by their ends, words one by one, each once.
+std::string write_values(StudyRequest const& request, std::vector<NamedRound> const& rounds, RoundFamily const& family,
+                         std::string const& path)
+{
+    std::vector<config::Value> values;
+    for (auto const member : family.members) {
+        auto const& value = table_of(request, rounds[member]).at(path).value;
+        if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+    }
+    auto const is_number = [](config::Value const& value) { return std::holds_alternative<double>(value); };
+    if (values.size() > 1 && std::all_of(values.begin(), values.end(), is_number)) {
+        auto const [low, high] = std::minmax_element(values.begin(), values.end());
+        return fmt::format("{} to {}", config::show(*low), config::show(*high));
+    }
+    std::string text;
+    for (auto const& value : values) text += (text.empty() ? "" : ", ") + config::show(value);
+    return text;
+}
+
+std::vector<std::string> write_row(QaStudy const& qa, std::vector<NamedRound> const& rounds,
+                                   std::vector<RoundFamily> const& families, ParameterRecord const& record)
 {
     bool const assumed = !record.source.assumption.empty();
     std::vector<std::string> row{record.path, record.description, record.unit, config::show(record.value)};
-    for (auto const& one : rounds) row.push_back(config::show(table_of(qa.request, one).at(record.path).value));
+    for (auto const& family : families) row.push_back(write_values(qa.request, rounds, family, record.path));
     row.insert(row.end(), {config::describe_allowed(record), record.off ? config::show(*record.off) : "",
                            assumed ? "assumption" : "source",
                            assumed ? record.source.assumption : write_source(record.source),
@@ -57,16 +78,17 @@ std::string find_note(InfluenceNotes const& notes, std::string const& path)
 std::string write_assumptions_table(QaStudy const& qa)
 {
     auto const rounds = name_rounds(qa.request);
+    auto const families = group_rounds(qa.request, rounds);
     auto const switches = list_switch_effects();
     auto const effects = list_study_effects(qa);
     store::Table table{.header = {"path", "description", "unit", "default"}};
-    for (auto const& one : rounds) table.header.push_back("value in " + one.name);
+    for (auto const& family : families) table.header.push_back("value in " + family.name);
     for (char const* const name : {"allowed", "off", "basis", "source_or_reason", "reliability", "changed_by",
                                    "effect_in_this_study", "theory_says_of_its_switch"}) {
         table.header.emplace_back(name);
     }
     for (auto const& [path, record] : qa.request.parameters) {
-        auto row = write_row(qa, rounds, record);
+        auto row = write_row(qa, rounds, families, record);
         row.push_back(find_note(effects, path));
         row.push_back(find_note(switches, path));
         table.rows.push_back(std::move(row));

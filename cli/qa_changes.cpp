@@ -48,7 +48,14 @@ std::string write_changes_page(QaStudy const& qa)
     auto text = fmt::format("# What the scenarios of {} change\n\n"
                             "A baseline is shown against the parameter files, every other scenario against its baseline. Old and new are "
                             "the values that the model ran with.\n", name_study(qa.request));
-    for (auto const& one : name_rounds(qa.request)) {
+    auto const rounds = name_rounds(qa.request);
+    auto const families = group_rounds(qa.request, rounds);
+    if (families.size() < rounds.size()) {
+        text += fmt::format("\nOf {} design points the first stands for all: the others differ from it in what the design moves, which "
+                            "`design.csv` of the study lists.\n", qa.request.design.points.size());
+    }
+    for (auto const& family : families) {
+        auto const& one = rounds[family.members.front()];
         auto const& scenario = qa.request.scenarios[one.scenario];
         bool const compared = scenario.baseline != one.scenario;
         auto const& before = compared ? qa.request.scenarios[scenario.baseline].rounds[one.round].parameters : qa.request.parameters;

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "cli/findings.hpp"
 #include "cli/library.hpp"
 #include "cli/number_format.hpp"
+#include "cli/sensitivity_findings.hpp"
 #include "cli/study_view.hpp"
 #include "models/verification/switches.hpp"
 
@@ -95,6 +97,24 @@ void add_design_means(QaStudy const& qa, StudyView const& view, std::string cons
         add_note(notes, path, text);
     }
 }
+/// What a sensitivity analysis found: how much an outcome hangs on the assumption, and its place among the others.
+void add_sensitivity(QaStudy const& qa, InfluenceNotes& notes)
+{
+    auto const& assumptions = qa.request.sensitivity->assumptions;
+    for (auto const& finding : find_sensitivities(qa.request, qa.study)) {
+        auto const order = rank_assumptions(finding, assumptions.size());
+        auto const what = finding.outcome->name + (finding.is_change ? " (change by the reform)" : "");
+        for (std::size_t place = 0; place < order.size(); ++place) {
+            auto const k = order[place];
+            auto const size = finding.shares
+                                  ? fmt::format("{} of the variance of {} (total index)", write_percent(std::clamp(weight_of(finding, k), 0.0, 1.0)), what)
+                                  : fmt::format("{} {} on {} on average (elementary effect)",
+                                                write_number(weight_of(finding, k), finding.outcome->decimals + 1), finding.outcome->unit, what);
+            add_note(notes, assumptions[k].path,
+                     fmt::format("{}: {}, {} of {} assumptions", assumptions[k].values, size, place + 1, order.size()));
+        }
+    }
+}
 }  // namespace
 
 InfluenceNotes list_switch_effects()
@@ -113,6 +133,10 @@ InfluenceNotes list_study_effects(QaStudy const& qa)
 {
     InfluenceNotes notes;
     if (qa.study.replicates().empty()) return notes;
+    if (qa.request.sensitivity) {
+        add_sensitivity(qa, notes);
+        return notes;
+    }
     StudyView const view{qa.study};
     auto const design_path = find_only_design_path(qa.request.design);
     if (!design_path.empty()) add_design_means(qa, view, design_path, notes);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/answer_sentence.hpp"
+#include "cli/sensitivity_text.hpp"
 #include "cli/markdown.hpp"
 #include "cli/qa_papers.hpp"
 #include "cli/study_words.hpp"
@@ -29,6 +30,7 @@ std::string write_contents()
 std::string write_result(QaStudy const& qa)
 {
     if (qa.study.replicates().empty()) return "No replicate is complete.\n";
+    if (qa.request.sensitivity) return write_sensitivity_sentence(qa.request, qa.study) + "\n";
     return write_answer_sentence(qa.request, StudyView{qa.study}, qa.study.replicates().size()) + "\n";
 }
 }  // namespace

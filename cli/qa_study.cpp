@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <utility>
+
 #include "cli/findings.hpp"
 
 namespace concordat::cli
@@ -19,5 +22,29 @@ std::vector<NamedRound> name_rounds(StudyRequest const& request)
         }
     }
     return list;
+}
+
+std::vector<RoundFamily> group_rounds(StudyRequest const& request, std::vector<NamedRound> const& rounds)
+{
+    constexpr std::size_t most_columns = 24;
+    std::vector<RoundFamily> families;
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
+        auto const& scenario = request.scenarios[rounds[i].scenario];
+        if (rounds.size() <= most_columns || scenario.design_point.empty()) {
+            families.push_back({rounds[i].name, {i}});
+            continue;
+        }
+        // Without the point, scenario and round are the same for the whole family.
+        auto const key = fmt::format("{}, round {}", scenario.name, rounds[i].round + 1);
+        auto const [place, is_new] = places.emplace(key, families.size());
+        if (is_new) {
+            auto name = fmt::format("{} over {} points", short_name(request, rounds[i].scenario), request.design.points.size());
+            if (scenario.rounds.size() > 1) name += fmt::format(", round {}: {}", rounds[i].round + 1, scenario.rounds[rounds[i].round].name);
+            families.push_back({std::move(name), {}});
+        }
+        families[place->second].members.push_back(i);
+    }
+    return families;
 }
 }  // namespace concordat::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -28,4 +29,13 @@ struct NamedRound
     std::size_t round{};     ///< [index]
 };
 [[nodiscard]] std::vector<NamedRound> name_rounds(StudyRequest const& request);
+
+/// Rounds that papers show together: "laa_2008 over 270 points", [index] of `name_rounds`.
+struct RoundFamily
+{
+    std::string name{};
+    std::vector<std::size_t> members{};
+};
+/// Each round by itself; where a design has so many points that nobody would read them, a scenario's points together.
+[[nodiscard]] std::vector<RoundFamily> group_rounds(StudyRequest const& request, std::vector<NamedRound> const& rounds);
 }  // namespace concordat::cli

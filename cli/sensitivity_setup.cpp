@@ -133,7 +133,7 @@ scenario::Design make_design(SensitivityRecord const& record, std::vector<Uncert
             point.overrides.push_back({.round = {},
                                        .path = space.path,
                                        .text = space.value_at(coordinates[d]),
-                                       .who = fmt::format("design point {}", point.number),
+                                       .who = "design of the sensitivity analysis",
                                        .where = space.where});
         }
         design.points.push_back(std::move(point));

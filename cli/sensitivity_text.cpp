@@ -209,6 +209,28 @@ Json finding_to_json(SensitivityRecord const& record, SensitivityFinding const& 
 }
 }  // namespace
 
+std::string write_sensitivity_sentence(StudyRequest const& request, store::StudyReader const& study)
+{
+    auto const& record = *request.sensitivity;
+    auto const finding = find_sensitivities(request, study).front();
+    auto const order = rank_assumptions(finding, record.assumptions.size());
+    auto const& last = request.scenarios.back();
+    auto const subject = finding.is_change
+                             ? fmt::format("What \u201c{}\u201d changes in {}", short_title(request, request.scenarios.size() - 1), finding.outcome->label)
+                             : fmt::format("In \u201c{}\u201d {}", last.title, finding.outcome->label);
+    double const weight = weight_of(finding, order.front());
+    if (!(weight > 0.0)) return subject + " hangs on none of the assumptions.";
+    auto const& first = record.assumptions[order.front()];
+    auto text = finding.shares ? fmt::format("{} hangs most on {} ({} of its variance over all assumptions)", subject, first.label, write_share(weight))
+                               : fmt::format("{} hangs most on {} ({} {} on average, moved over {})", subject, first.label,
+                                             write_number(weight, finding.outcome->decimals + 1), shorten_unit(finding.outcome->unit), first.values);
+    for (std::size_t i = 1; i < std::min<std::size_t>(3, order.size()); ++i) {
+        text += fmt::format("{} {}", i == 1 ? ", then on" : " and", record.assumptions[order[i]].label);
+    }
+    if (finding.is_change) text += fmt::format("; it is above zero at {} of {} points", write_percent(finding.positive), finding.points.count);
+    return text + ".";
+}
+
 std::string write_sensitivity_text(Answer const& answer)
 {
     if (answer.study.replicates().empty()) return "no replicate is complete: there is no result\n";
@@ -227,7 +249,8 @@ std::string write_sensitivity_text(Answer const& answer)
                  "");
     text += "\n";
     for (auto const& finding : find_sensitivities(request, answer.study)) text += write_finding(record, finding);
-    return text + write_legend(answer);
+    text += write_legend(answer);
+    return text + wrap(write_sensitivity_sentence(request, answer.study), "");
 }
 
 std::string write_sensitivity_json(Answer const& answer)

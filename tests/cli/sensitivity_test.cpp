@@ -121,6 +121,11 @@ TEST(Sensitivity, TellsItInATableAndAChartAndGoesOnWithMoreReplicates)
     EXPECT_THAT(read_text(folder.path() / "two" / "sensitivity.csv"),
                 AllOf(HasSubstr("outcome,unit,of,method,path,assumption,values,effects,mean_absolute"),
                       HasSubstr("true_gain,sigma,level,morris,inspection.assessment.strength,inspection,4 to 24,")));
+    // The QA pack's log says what was found, beside every parameter that was moved.
+    ASSERT_EQ(run({"qa", (folder.path() / "two").string()}).code, 0);
+    EXPECT_THAT(read_text(folder.path() / "two" / "qa" / "README.md"), AllOf(HasSubstr("Which assumptions does"), HasSubstr("hangs most on assessment.regime (")));
+    EXPECT_THAT(read_text(folder.path() / "two" / "qa" / "assumptions_log.csv"),
+                AllOf(HasSubstr("4 to 24: "), HasSubstr("on true_gain on average (elementary effect), 2 of 4 assumptions")));
     EXPECT_EQ(run({"check", (folder.path() / "two").string()}).code, 0);
 }
 
