@@ -94,8 +94,12 @@ Json write_results(Answer const& answer)
     std::vector<std::size_t> baselines;
     for (auto const& scenario : scenarios) baselines.push_back(scenario.baseline);
     Json list = Json::array();
+    // What stands in tables of a folder is not said here as well.
+    auto const is_told = [&](store::Listing listing) {
+        return listing == store::Listing::replicates || (listing == store::Listing::summary && answer.folder.empty());
+    };
     for (auto const& row : compare::compare_study(answer.study, baselines)) {
-        if (plan.schema.listing_of(row.column) != store::Listing::replicates) continue;
+        if (!is_told(plan.schema.listing_of(row.column))) continue;
         auto const& one = scenarios[row.scenario];
         Json json{{"scenario", one.name}};
         if (!one.design_point.empty()) json["design_point"] = std::stoi(one.design_point);

@@ -66,10 +66,10 @@ void add_study_options(CLI::App& app, StudyCommand& study)
                    "What is counted beside the nation, separated by commas: region,\n"
                    "area_type, deprivation_quintile, inspection_class, subject_group,\n"
                    "department, region_department, indicator, area, area_indicator.\n"
-                   "Chosen outcomes:\n"
-                   "area:headlines, area:welfare+trust; of area and indicator these stand\n"
-                   "in summary.csv but not in results.csv. area_indicator stands in\n"
-                   "neither. years: these by year too, as the nation always is\n"
+                   "Chosen outcomes: area:headlines, area:welfare+trust.\n"
+                   "results.nc has all of it, summary.csv all but area_indicator, results.csv\n"
+                   "neither areas nor indicators. years: these by year too, as the nation\n"
+                   "always is\n"
                    "[region:headlines; with --out also area:headlines,indicator:picks]")
         ->type_name("WORDS");
     app.add_flag("--no-netcdf", study.no_netcdf, "Leave results.nc out of DIR");

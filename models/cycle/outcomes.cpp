@@ -43,12 +43,13 @@ void value_sums(store::ColumnBlock const& block, AreaSums const& total, ChoiceSt
     }
 }
 
-/// What is counted by area or by indicator in part only is meant for its summary; cells for other programs.
-store::Listing list_in(GroupingRequest const& request)
+/// Rows of every replicate are for groupings that a person reads; of areas and indicators they would be a
+/// hundred times as many, and of cells no table at all.
+store::Listing list_in(Grouping grouping)
 {
-    if (request.grouping == Grouping::area_indicator) return store::Listing::none;
-    bool const many = request.grouping == Grouping::area || request.grouping == Grouping::indicator;
-    return many && !request.outcomes.empty() ? store::Listing::summary : store::Listing::replicates;
+    if (grouping == Grouping::area_indicator) return store::Listing::none;
+    bool const many = grouping == Grouping::area || grouping == Grouping::indicator;
+    return many ? store::Listing::summary : store::Listing::replicates;
 }
 
 /// "year_1" of a plain round, "round 2: laa_2008, year 1" of a history's.
@@ -81,7 +82,7 @@ void OutcomeTally::declare_kind(GroupingRequest const& request, bool years)
     auto const index = find_or_declare(grouping);
     auto& declared = schema_.groupings[static_cast<std::size_t>(index)];
     declared.crossed = crossed;
-    declared.listing = list_in(request);
+    declared.listing = list_in(request.grouping);
     auto& kind = kinds_[static_cast<std::size_t>(index)];
     kind.outcomes = choose_outcomes(list_outcomes(grouping), request.outcomes);
     if (years) kind.year_outcomes = choose_outcomes(list_year_outcomes(grouping), request.outcomes);

@@ -47,13 +47,25 @@ TEST(Record, KeepsByDefaultWhatAReportShows)
     EXPECT_THAT(results, Not(HasSubstr("indicator:")));
 }
 
-TEST(Record, PutsGroupingsOfWhichAllIsWantedIntoBothTables)
+TEST(Record, PutsGroupsIntoBothTablesAndAreasAndIndicatorsIntoTheSummary)
 {
     test::TemporaryFolder const folder;
-    compare(folder / "study", {"--record", "indicator,years"});
-    EXPECT_EQ(count_lines(read_text(folder / "study/results.csv"), "indicator:NI 32,round,hit_share,"), 2 * 3);
-    EXPECT_EQ(count_lines(read_text(folder / "study/summary.csv"), "indicator:NI 32,round,hit_share,"), 2);
-    EXPECT_THAT(read_text(folder / "study/results.csv"), Not(HasSubstr("region:")));
+    compare(folder / "study", {"--record", "area_type,indicator,years"});
+    auto const summary = read_text(folder / "study/summary.csv");
+    auto const results = read_text(folder / "study/results.csv");
+    EXPECT_EQ(count_lines(results, "area_type:shire county,round,hit_share,"), 2 * 3);
+    EXPECT_EQ(count_lines(summary, "area_type:shire county,round,hit_share,"), 2);
+    EXPECT_EQ(count_lines(summary, "indicator:NI 32,round,hit_share,"), 2);
+    EXPECT_THAT(results, Not(HasSubstr("indicator:")));
+    EXPECT_THAT(results, Not(HasSubstr("region:")));
+}
+
+// What no table holds is told by the answer.
+TEST(Record, TellsAreasInTheAnswerOfARunThatIsNotKept)
+{
+    auto const ended = test::run({"run", "laa_2008", "--replicates", "1", "--seed", "3", "--record", "area:welfare", "--json", "--quiet"});
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    EXPECT_THAT(ended.out, HasSubstr("area:Barnet"));
 }
 
 TEST(Record, KeepsCellsOutOfTablesAndTheSameForAnyNumberOfThreads)

@@ -265,7 +265,7 @@ TEST(OutcomeTally, RecordsChosenOutcomesAloneWithTheValuesThatTheyHaveAmongAll)
         EXPECT_TRUE(absent || few[c] == many[*place]) << some.schema().group_text(c);
     }
     EXPECT_EQ(some.schema().groupings[1].listing, store::Listing::summary);
-    EXPECT_EQ(all.schema().groupings[1].listing, store::Listing::replicates);
+    EXPECT_EQ(all.schema().groupings[1].listing, store::Listing::summary);
 }
 
 TEST(OutcomeTally, KeepsNoYearsOfCellsThatNobodyAskedFor)
