@@ -88,7 +88,7 @@ void add_show(CLI::App& app, Parsed& parsed)
 void add_validate(CLI::App& app, Parsed& parsed)
 {
     auto& sub = *app.add_subcommand(
-        "validate", "Check regimes, reforms, studies, parameter files, designs and data packs");
+        "validate", "Check regimes, reforms, studies, parameter files, designs, lists of assumptions and data packs");
     sub.add_option("FILE", parsed.validate.files, "Files, or folders of data packs")->required();
     add_library(sub, parsed.validate.library);
     sub.footer("Example: concordat validate my_reform.yaml scenarios/england_2008");

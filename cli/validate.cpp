@@ -11,8 +11,9 @@ namespace concordat::cli
 {
 namespace
 {
-constexpr std::array<char const*, 5> kind_names{"a regime", "a reform", "a parameter file",
-                                                "a table of design points", "a study"};
+constexpr std::array<char const*, 7> kind_names{
+    "a regime", "a reform", "a parameter file", "a table of design points", "a study", "a list of mechanisms",
+    "a list of assumptions"};
 
 /// \returns what a sound folder holds
 std::string check_pack(std::filesystem::path const& folder, core::Problems& problems)

@@ -5,10 +5,12 @@
 #include <string_view>
 #include <utility>
 
+#include "models/scenario/channel.hpp"
 #include "models/scenario/design_table.hpp"
 #include "models/scenario/resolved_scenario.hpp"
 #include "models/scenario/study_file.hpp"
 #include "models/scenario/study_scenarios.hpp"
+#include "models/scenario/uncertainty.hpp"
 #include "sim/config/document.hpp"
 #include "sim/config/parameter_file.hpp"
 
@@ -28,7 +30,9 @@ enum class Look
 {
     study,
     scenario,
-    parameters
+    parameters,
+    channels,
+    assumptions
 };
 
 /// Reads the file once to see its keys. Its problems are left to the reader of its kind, unless
@@ -45,6 +49,11 @@ std::optional<Look> look_at(fs::path const& file, core::Problems& problems)
         return std::any_of(keys.begin(), keys.end(),
                            [&](std::string_view key) { return document->root.find(key) != nullptr; });
     };
+    if (document->root.kind == config::NodeKind::sequence && !document->root.items.empty()) {
+        auto const& first = document->root.items.front();
+        if (first.find("channel") != nullptr) return Look::channels;
+        if (first.find("over") != nullptr) return Look::assumptions;
+    }
     if (has_any(study_keys)) return Look::study;
     return has_any(scenario_keys) ? Look::scenario : Look::parameters;
 }
@@ -89,6 +98,14 @@ std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& ca
         if (!study) return std::nullopt;
         check_study_points(*study, catalogue, parameters, problems);
         return InputKind::study;
+    }
+    if (*look == Look::channels) {
+        (void)read_channels(file, parameters, problems);
+        return InputKind::channels;
+    }
+    if (*look == Look::assumptions) {
+        (void)read_uncertainties(file, parameters, problems);
+        return InputKind::assumptions;
     }
     if (*look == Look::parameters) {
         (void)config::load_parameter_file(file, problems);

@@ -26,6 +26,10 @@ TEST(Validation, TellsWhatAFileIsAndFindsNothingWrongWithGoodOnes)
               InputKind::parameter_file);
     EXPECT_EQ(validate(library.write("design.csv", "selection.cap.per_area\n3\n")),
               InputKind::design_table);
+    EXPECT_EQ(validate(library.write("doubts.yaml", "- {over: {selection.cap.per_area: [1, 2]}, label: a, reason: r}\n")),
+              InputKind::assumptions);
+    EXPECT_EQ(validate(library.write("ways.yaml", "- {channel: a, title: A, off: {selection.cap.per_area: 0}, reason: r}\n")),
+              InputKind::channels);
     EXPECT_TRUE(problems.empty()) << problems.text();
 }
 
@@ -54,6 +58,8 @@ TEST(Validation, FindsWhatARunWouldFind)
                        HasSubstr("own.yaml:4:12: unknown path 'a.b.c'")));
     EXPECT_THAT(complain("group/file.yaml", "x:\n  value: 3\n"),
                 HasSubstr("parameter 'group.file.x' lacks 'description'"));
+    EXPECT_THAT(complain("doubts.yaml", "- {over: {selection.cap.per_area: [1, 99]}, label: a, reason: r}\n"),
+                HasSubstr("is outside [0, 60]"));
     EXPECT_THAT(complain("broken.yaml", "x: [\n"), HasSubstr("a '[' is not closed by ']'"));
     EXPECT_TRUE(problems.empty());
 }
