@@ -15,6 +15,20 @@ namespace
 {
 constexpr std::int32_t own_region = -1;
 constexpr std::int32_t whole_nation = -2;
+
+/// Weights fall with the rank among comparators, nearest first.
+std::vector<double> cumulate_weights(std::size_t count, double decay)
+{
+    std::vector<double> reach;
+    reach.reserve(count);
+    double sum = 0.0;
+    for (std::size_t rank = 0; rank < count; ++rank) {
+        sum += core::exp(-decay * static_cast<double>(rank));
+        reach.push_back(sum);
+    }
+    for (double& one : reach) one /= sum;
+    return reach;
+}
 }  // namespace
 
 Diffusion::Diffusion(state::Pack const& pack, DiffusionParams const& params)
@@ -34,13 +48,10 @@ Diffusion::Diffusion(state::Pack const& pack, DiffusionParams const& params)
     for (auto const& area : pack.areas) {
         Area mine;
         mine.region = area.region.valid() ? area.region.index() : static_cast<std::int32_t>(pack.regions.size());
-        double sum = 0.0;
-        for (std::size_t rank = 0; rank < area.neighbours.size(); ++rank) {
-            sum += core::exp(-params.distance_decay * static_cast<double>(rank));
-            mine.neighbour.push_back(area.neighbours[rank].index());
-            mine.reach.push_back(sum);
-        }
-        for (double& reach : mine.reach) reach /= sum;
+        mine.neighbour.reserve(area.neighbours.size());
+        for (auto const& neighbour : area.neighbours) mine.neighbour.push_back(neighbour.index());
+        auto const [reach, is_new] = reach_.try_emplace(mine.neighbour.size());
+        if (is_new) reach->second = cumulate_weights(mine.neighbour.size(), params.distance_decay);
         areas_.push_back(std::move(mine));
     }
 }
@@ -92,7 +103,8 @@ std::int32_t Diffusion::source_of(std::size_t area, double draw) const
     auto const& mine = areas_[area];
     if (draw < region || mine.neighbour.empty()) return own_region;
     double const left = (draw - region) / (1.0 - region);
-    auto const at = std::lower_bound(mine.reach.begin(), mine.reach.end() - 1, left) - mine.reach.begin();
+    auto const& reach = reach_.find(mine.neighbour.size())->second;
+    auto const at = std::lower_bound(reach.begin(), reach.end() - 1, left) - reach.begin();
     return mine.neighbour[static_cast<std::size_t>(at)];
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "models/state/conditions.hpp"
@@ -70,7 +71,6 @@ class Diffusion
     {
         std::int32_t region{};                 ///< [index], one more than the last where there is none
         std::vector<std::int32_t> neighbour{}; ///< [index] comparators, nearest first
-        std::vector<double> reach{};           ///< [probability] cumulated weights of the comparators
     };
 
     void choose_sources(state::Occasion const& when, int year, DiffusionWorkspace& workspace) const;
@@ -88,6 +88,8 @@ class Diffusion
     std::vector<std::uint32_t> numbers_{};  ///< the indicators' stable numbers
     std::vector<Eigen::Index> by_number_{}; ///< [index] indicators in ascending order of their numbers
     std::vector<Area> areas_{};
+    /// [probability] cumulated weights of so many comparators, which depend on their ranks alone.
+    std::map<std::size_t, std::vector<double>> reach_{};
     std::size_t regions_{};
 };
 }  // namespace concordat::learning
