@@ -76,9 +76,9 @@ void game(Parts const& parts, state::Occasion const& when, cycle::World& world)
 }
 }  // namespace
 
-double time_round(cycle::Model const& model, cycle::World& world, int runs)
+double time_round(cycle::Model const& model, cycle::World& world, state::Occasion const& when, int runs)
 {
-    return best_ms(runs, [&](auto const& when) { model.run_round(when, world); });
+    return best_ms(runs, [&](auto const&) { model.run_round(when, world); });
 }
 
 std::vector<StageTime> time_stages(cycle::Model const& model, int runs)
@@ -87,7 +87,7 @@ std::vector<StageTime> time_stages(cycle::Model const& model, int runs)
     Parts const parts{pack, model.params()};
     cycle::World world;
     model.furnish(world);
-    double const round = time_round(model, world, runs);
+    double const round = best_ms(runs, [&](auto const& when) { model.run_round(when, world); });
     std::vector<StageTime> out;
     double sum = 0.0;
     auto const add = [&](char const* name, auto const& work) {

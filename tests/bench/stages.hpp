@@ -23,6 +23,6 @@ struct StageTime
 [[nodiscard]] std::vector<StageTime> time_schemes(std::shared_ptr<state::Pack const> const& pack,
                                                   scenario::ModelParams const& params, int runs);
 
-/// [ms] of a round, best of a number of runs.
-[[nodiscard]] double time_round(cycle::Model const& model, cycle::World& world, int runs);
+/// [ms] of one round, the best of a number of runs of the very same.
+[[nodiscard]] double time_round(cycle::Model const& model, cycle::World& world, state::Occasion const& when, int runs);
 }  // namespace concordat::bench
