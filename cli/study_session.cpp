@@ -25,6 +25,7 @@
 #include "cli/text_layout.hpp"
 #include "sim/store/state_file.hpp"
 #include "sim/engine/study_sink.hpp"
+#include "sim/engine/together.hpp"
 #include "sim/store/storage_error.hpp"
 
 namespace concordat::cli
@@ -66,7 +67,7 @@ engine::RunReport run_rest(StudyRequest const& request, ModelSet const& models,
 }
 
 /// Gives the study its tables and its name.
-void put_away(StudyRequest const& request, store::StudyWriter& writer, std::string manifest, bool enough)
+void put_away(StudyRequest const& request, store::StudyWriter& writer, std::string manifest, bool enough, int threads)
 {
     auto const baselines = request.baselines();
     store::Ending ending{.manifest = std::move(manifest), .enough = enough};
@@ -79,6 +80,9 @@ void put_away(StudyRequest const& request, store::StudyWriter& writer, std::stri
         ending.netcdf = [&](store::StudyReader const& study, store::FinishedStudy const& done, auto const& path) {
             store::write_netcdf(study, path, make_netcdf_words(request), {.results_hash = store::write_results_hash(done)});
         };
+    }
+    if (threads > 1) {
+        ending.together = [](auto const& tasks) { engine::run_together(*engine::make_tbb_executor(), tasks); };
     }
     writer.finish(ending);
 }
@@ -189,7 +193,7 @@ ExitCode run_and_answer(StudyRequest const& request, ModelSet const& models,
     facts.null_reform = test_null_reform(request, store::StudyReader{partial});
     facts.rule = rule ? &*rule : nullptr;
     if (keeping == Keeping::kept) {
-        put_away(request, *writer, write_manifest(facts), report.status == engine::RunStatus::enough);
+        put_away(request, *writer, write_manifest(facts), report.status == engine::RunStatus::enough, settings.threads);
     }
     store::StudyReader const study{keeping == Keeping::kept ? folder : partial};
     auto const failures = list_failures(study, report);

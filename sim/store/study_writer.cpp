@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <utility>
 
 #include "sim/core/check.hpp"
@@ -248,17 +249,32 @@ void StudyWriter::settle_blocks()
     good_bytes_ = blocks_.size();
 }
 
-void StudyWriter::write_tables(Ending const& ending, FinishedStudy& done) const
+/// What is computed from the blocks: summaries, comparisons, and what the caller adds.
+void StudyWriter::write_derived(Ending const& ending, StudyReader const& study) const
 {
     auto const& folder = folder_.partial();
-    StudyReader const study{folder};
-    done.results_hash = write_results_csv(study, folder / results_name).hex();
     if (!study.failures().empty()) write_failures_csv(study, folder / failures_name);
-    if (ending.netcdf && !study.replicates().empty()) ending.netcdf(study, done, folder / netcdf_name);
     if (ending.summary) write_file_durably(folder / summary_name, write_csv(ending.summary(study)));
     if (ending.comparison) write_file_durably(folder / comparison_name, write_csv(ending.comparison(study)));
     for (auto const& file : ending.extras ? ending.extras(study) : std::vector<ExtraFile>{}) {
         write_file_durably(folder / file.name, file.text);
+    }
+}
+
+void StudyWriter::write_tables(Ending const& ending, FinishedStudy& done) const
+{
+    auto const& folder = folder_.partial();
+    StudyReader const study{folder};
+    std::array<std::function<void()>, 2> const tasks{
+        [&] {
+            done.results_hash = write_results_csv(study, folder / results_name).hex();
+            if (ending.netcdf && !study.replicates().empty()) ending.netcdf(study, done, folder / netcdf_name);
+        },
+        [&] { write_derived(ending, study); }};
+    if (ending.together) {
+        ending.together(tasks);
+    } else {
+        for (auto const& task : tasks) task();
     }
     done.files = hash_study_files(folder);
     write_file_durably(folder / manifest_name, manifest_json(study, done, ending.manifest));

@@ -37,6 +37,8 @@ struct Ending
     bool enough{};               ///< complete though the plan allows more: its precision was reached
     /// Writes `results.nc` to the path it is given, where there is a replicate; not written if empty.
     std::function<void(StudyReader const&, FinishedStudy const&, std::filesystem::path const&)> netcdf{};
+    /// Runs tasks that do not touch each other and throws what one throws; one after the other if empty.
+    std::function<void(std::span<std::function<void()> const>)> together{};
 };
 
 /// What becomes of a plan when a study goes on with more replicates than it was begun for.
@@ -100,6 +102,7 @@ class StudyWriter
     void write_block(std::span<std::byte const> block);
     void settle_blocks();
     void write_index();
+    void write_derived(Ending const& ending, StudyReader const& study) const;
     void write_tables(Ending const& ending, FinishedStudy& done) const;
 
     StudyFolder folder_;
