@@ -5,8 +5,9 @@
 #include "analysis/compare/study_comparison.hpp"
 #include "cli/answer.hpp"
 #include "cli/decomposition_text.hpp"
-#include "cli/sensitivity_text.hpp"
 #include "cli/findings.hpp"
+#include "cli/json_number.hpp"
+#include "cli/sensitivity_text.hpp"
 #include "cli/stopping_json.hpp"
 #include "cli/study_view.hpp"
 
@@ -20,28 +21,22 @@ constexpr int format_version = 1;
 constexpr std::array<char const*, 3> direction_names{"higher_is_better", "lower_is_better",
                                                      "neither"};
 
-/// JSON has no infinity and no NaN: both become null.
-Json number(double value)
-{
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 Json write_summary(stats::Summary const& values)
 {
     return {{"n", values.count},
-            {"mean", number(values.mean)},
-            {"standard_error", number(values.standard_error)},
-            {"q05", number(values.low)},
-            {"median", number(values.median)},
-            {"q95", number(values.high)}};
+            {"mean", write_json_number(values.mean)},
+            {"standard_error", write_json_number(values.standard_error)},
+            {"q05", write_json_number(values.low)},
+            {"median", write_json_number(values.median)},
+            {"q95", write_json_number(values.high)}};
 }
 
 Json write_difference(compare::PairedDifference const& paired)
 {
     auto json = write_summary(paired.difference);
-    json["relative_change"] = number(paired.relative_change);
-    json["probability_better"] = number(paired.probability_better);
-    json["variance_reduction"] = number(paired.variance_reduction);
+    json["relative_change"] = write_json_number(paired.relative_change);
+    json["probability_better"] = write_json_number(paired.probability_better);
+    json["variance_reduction"] = write_json_number(paired.variance_reduction);
     json["finding"] = compare::name_of(paired.finding);
     return json;
 }
@@ -142,11 +137,11 @@ Json write_ranks(Answer const& answer)
             Json json{{"scenario", one.name}};
             if (!one.design_point.empty()) json["design_point"] = std::stoi(one.design_point);
             json["outcome"] = ranked_outcome;
-            json["probability_best"] = number(rank.best);
-            json["probability_best_error"] = number(rank.best_error);
-            json["mean_rank"] = number(rank.mean_rank);
-            json["regret"] = number(rank.regret);
-            json["regret_error"] = number(rank.regret_error);
+            json["probability_best"] = write_json_number(rank.best);
+            json["probability_best_error"] = write_json_number(rank.best_error);
+            json["mean_rank"] = write_json_number(rank.mean_rank);
+            json["regret"] = write_json_number(rank.regret);
+            json["regret_error"] = write_json_number(rank.regret_error);
             json["rank_probabilities"] = rank.ranks;
             list.push_back(json);
         }

@@ -8,6 +8,7 @@
 
 #include "cli/decomposition_findings.hpp"
 #include "cli/findings.hpp"
+#include "cli/json_number.hpp"
 #include "cli/number_format.hpp"
 #include "cli/study_view.hpp"
 #include "cli/text_layout.hpp"
@@ -140,12 +141,10 @@ std::string write_notes(Answer const& answer)
     return text;
 }
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json summary_to_json(stats::Summary const& values)
 {
-    return {{"n", values.count},         {"mean", number(values.mean)},     {"standard_error", number(values.standard_error)},
-            {"q05", number(values.low)}, {"median", number(values.median)}, {"q95", number(values.high)}};
+    return {{"n", values.count},         {"mean", write_json_number(values.mean)},     {"standard_error", write_json_number(values.standard_error)},
+            {"q05", write_json_number(values.low)}, {"median", write_json_number(values.median)}, {"q95", write_json_number(values.high)}};
 }
 
 Json term_to_json(EffectSplit const& split, Term const& term)
@@ -153,10 +152,10 @@ Json term_to_json(EffectSplit const& split, Term const& term)
     Json json{{"term", decompose::name_of(term.kind)}};
     if (term.kind == TermKind::part) json["part"] = split.parts[term.part].name;
     json["amount"] = summary_to_json(term.amount);
-    json["share"] = number(term.share);
+    json["share"] = write_json_number(term.share);
     if (term.kind == TermKind::part) {
-        json["alone"] = number(term.alone.mean);
-        json["last"] = number(term.last.mean);
+        json["alone"] = write_json_number(term.alone.mean);
+        json["last"] = write_json_number(term.last.mean);
     }
     return json;
 }

@@ -30,7 +30,7 @@ std::string write_contents()
 std::string write_result(QaStudy const& qa)
 {
     if (qa.study.replicates().empty()) return "No replicate is complete.\n";
-    if (qa.request.sensitivity) return write_sensitivity_sentence(qa.request, qa.study) + "\n";
+    if (qa.request.sensitivity) return write_sensitivity_sentence(qa.request, find_sensitivities(qa.request, qa.study).front()) + "\n";
     return write_answer_sentence(qa.request, StudyView{qa.study}, qa.study.replicates().size()) + "\n";
 }
 }  // namespace

@@ -121,9 +121,8 @@ sensitivity::EffectRow draw_row(SensitivityRecord const& record, SensitivityFind
     return row;
 }
 
-sensitivity::EffectPanel draw_panel(StudyRequest const& request, SensitivityFinding const& finding)
+sensitivity::EffectPanel draw_panel(SensitivityRecord const& record, SensitivityFinding const& finding)
 {
-    auto const& record = *request.sensitivity;
     bool const by_variance = record.method == SensitivityMethod::sobol;
     sensitivity::EffectPanel panel;
     panel.title = (finding.is_change ? "Change in " : "") + finding.outcome->label;
@@ -166,9 +165,8 @@ std::vector<std::size_t> rank_assumptions(SensitivityFinding const& finding, std
     return order;
 }
 
-std::string write_sensitivity_table(StudyRequest const& request, store::StudyReader const& study)
+std::string write_sensitivity_table(SensitivityRecord const& record, std::vector<SensitivityFinding> const& findings)
 {
-    auto const& record = *request.sensitivity;
     bool const by_variance = record.method == SensitivityMethod::sobol;
     store::Table table{.header = {"outcome", "unit", "of", "method", "path", "assumption", "values"}, .rows = {}};
     auto const columns = by_variance ? std::vector<std::string>{"base_points", "first", "first_q05", "first_q95", "total",
@@ -176,16 +174,16 @@ std::string write_sensitivity_table(StudyRequest const& request, store::StudyRea
                                      : std::vector<std::string>{"effects", "mean_absolute", "mean_absolute_q05",
                                                                 "mean_absolute_q95", "mean", "sd"};
     table.header.insert(table.header.end(), columns.begin(), columns.end());
-    for (auto const& finding : find_sensitivities(request, study)) {
+    for (auto const& finding : findings) {
         by_variance ? add_shares(record, finding, table) : add_effects(record, finding, table);
     }
     return store::write_csv(table);
 }
 
-std::string draw_sensitivity(StudyRequest const& request, store::StudyReader const& study)
+std::string draw_sensitivity(SensitivityRecord const& record, std::vector<SensitivityFinding> const& findings)
 {
     std::vector<sensitivity::EffectPanel> panels;
-    for (auto const& finding : find_sensitivities(request, study)) panels.push_back(draw_panel(request, finding));
+    for (auto const& finding : findings) panels.push_back(draw_panel(record, finding));
     return sensitivity::draw_effects(panels);
 }
 }  // namespace concordat::cli

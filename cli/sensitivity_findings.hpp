@@ -34,6 +34,7 @@ struct SensitivityFinding
 [[nodiscard]] std::vector<std::size_t> rank_assumptions(SensitivityFinding const& finding, std::size_t count);
 
 /// The findings as `sensitivity.csv`, and as a chart, `sensitivity.svg`.
-[[nodiscard]] std::string write_sensitivity_table(StudyRequest const& request, store::StudyReader const& study);
-[[nodiscard]] std::string draw_sensitivity(StudyRequest const& request, store::StudyReader const& study);
+[[nodiscard]] std::string write_sensitivity_table(SensitivityRecord const& record,
+                                                  std::vector<SensitivityFinding> const& findings);
+[[nodiscard]] std::string draw_sensitivity(SensitivityRecord const& record, std::vector<SensitivityFinding> const& findings);
 }  // namespace concordat::cli

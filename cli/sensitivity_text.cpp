@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/findings.hpp"
+#include "cli/json_number.hpp"
 #include "cli/number_format.hpp"
 #include "cli/sensitivity_findings.hpp"
 #include "cli/text_layout.hpp"
@@ -150,19 +151,17 @@ std::string describe_design(SensitivityRecord const& record)
                                                      : fmt::format("Morris' elementary effects along {} trajectories", record.base);
 }
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json effects_to_json(SensitivityRecord const& record, SensitivityFinding const& finding)
 {
     Json list = Json::array();
     for (std::size_t k = 0; k < finding.effects.size(); ++k) {
         auto const& effect = finding.effects[k];
         list.push_back({{"path", record.assumptions[k].path},
-                        {"mean_absolute", number(effect.absolute)},
-                        {"mean_absolute_q05", number(effect.low)},
-                        {"mean_absolute_q95", number(effect.high)},
-                        {"mean", number(effect.mean)},
-                        {"sd", number(effect.spread)},
+                        {"mean_absolute", write_json_number(effect.absolute)},
+                        {"mean_absolute_q05", write_json_number(effect.low)},
+                        {"mean_absolute_q95", write_json_number(effect.high)},
+                        {"mean", write_json_number(effect.mean)},
+                        {"sd", write_json_number(effect.spread)},
                         {"effects", effect.count}});
     }
     return list;
@@ -173,16 +172,16 @@ Json shares_to_json(SensitivityRecord const& record, sensitivity::Convergence co
     Json steps = Json::array();
     for (std::size_t s = 0; s < convergence.base.size(); ++s) {
         auto const& shares = convergence.shares[s];
-        Json step{{"base_points", convergence.base[s]}, {"variance", number(shares.variance)}, {"assumptions", Json::array()}};
+        Json step{{"base_points", convergence.base[s]}, {"variance", write_json_number(shares.variance)}, {"assumptions", Json::array()}};
         for (std::size_t k = 0; k < shares.parameters.size(); ++k) {
             auto const& index = shares.parameters[k];
             step["assumptions"].push_back({{"path", record.assumptions[k].path},
-                                           {"first", number(index.first)},
-                                           {"first_q05", number(index.first_low)},
-                                           {"first_q95", number(index.first_high)},
-                                           {"total", number(index.total)},
-                                           {"total_q05", number(index.total_low)},
-                                           {"total_q95", number(index.total_high)}});
+                                           {"first", write_json_number(index.first)},
+                                           {"first_q05", write_json_number(index.first_low)},
+                                           {"first_q95", write_json_number(index.first_high)},
+                                           {"total", write_json_number(index.total)},
+                                           {"total_q05", write_json_number(index.total_low)},
+                                           {"total_q95", write_json_number(index.total_high)}});
         }
         steps.push_back(std::move(step));
     }
@@ -195,10 +194,10 @@ Json finding_to_json(SensitivityRecord const& record, SensitivityFinding const& 
               {"unit", finding.outcome->unit},
               {"of", finding.is_change ? "change" : "level"},
               {"points", finding.points.count},
-              {"mean", number(finding.points.mean)},
-              {"sd", number(finding.points.sd)},
-              {"q05", number(finding.points.low)},
-              {"q95", number(finding.points.high)}};
+              {"mean", write_json_number(finding.points.mean)},
+              {"sd", write_json_number(finding.points.sd)},
+              {"q05", write_json_number(finding.points.low)},
+              {"q95", write_json_number(finding.points.high)}};
     if (finding.is_change) json["positive"] = finding.positive;
     if (finding.shares) {
         json["shares"] = shares_to_json(record, *finding.shares);
@@ -209,10 +208,9 @@ Json finding_to_json(SensitivityRecord const& record, SensitivityFinding const& 
 }
 }  // namespace
 
-std::string write_sensitivity_sentence(StudyRequest const& request, store::StudyReader const& study)
+std::string write_sensitivity_sentence(StudyRequest const& request, SensitivityFinding const& finding)
 {
     auto const& record = *request.sensitivity;
-    auto const finding = find_sensitivities(request, study).front();
     auto const order = rank_assumptions(finding, record.assumptions.size());
     auto const& last = request.scenarios.back();
     auto const subject = finding.is_change
@@ -248,9 +246,10 @@ std::string write_sensitivity_text(Answer const& answer)
                              answer.study.plan().seed, answer.complete ? "" : ", stopped early"),
                  "");
     text += "\n";
-    for (auto const& finding : find_sensitivities(request, answer.study)) text += write_finding(record, finding);
+    auto const findings = find_sensitivities(request, answer.study);
+    for (auto const& finding : findings) text += write_finding(record, finding);
     text += write_legend(answer);
-    return text + wrap(write_sensitivity_sentence(request, answer.study), "");
+    return text + wrap(write_sensitivity_sentence(request, findings.front()), "");
 }
 
 std::string write_sensitivity_json(Answer const& answer)

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/json_number.hpp"
+
 namespace concordat::cli
 {
 namespace
@@ -17,7 +19,7 @@ Json write_term(StudyRequest const& request, compare::TermState const& state)
               {"relative", state.term.relative},
               {"worst_scenario", scenario.name}};
     if (!scenario.design_point.empty()) json["design_point"] = std::stoi(scenario.design_point);
-    json["standard_error"] = std::isfinite(state.standard_error) ? Json(state.standard_error) : Json(nullptr);
+    json["standard_error"] = write_json_number(state.standard_error);
     json["met"] = state.met;
     json["estimated_need"] = state.needed > 0 ? Json(state.needed) : Json(nullptr);
     return json;

@@ -21,8 +21,9 @@ std::vector<store::ExtraFile> write_extras(StudyRequest const& request, store::S
         files.push_back({store::waterfall_name, draw_decomposition(request, study)});
     }
     if (request.sensitivity && !study.replicates().empty()) {
-        files.push_back({store::sensitivity_name, write_sensitivity_table(request, study)});
-        files.push_back({store::sensitivity_chart_name, draw_sensitivity(request, study)});
+        auto const findings = find_sensitivities(request, study);
+        files.push_back({store::sensitivity_name, write_sensitivity_table(*request.sensitivity, findings)});
+        files.push_back({store::sensitivity_chart_name, draw_sensitivity(*request.sensitivity, findings)});
     }
     return files;
 }

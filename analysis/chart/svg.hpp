@@ -8,7 +8,7 @@ namespace concordat::chart
 {
 /// What pictures as SVG text are drawn with. The same arguments give the same bytes.
 
-/// Text that means itself inside SVG and its attributes.
+/// Text that means itself inside SVG or HTML and their attributes.
 [[nodiscard]] std::string escape(std::string const& text);
 
 /// Characters of UTF-8 text, by which room for it is guessed.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/chart/svg.hpp"
 #include "analysis/report/page_bundle.hpp"
 #include "analysis/report/report_data.hpp"
 #include "sim/core/check.hpp"
@@ -22,7 +23,7 @@ std::string write_head(ReportFacts const& facts)
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<link rel=\"icon\" href=\"data:,\">\n"
         "<style>\n{}</style>\n</head>\n",
-        policy, escape_html(facts.answer), escape_html(facts.title), page_style());
+        policy, chart::escape(facts.answer), chart::escape(facts.title), page_style());
 }
 
 std::string write_facts_line(store::StudyReader const& study, ReportFacts const& facts)
@@ -39,25 +40,10 @@ std::string write_header(store::StudyReader const& study, ReportFacts const& fac
         "<p class=\"answer\">{}</p>\n<p class=\"facts\">{}</p>\n</header>\n"
         "<nav aria-label=\"Sections\"></nav>\n<main id=\"main\">\n<noscript><p>The charts and tables of this page "
         "need JavaScript. The same numbers are in summary.csv beside it.</p></noscript>\n</main>\n",
-        escape_html(facts.title), escape_html(facts.question), escape_html(facts.answer),
-        escape_html(write_facts_line(study, facts)));
+        chart::escape(facts.title), chart::escape(facts.question), chart::escape(facts.answer),
+        chart::escape(write_facts_line(study, facts)));
 }
 }  // namespace
-
-std::string escape_html(std::string const& text)
-{
-    std::string out;
-    for (char const c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-    return out;
-}
 
 std::string escape_script_data(std::string const& json)
 {
@@ -76,6 +62,6 @@ std::string write_html_page(store::StudyReader const& study, ReportFacts const& 
     return write_head(facts) + write_header(study, facts) +
            fmt::format("<footer><p>{}</p></footer>\n<script type=\"application/json\" id=\"report-data\">{}</script>\n"
                        "<script>{}</script>\n</body>\n</html>\n",
-                       escape_html(facts.citation), escape_script_data(write_report_data(study, facts)), page_script());
+                       chart::escape(facts.citation), escape_script_data(write_report_data(study, facts)), page_script());
 }
 }  // namespace concordat::report

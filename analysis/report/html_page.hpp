@@ -13,8 +13,6 @@ namespace concordat::report
 /// \pre `page_is_built()`, and as `write_report_data`
 [[nodiscard]] std::string write_html_page(store::StudyReader const& study, ReportFacts const& facts);
 
-/// Text as it stands in HTML.
-[[nodiscard]] std::string escape_html(std::string const& text);
 /// JSON as it may stand in a script element: no text in it can end the element.
 [[nodiscard]] std::string escape_script_data(std::string const& json);
 }  // namespace concordat::report

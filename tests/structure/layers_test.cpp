@@ -44,7 +44,7 @@ std::map<std::string, Folders> const& allowed()
             {"analysis/decompose", {"analysis/stats", "analysis/chart", "sim/core"}},
             {"analysis/sensitivity", {"analysis/stats", "analysis/chart", "sim/random", "sim/core"}},
             // level 4
-            {"analysis/report", {"analysis/compare", "analysis/stats", "sim/store", "sim/core"}},
+            {"analysis/report", {"analysis/compare", "analysis/stats", "analysis/chart", "sim/store", "sim/core"}},
             {"models/cycle", round},
             {"models/verification", unite(round, {"models/cycle", "sim/config"})},
         };

@@ -173,9 +173,8 @@ TEST_F(ReportDataTest, StandsInOnePageThatNoTextCanBreakOutOf)
     EXPECT_LT(page.size(), 1'500'000U);
 }
 
-TEST(HtmlPage, EscapesTextForItsPlace)
+TEST(HtmlPage, EndsNoScriptByItsData)
 {
-    EXPECT_EQ(escape_html("a < \"b\" & c"), "a &lt; &quot;b&quot; &amp; c");
     EXPECT_EQ(escape_script_data(R"({"a":"<!--</script>"})"), "{\"a\":\"\\u003c!--\\u003c/script>\"}");
 }
 }  // namespace

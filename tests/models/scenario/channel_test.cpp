@@ -13,15 +13,9 @@ namespace
 using testing::AllOf;
 using testing::HasSubstr;
 
-struct Library : SmallLibrary
-{
-    core::Problems problems{};
-    config::ParameterTable parameters = config::load_parameters(root() / "parameters", problems);
-};
-
 TEST(Channel, SetsItsParametersToWhereTheyDoNothing)
 {
-    Library library;
+    ReadLibrary library;
     auto const channels = read_channels(
         library.write("channels.yaml",
                       "- channel: money\n  title: Money\n  off: {incentives.reward_grant.per_target: 0, "
@@ -39,7 +33,7 @@ TEST(Channel, SetsItsParametersToWhereTheyDoNothing)
 
 TEST(Channel, OwnsItsParametersAlone)
 {
-    Library library;
+    ReadLibrary library;
     (void)read_channels(library.write("channels.yaml",
                                       "- {channel: a, title: A, off: {selection.cap.per_area: 0}, reason: r}\n"
                                       "- {channel: a, title: B, off: {selection.cap.per_area: 1, x.y.z: 1}, reason: r}\n"

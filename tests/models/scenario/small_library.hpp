@@ -117,6 +117,13 @@ open:
     std::string complaint_{};
 };
 
+/// The same with its parameters read, for what is checked against them.
+struct ReadLibrary : SmallLibrary
+{
+    core::Problems problems{};
+    config::ParameterTable parameters = config::load_parameters(root() / "parameters", problems);
+};
+
 inline config::Value value_of(std::optional<ResolvedScenario> const& scenario,
                               std::string const& path)
 {

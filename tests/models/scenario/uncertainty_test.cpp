@@ -13,15 +13,9 @@ namespace
 using testing::AllOf;
 using testing::HasSubstr;
 
-struct Library : SmallLibrary
-{
-    core::Problems problems{};
-    config::ParameterTable parameters = config::load_parameters(root() / "parameters", problems);
-};
-
 TEST(Uncertainty, IsAParameterWithTheValuesOverWhichItIsMoved)
 {
-    Library library;
+    ReadLibrary library;
     auto const list = read_uncertainties(
         library.write("doubts.yaml", "- {over: {incentives.reward_grant.per_target: [10000, 90000]}, label: reward, reason: r}\n"
                                      "- {over: {selection.cap.open: range}, label: open list, reason: s}\n"),
@@ -36,7 +30,7 @@ TEST(Uncertainty, IsAParameterWithTheValuesOverWhichItIsMoved)
 
 TEST(Uncertainty, StandsInItsListOnceUnderOneName)
 {
-    Library library;
+    ReadLibrary library;
     (void)read_uncertainties(library.write("doubts.yaml",
                                            "- {over: {selection.cap.per_area: [1, 2]}, label: a, reason: r}\n"
                                            "- {over: {selection.cap.per_area: [3, 99]}, label: b, reason: r}\n"
