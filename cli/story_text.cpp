@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/text_layout.hpp"
+#include "sim/core/characters.hpp"
 
 namespace concordat::cli
 {
@@ -69,7 +70,7 @@ std::string write_columns(std::string const& left, std::string const& right)
     std::string out;
     for (std::size_t k = 0; k < std::max(first.size(), second.size()); ++k) {
         auto line = std::string{indent} + (k < first.size() ? first[k] : std::string{});
-        auto const width = count_characters(line);
+        auto const width = core::count_characters(line);
         line.append(indent.size() + column_width - std::min(width, indent.size() + column_width), ' ');
         line += sign;
         if (k < second.size()) line += second[k];

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/core/characters.hpp"
+
 namespace concordat::cli
 {
 namespace
@@ -11,13 +13,6 @@ namespace
 constexpr std::string_view table_indent = "  ";
 constexpr std::string_view gap = "  ";
 }  // namespace
-
-std::size_t count_characters(std::string_view text)
-{
-    // Bytes that go on with a character begin with the bits 10.
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
-}
 
 std::string wrap(std::string_view text, std::string_view indent, std::size_t width)
 {
@@ -30,8 +25,8 @@ std::string wrap(std::string_view text, std::string_view indent, std::size_t wid
     while (!text.empty()) {
         auto const space = text.find_first_of(" \n");
         auto const word = text.substr(0, space);
-        auto const used = indent.size() + count_characters(line);
-        if (!line.empty() && used + 1 + count_characters(word) > width) end_line();
+        auto const used = indent.size() + core::count_characters(line);
+        if (!line.empty() && used + 1 + core::count_characters(word) > width) end_line();
         if (!word.empty() && !line.empty()) line += ' ';
         line += word;
         if (space == std::string_view::npos) break;

@@ -8,9 +8,6 @@ namespace concordat::cli
 {
 inline constexpr std::size_t line_width = 100;  ///< [characters]
 
-/// Characters of a UTF-8 text, as far as each takes one place.
-[[nodiscard]] std::size_t count_characters(std::string_view text);
-
 /// Breaks text into lines of at most `width` characters, each after `indent`, the last with a line
 /// feed; nothing for an empty text.
 [[nodiscard]] std::string wrap(std::string_view text, std::string_view indent,

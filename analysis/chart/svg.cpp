@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/core/characters.hpp"
 #include "sim/core/check.hpp"
 
 namespace concordat::chart
@@ -37,12 +38,6 @@ std::string escape(std::string const& text)
     return out;
 }
 
-std::size_t count_characters(std::string const& text)
-{
-    auto const begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
-}
-
 std::vector<std::string> wrap(std::string const& text, std::size_t most)
 {
     std::vector<std::string> lines;
@@ -51,7 +46,7 @@ std::vector<std::string> wrap(std::string const& text, std::size_t most)
         auto const end = std::min(text.find_first_of(" \n", begin), text.size());
         auto const word = text.substr(begin, end - begin);
         begin = end;
-        if (lines.empty() || count_characters(lines.back()) + 1 + count_characters(word) > most) {
+        if (lines.empty() || core::count_characters(lines.back()) + 1 + core::count_characters(word) > most) {
             lines.push_back(word);
         } else {
             lines.back() += " " + word;

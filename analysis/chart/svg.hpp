@@ -11,9 +11,6 @@ namespace concordat::chart
 /// Text that means itself inside SVG or HTML and their attributes.
 [[nodiscard]] std::string escape(std::string const& text);
 
-/// Characters of UTF-8 text, by which room for it is guessed.
-[[nodiscard]] std::size_t count_characters(std::string const& text);
-
 /// Cuts text at blanks into lines of at most `most` characters; a longer word has a line of its own.
 /// \return no line for no words
 [[nodiscard]] std::vector<std::string> wrap(std::string const& text, std::size_t most);

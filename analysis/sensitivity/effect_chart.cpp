@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/chart/svg.hpp"
+#include "sim/core/characters.hpp"
 
 namespace concordat::sensitivity
 {
@@ -53,10 +54,10 @@ Columns place_columns(std::vector<EffectPanel> const& panels)
 {
     std::size_t label = 0, text = 0, title = 0;
     for (auto const& panel : panels) {
-        title = std::max(title, chart::count_characters(panel.title));
+        title = std::max(title, core::count_characters(panel.title));
         for (auto const& one : panel.rows) {
-            label = std::max(label, chart::count_characters(one.label));
-            text = std::max(text, chart::count_characters(one.text));
+            label = std::max(label, core::count_characters(one.label));
+            text = std::max(text, core::count_characters(one.text));
         }
     }
     double const left = margin + room_for(label, character) + gap;

@@ -17,12 +17,6 @@ TEST(Svg, TextMeansItself)
     EXPECT_EQ(escape("a < b & \"c\" > d"), "a &lt; b &amp; &quot;c&quot; &gt; d");
 }
 
-TEST(Svg, CountsCharactersAndNotBytes)
-{
-    EXPECT_EQ(count_characters("£ per head"), 10U);
-    EXPECT_EQ(count_characters(""), 0U);
-}
-
 TEST(Svg, WrapsAtBlanksAndKeepsEveryWord)
 {
     EXPECT_THAT(wrap("one two three", 7), ElementsAre("one two", "three"));
