@@ -13,61 +13,77 @@ namespace
 using Index = Eigen::Index;
 using Lane = std::array<double, block_points>;
 
-/// The points of a block that nothing has ruled out yet.
+/// The points of a block that nothing has ruled out yet, and perhaps some others: `in` says which.
 struct Rest
 {
     Terms terms{};
     std::vector<std::size_t> ids{};  ///< [row] within the block
-
-    [[nodiscard]] std::size_t size() const { return ids.size(); }
+    std::vector<char> in{};          ///< [row]
+    std::size_t count{};             ///< rows that are in
 };
 
-Rest select(Rest const& from, std::vector<std::size_t> const& rows)
+Terms select_rows(Terms const& from, std::vector<std::size_t> const& rows)
 {
-    Rest out{Terms(static_cast<Index>(rows.size()), from.terms.cols()), {}};
-    for (auto const row : rows) out.ids.push_back(from.ids[row]);
-    for (Index t = 0; t < from.terms.cols(); ++t) {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            out.terms(static_cast<Index>(i), t) = from.terms(static_cast<Index>(rows[i]), t);
-        }
+    Terms out(static_cast<Index>(rows.size()), from.cols());
+    for (Index t = 0; t < from.cols(); ++t) {
+        double const* const source = from.col(t).data();
+        double* const target = out.col(t).data();
+        for (std::size_t i = 0; i < rows.size(); ++i) target[i] = source[rows[i]];
     }
     return out;
 }
 
-/// Rows whose implausibility is above the cutoff only if their variance is nearer to its lower bound.
-std::vector<std::size_t> find_open(Fact const& fact, QuadraticEmulator const& emulator, Rest const& rest, double cutoff,
-                                   Lane const& mean, std::array<char, block_points>& in)
+/// Takes out the rows that are not in, once they are many enough to be worth it.
+void tighten(Rest& rest)
+{
+    if (4 * rest.count > 3 * rest.ids.size()) return;
+    std::vector<std::size_t> rows, ids;
+    for (std::size_t i = 0; i < rest.ids.size(); ++i) {
+        if (rest.in[i] == 0) continue;
+        rows.push_back(i);
+        ids.push_back(rest.ids[i]);
+    }
+    rest = {select_rows(rest.terms, rows), std::move(ids), std::vector<char>(rows.size(), 1), rows.size()};
+}
+
+void rule_out(Rest& rest, std::size_t row)
+{
+    rest.in[row] = 0;
+    --rest.count;
+}
+
+/// Rules out what is beyond the cutoff with the largest variance that there may be.
+/// \return rows whose answer hangs on the variance itself
+std::vector<std::size_t> rule_out_by_bounds(Fact const& fact, QuadraticEmulator const& emulator, double cutoff, Lane const& mean,
+                                            Rest& rest)
 {
     Lane most{};
     emulator.add_variance_bounds(rest.terms, most);
     std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < rest.size(); ++i) {
-        in[i] = implausibility(fact, {mean[i], emulator.least_variance()}) <= cutoff ? 1 : 0;
-        if (in[i] == 0 && implausibility(fact, {mean[i], most[i]}) <= cutoff) open.push_back(i);
+    for (std::size_t i = 0; i < rest.ids.size(); ++i) {
+        if (rest.in[i] == 0 || implausibility(fact, {mean[i], emulator.least_variance()}) <= cutoff) continue;
+        if (implausibility(fact, {mean[i], most[i]}) <= cutoff) {
+            open.push_back(i);
+        } else {
+            rule_out(rest, i);
+        }
     }
     return open;
 }
 
-/// Takes out what the fact rules out.
 void apply(Fact const& fact, QuadraticEmulator const& emulator, double cutoff, Rest& rest)
 {
     Lane mean{};
-    std::array<char, block_points> in{};
     emulator.add_means(rest.terms, mean);
-    auto const open = find_open(fact, emulator, rest, cutoff, mean, in);
+    auto const open = rule_out_by_bounds(fact, emulator, cutoff, mean, rest);
     if (!open.empty()) {
-        auto const unsure = select(rest, open);
         Lane variance{};
-        emulator.add_variances(unsure.terms, variance);
+        emulator.add_variances(select_rows(rest.terms, open), variance);
         for (std::size_t i = 0; i < open.size(); ++i) {
-            in[open[i]] = implausibility(fact, {mean[open[i]], variance[i]}) <= cutoff ? 1 : 0;
+            if (!(implausibility(fact, {mean[open[i]], variance[i]}) <= cutoff)) rule_out(rest, open[i]);
         }
     }
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < rest.size(); ++i) {
-        if (in[i] != 0) rows.push_back(i);
-    }
-    if (rows.size() < rest.size()) rest = select(rest, rows);
+    tighten(rest);
 }
 }  // namespace
 
@@ -98,12 +114,12 @@ void Sieve::keep_block(std::span<std::vector<double> const> points, double cutof
         std::fill(kept.begin(), kept.end(), char{1});
         return;
     }
-    Rest rest{make_terms(points), std::vector<std::size_t>(points.size())};
+    Rest rest{make_terms(points), std::vector<std::size_t>(points.size()), std::vector<char>(points.size(), 1), points.size()};
     std::iota(rest.ids.begin(), rest.ids.end(), std::size_t{0});
     for (auto wave = waves_.rbegin(); wave != waves_.rend(); ++wave) {  // the latest rules out most of what it sees
-        for (std::size_t f = 0; f < facts_.size() && rest.size() > 0; ++f) apply(facts_[f], wave->emulators[f], cutoff, rest);
+        for (std::size_t f = 0; f < facts_.size() && rest.count > 0; ++f) apply(facts_[f], wave->emulators[f], cutoff, rest);
     }
-    for (auto const id : rest.ids) kept[id] = 1;
+    for (std::size_t i = 0; i < rest.ids.size(); ++i) kept[rest.ids[i]] = rest.in[i];
 }
 
 std::vector<double> Sieve::measure(std::span<std::vector<double> const> points) const

@@ -70,8 +70,7 @@ class Mover
     /// \return [count] places tried
     std::size_t move(Points& points, Eigen::MatrixXd const& shape, std::uint32_t step) const
     {
-        std::vector<Line> lines;
-        for (std::size_t i = 0; i < points.size(); ++i) lines.push_back(draw_line(points[i], shape, i, step));
+        auto lines = draw_lines(points, shape, step);
         std::vector<std::size_t> open(points.size());
         std::iota(open.begin(), open.end(), std::size_t{0});
         std::size_t tried = 0;
@@ -88,21 +87,50 @@ class Mover
         return {.master_seed = seed_, .replicate = level_, .purpose = purpose, .period = step};
     }
 
-    Line draw_line(std::vector<double> const& at, Eigen::MatrixXd const& shape, std::size_t chain, std::uint32_t step) const
+    /// Normal draws, shape [n_point rounded up][k].
+    Eigen::ArrayXXd draw_turns(std::span<std::uint32_t const> ids, std::size_t parameters, std::uint32_t step) const
     {
-        auto const id = static_cast<std::uint32_t>(chain);
-        std::size_t const k = at.size();
-        Line line{std::vector<double>(k, 0.0), -1e300, 1e300};
-        double const kind = 2.0 * random::uniform(name(choose_line, step), id);
-        if (kind < 1.0) {
-            line.direction[static_cast<std::size_t>(kind * static_cast<double>(k))] = 1.0;
-        } else {
-            for (std::uint32_t q = 0; q < k; ++q) {
-                double const z = random::normal(name(choose_turn, step), id, q);
-                for (std::size_t p = q; p < k; ++p) line.direction[p] += shape(static_cast<Index>(p), q) * z;
-            }
+        std::size_t const rows = (ids.size() + 7) / 8 * 8;  // whole packets, so that every column is aligned
+        Eigen::ArrayXXd turns(static_cast<Index>(rows), static_cast<Index>(parameters));
+        for (std::uint32_t q = 0; q < parameters; ++q) {
+            random::fill_normal(name(choose_turn, step), ids, q, {turns.col(q).data(), rows});
         }
-        for (std::size_t p = 0; p < k; ++p) {
+        return turns;
+    }
+
+    std::vector<Line> draw_lines(Points const& points, Eigen::MatrixXd const& shape, std::uint32_t step) const
+    {
+        std::size_t const k = points.front().size();
+        std::vector<std::uint32_t> ids(points.size());
+        std::iota(ids.begin(), ids.end(), 0U);
+        std::vector<double> kinds(points.size());
+        random::fill_uniform(name(choose_line, step), ids, 0, kinds);
+        auto const turns = draw_turns(ids, k, step);
+        std::vector<Line> lines;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            std::vector<double> direction(k, 0.0);
+            if (kinds[i] < 0.5) {
+                direction[static_cast<std::size_t>(2.0 * kinds[i] * static_cast<double>(k))] = 1.0;
+            } else {
+                turn(direction, shape, turns, static_cast<Index>(i));
+            }
+            lines.push_back(reach_walls(points[i], std::move(direction)));
+        }
+        return lines;
+    }
+
+    static void turn(std::vector<double>& direction, Eigen::MatrixXd const& shape, Eigen::ArrayXXd const& turns, Index row)
+    {
+        for (std::size_t q = 0; q < direction.size(); ++q) {
+            double const z = turns(row, static_cast<Index>(q));
+            for (std::size_t p = q; p < direction.size(); ++p) direction[p] += shape(static_cast<Index>(p), static_cast<Index>(q)) * z;
+        }
+    }
+
+    static Line reach_walls(std::vector<double> const& at, std::vector<double> direction)
+    {
+        Line line{std::move(direction), -1e300, 1e300};
+        for (std::size_t p = 0; p < at.size(); ++p) {
             double const d = line.direction[p];
             if (d == 0.0) continue;
             line.from = std::max(line.from, ((d > 0.0 ? 0.0 : 1.0) - at[p]) / d);
@@ -116,14 +144,16 @@ class Mover
                                         std::uint32_t step, std::uint32_t cut) const
     {
         Points places;
-        std::vector<double> offsets;
-        for (auto const i : open) {
+        std::vector<double> offsets(open.size());
+        std::vector<std::uint32_t> const ids(open.begin(), open.end());
+        random::fill_uniform(name(choose_place, step), ids, cut, offsets);
+        for (double& offset : offsets) {
+            std::size_t const i = open[places.size()];
             auto const& line = lines[i];
-            double const u = random::uniform(name(choose_place, step), static_cast<std::uint32_t>(i), cut);
-            offsets.push_back(line.from + u * (line.to - line.from));
+            offset = line.from + offset * (line.to - line.from);
             places.push_back(points[i]);
             for (std::size_t p = 0; p < places.back().size(); ++p) {
-                places.back()[p] = std::clamp(places.back()[p] + offsets.back() * line.direction[p], 0.0, 1.0);
+                places.back()[p] = std::clamp(places.back()[p] + offset * line.direction[p], 0.0, 1.0);
             }
         }
         auto const kept = sieve_.keep(places, cutoff_);
