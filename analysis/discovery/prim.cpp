@@ -161,7 +161,9 @@ std::vector<Box> find_boxes(std::vector<std::vector<double>> const& points, std:
     while (boxes.size() < settings.most_boxes) {
         auto const found = find_one(sample, left, least_of(points.size(), settings), settings);
         if (!found) break;
-        boxes.push_back(describe(sample, left, *found, all));
+        auto box = describe(sample, left, *found, all);
+        if (box.density <= all.density()) break;  // denser than the rest, but not than the whole
+        boxes.push_back(std::move(box));
         resample(sample, left, boxes.size(), settings, seed, boxes.back());
         std::erase_if(left, [&](std::size_t i) { return found->region.holds(points[i]); });
     }

@@ -31,7 +31,8 @@ struct PrimSettings
 /// *Pasting.* Sides move out again as long as that raises density.
 /// *Pruning.* Ends open again, weakest first, until all that are left have a p-value of at most `significance`
 /// over the number of ends that there are (2 k); a box without any restriction is none.
-/// *Covering.* The next box is searched for among the points that are left.
+/// *Covering.* The next box is searched for among the points that are left, as long as it is denser than all points
+/// together.
 ///
 /// The p-value of a restriction is that of Bryant and Lempert: the binomial chance of as many points of
 /// interest as the box has, at the density that it has without this restriction. The box was chosen

@@ -26,7 +26,7 @@ Box box()
     return out;
 }
 
-Finding const finding{.title = "Twice the reward & welfare", .interest = "it raises welfare", .note = "Ten replicates.", .base_density = 0.37};
+Finding const finding{.title = "Twice the reward & welfare", .interest = "it raises welfare", .note = "replicates.", .base_density = 0.37};
 
 TEST(DiscoveryChart, SaysABoxInASentence)
 {
@@ -40,7 +40,7 @@ TEST(DiscoveryChart, IsAPictureByItselfWithEveryLabelAndValue)
     auto const text = draw_boxes({box(), box()}, axes, finding);
     EXPECT_TRUE(text.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""));
     EXPECT_TRUE(text.ends_with("</svg>\n"));
-    for (auto const* const part : {"crowding &lt;out&gt;", "reward &amp; welfare", ">at most 1.2 (of 0 to 2)<", ">Box 2<", "Ten replicates.",
+    for (auto const* const part : {"crowding &lt;out&gt;", "reward &amp; welfare", ">at most 1.2 (of 0 to 2)<", ">Box 2<", "replicates.",
                                    ">83 % of its points<", ">adaptive or aspiration<", "role=\"img\""}) {
         EXPECT_THAT(text, HasSubstr(part));
     }
