@@ -7,7 +7,8 @@ namespace concordat::delivery
 /// What moves partners (scenarios/parameters/delivery/motives.yaml).
 struct MotiveParams
 {
-    double effort_per_thousand{};  ///< [effort points per GBP thousand] rho_gbp
+    double effort_per_thousand{};  ///< [effort points per GBP thousand] of a reward of the size on offer
+    double symbolic{};             ///< [effort points per sigma] of a grant's mere existence, on rewarded targets
     double council_share{};        ///< [share] council's part of the reward; the rest by base weights
     double pooling{};              ///< [share] chi: rewards, motives and budgets treated as one
     double national_line{};        ///< [effort points per sigma] nu

@@ -51,8 +51,8 @@ enum class Spender
 /// The partners' best responses, area by area: the exact simultaneous Nash equilibrium in efforts
 /// given the reward scheme (behaviour `equilibrium`).
 ///
-/// Order of use for a block: prepare once a round, then each year meet_conditions, begin_year, fill
-/// `start` and `market`, plan. Areas of a block do not influence each other: a lane's result depends on its
+/// Order of use for a block: prepare once a round, then each year meet_conditions, fill `market`, begin_year, fill
+/// `start`, plan. Areas of a block do not influence each other: a lane's result depends on its
 /// own area only.
 ///
 /// Partners plan with the productivity that they believe in: gains of the plan are believed ones; what
@@ -71,7 +71,7 @@ class Planner
     virtual void prepare(BlockWork& w, RoundView const& round, int first_area) const = 0;
     /// Reads this year's conditions and beliefs; rebuilds constants where something in them changed.
     virtual void meet_conditions(BlockWork& w, RoundView const& round) const = 0;
-    /// Sets this year's motives from `w.involvement`.
+    /// Sets this year's motives from `w.involvement`, and from which items `market` rewards.
     virtual void begin_year(BlockWork& w) const = 0;
     /// Adds to motives, on the agreement's items and outside it, what partners who are in know to spill over
     /// (knowledge.cpp). \pre `begin_year`, start and market are filled; expected performance is the first guess

@@ -15,6 +15,12 @@ Lanes per_area(Table const& table, int first)
 {
     return core::load(table.data() + first);
 }
+
+/// Where the producer of entry `e` can still do something for a target that a grant rewards.
+LaneMask rewarded(BlockWork const& w, int slot, int e)
+{
+    return w.share[e] > 0.0 && w.arrival[slot] > 0.0 && w.market.reward[slot] > 0.0;
+}
 }  // namespace
 
 template <class Power>
@@ -135,6 +141,9 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
             w.reward_weight[e] =
                 core::select(w.share[e] > 0.0 && w.arrival[k] > 0.0, w.reward_weight[e], zero);
             w.measured[e] = w.fixed_motive[e] + involved * w.agreed_motive[e];
+            if (motives.symbolic > 0.0) {
+                w.measured[e] += core::select(rewarded(w, k, e), involved * motives.symbolic, zero);
+            }
             w.own[e] = w.own_motive[e] * (one + involved * focus);
             strongest = core::select(w.own[e] > strongest, w.own[e], strongest);
         }

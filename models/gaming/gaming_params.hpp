@@ -26,7 +26,7 @@ struct GamingParams
     core::Pounds cost_per_target{};  ///< [GBP/target] of auditing one target in full
     core::Sigma bunching_window{};   ///< width of the bins just above and just below the target
     // Shared with delivery and incentives
-    double effort_per_thousand{};    ///< [effort points per GBP thousand] rho_gbp
+    double effort_per_thousand{};    ///< [effort points per GBP thousand] of a reward of the size on offer
     RewardShape shape{};
     double floor{};                  ///< [share of the stretch] pro rata: where the jump is
     double cap{};                    ///< [share of the stretch] pro rata: where the slope ends

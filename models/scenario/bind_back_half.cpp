@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "models/incentives/ratchet.hpp"
+#include "models/scenario/bind_money.hpp"
 
 namespace concordat::scenario
 {
@@ -90,10 +91,11 @@ inspection::InspectionParams bind_inspection(config::ParameterReader& in)
     };
 }
 
-delivery::DeliveryParams bind_delivery(config::ParameterReader& in)
+delivery::DeliveryParams bind_delivery(config::ParameterReader& in, incentives::IncentiveParams const& incentives)
 {
     return {
-        .motives = {.effort_per_thousand = in.number("delivery.motives.effort_per_thousand"),
+        .motives = {.effort_per_thousand = bind_worth(in, incentives),
+                    .symbolic = bind_symbolic(in, incentives),
                     .council_share = in.number("delivery.motives.council_share"),
                     .pooling = in.number("delivery.motives.pooling"),
                     .national_line = in.number("delivery.motives.national_line"),

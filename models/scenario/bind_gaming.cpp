@@ -1,5 +1,6 @@
 #include "models/scenario/bind_gaming.hpp"
 
+#include "models/scenario/bind_money.hpp"
 #include "sim/config/parameter_reader.hpp"
 
 namespace concordat::scenario
@@ -33,7 +34,7 @@ gaming::GamingParams bind_gaming(config::ParameterReader& in, incentives::Incent
         .trust_lost = in.share("gaming.audit.trust_lost"),
         .cost_per_target = in.pounds("gaming.audit.cost_per_target"),
         .bunching_window = in.sigma("gaming.manipulation.bunching_window"),
-        .effort_per_thousand = in.number("delivery.motives.effort_per_thousand"),
+        .effort_per_thousand = bind_worth(in, incentives),
         .shape = shape_of(incentives.scheme),
         .floor = incentives.pro_rata.floor,
         .cap = incentives.pro_rata.cap,

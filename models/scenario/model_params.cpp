@@ -96,7 +96,7 @@ ModelParams bind_model(config::ParameterReader& in)
         .publication = bind_publication(in),
         .supervision = bind_supervision(in),
         .behaviour = bind_behaviour(in),
-        .delivery = bind_delivery(in),
+        .delivery = {},
         .shocks = bind_measurement(in),
         .learning = bind_learning(in),
         .politics = bind_politics(in),
@@ -104,6 +104,7 @@ ModelParams bind_model(config::ParameterReader& in)
         .account = bind_welfare(in),
     };
     params.scoring = bind_scoring(in, params.inspection);
+    params.delivery = bind_delivery(in, params.incentives);
     params.gaming = bind_gaming(in, params.incentives);
     check_together(params);
     return params;

@@ -103,6 +103,11 @@ void CleanWorld::start()
     scratch_.assign(static_cast<std::size_t>(agreement.max_slots()), Lanes{0.0});
 }
 
+void CleanWorld::begin_year()
+{
+    for (auto& w : blocks_) planner_->begin_year(w);
+}
+
 delivery::BlockWork& CleanWorld::work(int area)
 {
     return blocks_[static_cast<std::size_t>(area) / lane_count];

@@ -48,6 +48,8 @@ class CleanWorld
     /// [sigma] expected final performance without any gain
     void set_start(int area, int slot, double value);
     void set_budget(int partner, double effort_squared);
+    /// Sets motives anew: which items are rewarded is read here. \pre started
+    void begin_year();
 
     /// Which solver finds the plan.
     enum class Solver
