@@ -88,17 +88,27 @@ Axis const& axis_of(Restriction const& one, std::vector<Axis> const& axes)
     return axes[one.parameter];
 }
 
+/// Words have equal parts of the bar, numbers their place in the range.
+Row make_row(Restriction const& one, Axis const& axis)
+{
+    auto text = say_restriction(one, axis);
+    if (axis.words.empty()) text += fmt::format(" (of {} to {})", say_value(axis.low, axis), say_value(axis.high, axis));
+    if (std::isfinite(one.chosen_share)) text += fmt::format(", {} of halves", say_share(one.chosen_share));
+    Row out{"part", axis.label, std::move(text), 0.0, 1.0, false};
+    double const words = static_cast<double>(axis.words.size());
+    if (one.bounds_low) out.from = axis.words.empty() ? place(one.low, axis) : std::clamp(std::ceil(one.low) / words, 0.0, 1.0);
+    if (one.bounds_high) out.to = axis.words.empty() ? place(one.high, axis) : std::clamp((std::floor(one.high) + 1.0) / words, 0.0, 1.0);
+    return out;
+}
+
 std::vector<Row> list_rows(Box const& box, std::vector<Axis> const& axes)
 {
-    std::vector<Row> rows{{"quality", "density", say_share(box.density) + " of its points", 0.0, box.density, true},
+    auto density = say_share(box.density) + " of its points";
+    if (std::isfinite(box.held_out_density)) density += fmt::format(" ({} where held out)", say_share(box.held_out_density));
+    std::vector<Row> rows{{"quality", "density", std::move(density), 0.0, box.density, true},
                           {"quality", "coverage", say_share(box.coverage) + " of what is of interest", 0.0, box.coverage, false},
                           {"quality", "mass", say_share(box.mass) + " of all points", 0.0, box.mass, false}};
-    for (auto const& one : box.restrictions) {
-        auto const& axis = axis_of(one, axes);
-        auto const range = fmt::format(" (of {} to {})", say_value(axis.low, axis), say_value(axis.high, axis));
-        rows.push_back({"part", axis.label, say_restriction(one, axis) + (axis.words.empty() ? range : ""),
-                        one.bounds_low ? place(one.low, axis) : 0.0, one.bounds_high ? place(one.high, axis) : 1.0, false});
-    }
+    for (auto const& one : box.restrictions) rows.push_back(make_row(one, axis_of(one, axes)));
     return rows;
 }
 
@@ -153,7 +163,9 @@ std::vector<std::string> list_notes(std::vector<Box> const& boxes, Finding const
     auto text = boxes.empty() ? "No part of the ranges was found where it is more common than elsewhere: " +
                                     say_share(finding.base_density) + " of all points are of interest."
                               : "Line across a density: all points, " + say_share(finding.base_density) +
-                                    ". Blue: the part of a parameter's whole range that belongs to the box.";
+                                    ". Blue: the part of a parameter's whole range that belongs to the box. Halves: random halves of the "
+                                    "points whose own box restricts this parameter too; held out: density of such boxes in the other "
+                                    "half.";
     if (!finding.note.empty()) text += " " + finding.note;
     return chart::wrap(text, static_cast<std::size_t>((width - 2.0 * margin) / narrow));
 }

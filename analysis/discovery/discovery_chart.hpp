@@ -25,8 +25,8 @@ struct Finding
     double base_density{};           ///< [share] of all points that are of interest
 };
 
-/// "In 83 % of the places where crowding out is at most 1.2 and trust is at least 0.4 it raises welfare; in all
-/// places together 37 %. 71 % of the places where it does are there." Values have three digits.
+/// "Where crowding out is at most 1.2 and trust is at least 0.4, it raises welfare in 83 % of cases, against 37 % in
+/// all; 71 % of all such cases are there." Values have three digits.
 /// \param axes [n_parameter]
 [[nodiscard]] std::string describe_box(Box const& box, std::vector<Axis> const& axes, Finding const& finding);
 
