@@ -12,6 +12,7 @@ namespace
 {
 constexpr std::size_t probe = std::size_t{1} << 18U;       // candidates after which the share is known well enough
 constexpr std::size_t most_of_a_batch = std::size_t{1} << 16U;
+constexpr std::size_t least_of_a_batch = std::size_t{1} << 12U;
 constexpr std::uint64_t between_batches = 0x9E3779B97F4A7C15ULL;  // 2^64 / golden ratio: seeds far from other seeds
 
 /// Whether thinning is not worth going on with.
@@ -20,6 +21,13 @@ bool is_hopeless(std::size_t kept, std::size_t tried, std::size_t wanted, std::s
     if (tried < std::min(probe, most_candidates)) return false;
     double const needed = static_cast<double>(wanted) * static_cast<double>(tried) / std::max(0.5, static_cast<double>(kept));
     return needed > static_cast<double>(most_candidates);
+}
+
+/// Candidates of the next Latin hypercube: about as many as are still needed.
+std::size_t size_batch(std::size_t kept, std::size_t tried, std::size_t still)
+{
+    double const needed = 1.2 * static_cast<double>(still) * static_cast<double>(tried) / std::max(0.5, static_cast<double>(kept));
+    return static_cast<std::size_t>(std::clamp(needed, static_cast<double>(least_of_a_batch), static_cast<double>(most_of_a_batch)));
 }
 }  // namespace
 
@@ -30,7 +38,7 @@ Survivors draw_survivors(std::vector<Wave> const& waves, std::vector<Fact> const
     Sieve const sieve{waves, facts, parameters};
     Survivors out;
     std::size_t kept = 0;
-    std::size_t size = waves.empty() ? wanted : std::clamp(2 * wanted, std::size_t{4096}, most_of_a_batch);
+    std::size_t size = waves.empty() ? wanted : std::clamp(2 * wanted, least_of_a_batch, most_of_a_batch);
     for (std::uint64_t batch = 0; out.points.size() < wanted; ++batch) {
         if (is_hopeless(kept, out.candidates, wanted, most_candidates)) {
             auto found = sample_subset(sieve, parameters, wanted, cutoff, seed);
@@ -44,7 +52,7 @@ Survivors draw_survivors(std::vector<Wave> const& waves, std::vector<Fact> const
             if (out.points.size() < wanted) out.points.push_back(points[i]);
         }
         out.candidates += size;
-        size = most_of_a_batch;
+        size = size_batch(kept, out.candidates, wanted - out.points.size());
     }
     out.share = static_cast<double>(kept) / static_cast<double>(out.candidates);
     return out;

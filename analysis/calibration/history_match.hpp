@@ -36,5 +36,5 @@ struct Survivors
 /// \pre every wave has an emulator of `parameters` coordinates for every fact; wanted >= 1
 [[nodiscard]] Survivors draw_survivors(std::vector<Wave> const& waves, std::vector<Fact> const& facts,
                                        std::size_t parameters, std::size_t wanted, double cutoff, std::uint64_t seed,
-                                       std::size_t most_candidates = 20'000'000);
+                                       std::size_t most_candidates = 2'000'000);
 }  // namespace concordat::calibration

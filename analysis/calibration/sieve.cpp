@@ -71,12 +71,20 @@ std::vector<std::size_t> rule_out_by_bounds(Fact const& fact, QuadraticEmulator 
     return open;
 }
 
-void apply(Fact const& fact, QuadraticEmulator const& emulator, double cutoff, Rest& rest)
+/// How much a fact is asked.
+enum class Care
+{
+    bounds,  ///< rules out what no variance could keep
+    exact
+};
+
+/// \return whether any answer is left open
+bool apply(Fact const& fact, QuadraticEmulator const& emulator, double cutoff, Care care, Rest& rest)
 {
     Lane mean{};
     emulator.add_means(rest.terms, mean);
     auto const open = rule_out_by_bounds(fact, emulator, cutoff, mean, rest);
-    if (!open.empty()) {
+    if (!open.empty() && care == Care::exact) {
         Lane variance{};
         emulator.add_variances(select_rows(rest.terms, open), variance);
         for (std::size_t i = 0; i < open.size(); ++i) {
@@ -84,6 +92,7 @@ void apply(Fact const& fact, QuadraticEmulator const& emulator, double cutoff, R
         }
     }
     tighten(rest);
+    return !open.empty();
 }
 }  // namespace
 
@@ -116,8 +125,14 @@ void Sieve::keep_block(std::span<std::vector<double> const> points, double cutof
     }
     Rest rest{make_terms(points), std::vector<std::size_t>(points.size()), std::vector<char>(points.size(), 1), points.size()};
     std::iota(rest.ids.begin(), rest.ids.end(), std::size_t{0});
-    for (auto wave = waves_.rbegin(); wave != waves_.rend(); ++wave) {  // the latest rules out most of what it sees
-        for (std::size_t f = 0; f < facts_.size() && rest.count > 0; ++f) apply(facts_[f], wave->emulators[f], cutoff, rest);
+    for (auto const care : {Care::bounds, Care::exact}) {  // most points are ruled out before a variance is needed
+        bool is_open = false;
+        for (auto wave = waves_.rbegin(); wave != waves_.rend(); ++wave) {  // the latest rules out most
+            for (std::size_t f = 0; f < facts_.size() && rest.count > 0; ++f) {
+                is_open = apply(facts_[f], wave->emulators[f], cutoff, care, rest) || is_open;
+            }
+        }
+        if (!is_open) break;
     }
     for (std::size_t i = 0; i < rest.ids.size(); ++i) kept[rest.ids[i]] = rest.in[i];
 }

@@ -22,10 +22,10 @@ constexpr random::Purpose choose_turn{"calibration.subset.turn"};
 constexpr random::Purpose choose_place{"calibration.subset.place"};
 
 constexpr double level_share = 0.2;           // survivors of a level: a fifth keeps the steps' errors about equal
-constexpr std::size_t least_points = 1000;    // of a level: its share is then known within 6 %
+constexpr std::size_t least_points = 500;     // of a level: its share is then known within 9 %
 constexpr std::size_t most_levels = 60;       // a share of 10^-42: nothing is left
-constexpr std::uint32_t moves_of_a_level = 3; // per parameter
-constexpr std::uint32_t last_moves = 10;      // per parameter, at the cutoff
+constexpr std::uint32_t moves_of_a_level = 2; // per parameter
+constexpr std::uint32_t last_moves = 6;       // per parameter, at the cutoff
 constexpr std::uint32_t most_cuts = 60;       // of one line; then the point stays
 
 /// Which line a point moves along, and how far both ways.
