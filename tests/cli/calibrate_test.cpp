@@ -82,7 +82,7 @@ class Calibration : public testing::Test
         return run(arguments);
     }
 
-    support::TemporaryFolder folder_{};
+    test::TemporaryFolder folder_{};
     std::filesystem::path file_{};
 };
 }  // namespace
@@ -139,7 +139,7 @@ TEST_F(Calibration, GoesOnWhereItWasStopped)
 
 TEST(CalibrationInput, IsCheckedBeforeAnythingIsRun)
 {
-    support::TemporaryFolder folder;
+    test::TemporaryFolder folder;
     auto const file = folder.write("calibration.yaml", replace_all(twin, "late_demands, of", "late_demand, of"));
     auto const ended = run({"calibrate", file.string(), "--points", "x", "--cutoff", "0", "--out", (folder.path() / "out").string()});
     EXPECT_EQ(ended.code, 2);
