@@ -27,58 +27,69 @@ double squares_about(std::vector<double> const& values, double mean)
     return sum;
 }
 
-/// Columns about their means in units of their standard deviations; what does not vary is left out.
+/// Columns about their means, of unit length; what does not vary is left out.
 class Regression
 {
   public:
     Regression(Points const& points, std::vector<double> const& values)
     {
-        auto const n = static_cast<Eigen::Index>(values.size());
-        double const mean = mean_of(values);
-        y_.resize(n);
-        for (Eigen::Index i = 0; i < n; ++i) y_(i) = values[static_cast<std::size_t>(i)] - mean;
-        for (std::size_t k = 0; k < points.front().size(); ++k) add_column(points, k);
-        total_ = squares_about(values, mean);
+        y_ = centre(values);
+        total_ = square(y_);
+        for (std::size_t k = 0; k < points.front().size(); ++k) {
+            std::vector<double> column;
+            for (auto const& point : points) column.push_back(point[k]);
+            Eigen::VectorXd centred = centre(column);
+            double const squares = square(centred);
+            if (!(squares > 0.0)) continue;
+            columns_.push_back(centred / std::sqrt(squares));
+            names_.push_back(k);
+        }
     }
 
-    [[nodiscard]] std::vector<std::size_t> const& columns() const { return names_; }
+    [[nodiscard]] std::vector<std::size_t> const& columns() const { return names_; }  ///< [index] of their assumptions
 
-    /// \param left_out position among `columns`, or their number for none
-    [[nodiscard]] double adjusted_fit(std::size_t left_out) const
+    /// Adjusted R^2 of all columns together.
+    [[nodiscard]] double fit_all() const
     {
-        auto const n = y_.size();
-        auto const k = static_cast<Eigen::Index>(names_.size() - (left_out < names_.size() ? 1 : 0));
-        Eigen::MatrixXd x(n, k);
-        Eigen::Index next = 0;
-        for (std::size_t c = 0; c < columns_.size(); ++c) {
-            if (c != left_out) x.col(next++) = columns_[c];
-        }
-        double residual = total_;
-        if (k > 0) {
-            Eigen::VectorXd const rest = y_ - x * x.colPivHouseholderQr().solve(y_);
-            residual = 0.0;
-            for (Eigen::Index i = 0; i < n; ++i) residual += rest(i) * rest(i);
-        }
-        return 1.0 - residual / total_ * static_cast<double>(n - 1) / static_cast<double>(n - k - 1);
+        Eigen::MatrixXd x(y_.size(), static_cast<Eigen::Index>(columns_.size()));
+        for (std::size_t c = 0; c < columns_.size(); ++c) x.col(static_cast<Eigen::Index>(c)) = columns_[c];
+        Eigen::VectorXd const rest = columns_.empty() ? y_ : Eigen::VectorXd{y_ - x * x.colPivHouseholderQr().solve(y_)};
+        return adjust(square(rest) / total_, columns_.size());
+    }
+
+    /// Adjusted R^2 of one column by itself.
+    [[nodiscard]] double fit_one(std::size_t column) const
+    {
+        double product = 0.0;
+        for (Eigen::Index i = 0; i < y_.size(); ++i) product += columns_[column](i) * y_(i);
+        return adjust(1.0 - product * product / total_, 1);
     }
 
   private:
-    void add_column(Points const& points, std::size_t k)
+    static Eigen::VectorXd centre(std::vector<double> const& values)
     {
-        std::vector<double> column;
-        for (auto const& point : points) column.push_back(point[k]);
-        double const mean = mean_of(column);
-        double const scale = std::sqrt(squares_about(column, mean));
-        if (!(scale > 0.0)) return;
-        Eigen::VectorXd standard(y_.size());
-        for (Eigen::Index i = 0; i < y_.size(); ++i) standard(i) = (column[static_cast<std::size_t>(i)] - mean) / scale;
-        columns_.push_back(std::move(standard));
-        names_.push_back(k);
+        double const mean = mean_of(values);
+        Eigen::VectorXd centred(static_cast<Eigen::Index>(values.size()));
+        for (std::size_t i = 0; i < values.size(); ++i) centred(static_cast<Eigen::Index>(i)) = values[i] - mean;
+        return centred;
+    }
+
+    static double square(Eigen::VectorXd const& values)
+    {
+        double sum = 0.0;
+        for (Eigen::Index i = 0; i < values.size(); ++i) sum += values(i) * values(i);
+        return sum;
+    }
+
+    [[nodiscard]] double adjust(double unexplained, std::size_t count) const
+    {
+        auto const n = static_cast<double>(y_.size());
+        return std::max(0.0, 1.0 - unexplained * (n - 1.0) / (n - 1.0 - static_cast<double>(count)));
     }
 
     Eigen::VectorXd y_{};
     std::vector<Eigen::VectorXd> columns_{};
-    std::vector<std::size_t> names_{};  ///< [index] of each column's assumption
+    std::vector<std::size_t> names_{};
     double total_{};
 };
 
@@ -105,15 +116,14 @@ std::optional<double> split_by_point(Points const& points, std::vector<double> c
     return spread / (spread + luck);
 }
 
-/// The assumption without which the regression loses most.
-void find_strongest(Regression const& regression, double whole, AssumptionShares& found)
+void find_strongest(Regression const& regression, AssumptionShares& found)
 {
     auto const& columns = regression.columns();
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        double const lost = whole - regression.adjusted_fit(c);
-        if (lost <= found.strongest_share) continue;
+        double const share = regression.fit_one(c);
+        if (share <= found.strongest_share) continue;
         found.strongest = columns[c];
-        found.strongest_share = lost;
+        found.strongest_share = share;
     }
 }
 }  // namespace
@@ -132,10 +142,9 @@ std::optional<AssumptionShares> find_assumption_shares(Points const& points, std
     if (there.empty() || there.size() < 2 * points.front().size() + spare) return std::nullopt;
     if (!(squares_about(there, mean_of(there)) > 0.0)) return std::nullopt;
     Regression const regression{known, there};
-    double const linear = std::max(0.0, regression.adjusted_fit(regression.columns().size()));
     auto const split = split_by_point(known, there);
-    AssumptionShares found{.share = split.value_or(linear), .is_lower_bound = !split};
-    find_strongest(regression, linear, found);
+    AssumptionShares found{.share = split ? *split : regression.fit_all(), .is_lower_bound = !split};
+    find_strongest(regression, found);
     return found;
 }
 }  // namespace concordat::sensitivity
