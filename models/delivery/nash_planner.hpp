@@ -26,6 +26,7 @@ class NashPlanner final : public Planner
     void set_budgets(state::Population const& population) override;
     void prepare(BlockWork& w, RoundView const& round, int first_area) const override;
     void meet_conditions(BlockWork& w, RoundView const& round) const override;
+    void keep_fences(BlockWork& w) const override;
     void begin_year(BlockWork& w) const override;
     void count_spillovers(BlockWork& w, state::RewardScheme const& scheme, double remaining,
                           state::Population const& population) const override;

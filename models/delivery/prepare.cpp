@@ -79,6 +79,7 @@ void NashPlanner<Power>::prepare(BlockWork& w, RoundView const& round, int first
     (void)read_inputs(w, round);
     read_year(w, round);
     raise_outside(w, round);
+    w.year.first_area = first_area;
     plan_before(w);
     gather_slots(w, round);
     mask_agreement(w, round);
@@ -92,7 +93,7 @@ void NashPlanner<Power>::plan_before(BlockWork& w) const
     std::fill(w.outside_mask.begin(), w.outside_mask.end(), Lanes{1.0});
     for (int p = 0; p < technology_.partners(); ++p) w.pooled[p] = Lanes{0.0};
     multipliers_.couple_outside(w);
-    w.coupling = w.outside_coupling;
+    w.year.coupling = w.year.outside_coupling;
     multipliers_.settle(w, LaneMask{false});
     w.before = w.discount;
     w.spent_before = w.slack_before = Lanes{0.0};
@@ -130,19 +131,19 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             int const p = w.partner[e];
             Lanes const involved = w.involvement[p] * w.slot_weight[k];
-            w.reward_weight[e] = money * involved * ((one - w.pooled[p]) * w.split[e] + w.pooled[p]);
+            w.year.reward_weight[e] = money * involved * ((one - w.pooled[p]) * w.split[e] + w.pooled[p]);
             // Effort whose effect arrives after the round earns nothing.
-            w.reward_weight[e] =
-                core::select(w.share[e] > 0.0 && w.arrival[k] > 0.0, w.reward_weight[e], zero);
-            w.measured[e] = w.fixed_motive[e] + involved * w.agreed_motive[e];
-            w.own[e] = w.own_motive[e] * (one + involved * focus);
-            strongest = core::select(w.own[e] > strongest, w.own[e], strongest);
+            w.year.reward_weight[e] =
+                core::select(w.share[e] > 0.0 && w.arrival[k] > 0.0, w.year.reward_weight[e], zero);
+            w.year.measured[e] = w.year.fixed_motive[e] + involved * w.year.agreed_motive[e];
+            w.year.own[e] = w.year.own_motive[e] * (one + involved * focus);
+            strongest = core::select(w.year.own[e] > strongest, w.year.own[e], strongest);
         }
         if (!pools) continue;
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             Lanes const pooled = w.pooled[w.partner[e]];
-            Lanes const shared = (one - pooled) * w.own[e] + pooled * strongest;
-            w.own[e] = core::select(w.share[e] > 0.0, shared, w.own[e]);
+            Lanes const shared = (one - pooled) * w.year.own[e] + pooled * strongest;
+            w.year.own[e] = core::select(w.share[e] > 0.0, shared, w.year.own[e]);
         }
     }
 }

@@ -121,13 +121,13 @@ void NashPlanner<Power>::fill_slots(BlockWork& w, RoundView const& round) const
         Lanes const factor = gather(item, 1.0, [&](std::size_t lane, int j) { return in.response[j][lane]; });
         Lanes const slope = gather(item, 0.0, [&](std::size_t lane, int j) { return in.slope[j][lane]; });
         Lanes const own = buy_in * w.relative_value[k];
-        w.response[k] = w.controllability[k] * w.productivity * (factor * in.belief);
+        w.year.response[k] = w.controllability[k] * w.productivity * (factor * in.belief);
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             double const reputation = reputation_of(w.partner[e]);
             auto const works = w.share[e] > zero;
-            w.fixed_motive[e] = core::select(works, reputation * in.inspected + w.line[e] + slope, zero);
-            w.agreed_motive[e] = core::select(works, reputation * in.agreed + w.aligned_line[e], zero);
-            w.own_motive[e] = core::select(works, own, zero);
+            w.year.fixed_motive[e] = core::select(works, reputation * in.inspected + w.line[e] + slope, zero);
+            w.year.agreed_motive[e] = core::select(works, reputation * in.agreed + w.aligned_line[e], zero);
+            w.year.own_motive[e] = core::select(works, own, zero);
         }
     }
 }
