@@ -28,7 +28,7 @@ void BlockMemory::resize(delivery::Technology const& technology, int max_slots, 
     for (auto& kind : arriving) {
         for (auto& year : kind) year.assign(indicators, Lanes{0.0});
     }
-    for (auto* table : {&level, &placeholder, &signed_level, &slot_gain}) table->assign(slots, Lanes{0.0});
+    for (auto* table : {&level, &placeholder, &trend, &signed_level, &slot_gain}) table->assign(slots, Lanes{0.0});
 }
 
 bool BlockMemory::has_room(delivery::Technology const& technology, int max_slots, bool apart,

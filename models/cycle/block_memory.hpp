@@ -68,6 +68,7 @@ struct BlockMemory
     Spending spent{};                      ///< of the habit
     std::vector<core::Lanes> level{};      ///< [sigma] targets of the year before, per slot
     std::vector<core::Lanes> placeholder{};///< [flag] of the year before, per slot
+    std::vector<core::Lanes> trend{};      ///< [sigma per round] x_ij of the items, per slot
     std::vector<core::Lanes> signed_level{};///< [sigma] targets as they were signed, per slot
     std::vector<core::Lanes> slot_gain{};  ///< [sigma per round] gain on the measure that arrives this year, per slot
 

@@ -102,7 +102,7 @@ void DeliveryRun::follow_habit(BlockMemory& memory, World const& world, int year
 {
     auto& w = memory.work;
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const gain = gather(world.agreement.item, w.first_area, k, 0.0, [&](std::size_t lane, int j) {
+        Lanes const gain = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
             auto const at = static_cast<std::size_t>(j);
             return memory.effort[on_measure][at][lane] * response_of(memory, world.population, at)[lane];
         });
@@ -294,9 +294,9 @@ void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& me
         follow_spending(habit_, planned, year, memory.spent);
     }
     for (int k = 0; k < w.slots; ++k) {
-        memory.slot_gain[k] = gather(world.agreement.item, w.first_area, k, 0.0,
+        memory.slot_gain[k] = gather(w.indicator[k], 0.0,
                                      [&](std::size_t lane, int j) { return memory.lived.measured[j][lane]; });
-        memory.lived.gain_inside[k] = gather(world.agreement.item, w.first_area, k, 0.0,
+        memory.lived.gain_inside[k] = gather(w.indicator[k], 0.0,
                                      [&](std::size_t lane, int j) { return memory.lived.gain[j][lane]; });
     }
 }

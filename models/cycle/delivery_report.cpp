@@ -43,16 +43,16 @@ void DeliveryRun::note_position(World& world, BlockMemory& memory, int year) con
 void DeliveryRun::note_gains(World& world, BlockMemory const& memory, int year) const
 {
     auto const at = static_cast<std::size_t>(year);
-    int const first = memory.work.first_area;
-    for (int k = 0; k < memory.work.slots; ++k) {
-        Lanes const outside = gather(world.agreement.item, first, k, 0.0,
+    auto const& w = memory.work;
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes const outside = gather(w.indicator[k], 0.0,
                                      [&](std::size_t lane, int j) { return memory.lived.baseline[j][lane]; });
-        put(memory.slot_gain[k], world.performance.year_gain[at], first, k);
-        put(memory.lived.gain_inside[k] - outside, world.performance.year_effect[at], first, k);
+        put(memory.slot_gain[k], world.performance.year_gain[at], w.first_area, k);
+        put(memory.lived.gain_inside[k] - outside, world.performance.year_effect[at], w.first_area, k);
     }
 }
 
-/// \pre `slot_value` holds what came beyond what was expected, gains left out
+/// \pre `lived.value` holds what came beyond what was expected, gains left out
 void DeliveryRun::report_year(World& world, BlockMemory const& memory, int year) const
 {
     auto const& w = memory.work;

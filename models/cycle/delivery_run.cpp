@@ -251,8 +251,11 @@ void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view
     for (int k = 0; k < w.slots; ++k) {
         put(zero, out.measured, w.first_area, k);
         put(zero, out.outcome, w.first_area, k);
+        memory.trend[k] = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
+            return world.population.trend(w.first_area + static_cast<int>(lane), j);
+        });
         // First guess: what would have been achieved without an agreement.
-        w.plan[k] = gather(world.agreement.item, w.first_area, k, 0.0,
+        w.plan[k] = gather(w.indicator[k], 0.0,
                            [&](std::size_t lane, int j) { return memory.lived.gain[j][lane]; });
     }
     for (auto* column : {&out.effort, &out.slack_effort, &out.agreement_effort, &out.partners_in, &out.binding,
@@ -265,18 +268,18 @@ void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view
 /// All that the scheme looks at, at the start of a round.
 void DeliveryRun::set_market(World const& world, BlockMemory& memory) const
 {
+    auto const& w = memory.work;
     auto& market = memory.work.market;
-    auto const& item = world.agreement.item;
     auto const& population = world.population;
     constexpr double persons_per_value = 100000.0;  // V_j is stated per 100,000 residents
-    int const first = memory.work.first_area;
-    for (int k = 0; k < memory.work.slots; ++k) {
-        market.social_value[k] = gather(item, first, k, 0.0, [&](std::size_t lane, int j) {
+    int const first = w.first_area;
+    for (int k = 0; k < w.slots; ++k) {
+        market.social_value[k] = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
             return population.social_value[j] * pack_.areas[static_cast<std::size_t>(first) + lane].population /
                    persons_per_value / pounds_per_thousand;
         });
-        market.trend[k] = gather(item, first, k, 0.0, [&](std::size_t, int j) { return population.trend_mean[j]; });
-        market.rival_spread[k] = gather(item, first, k, 1.0, [&](std::size_t, int j) { return population.noise[j]; });
+        market.trend[k] = gather(w.indicator[k], 0.0, [&](std::size_t, int j) { return population.trend_mean[j]; });
+        market.rival_spread[k] = gather(w.indicator[k], 1.0, [&](std::size_t, int j) { return population.noise[j]; });
     }
     offer_market(world, memory);
 }
@@ -284,14 +287,15 @@ void DeliveryRun::set_market(World const& world, BlockMemory& memory) const
 /// Its part that years may change: targets, rewards and how closely reports are looked at.
 void DeliveryRun::offer_market(World const& world, BlockMemory& memory) const
 {
+    auto const& w = memory.work;
     auto& market = memory.work.market;
-    int const first = memory.work.first_area;
+    int const first = w.first_area;
     bool const ranked = scheme_->ranks_areas();
     Lanes const detection = core::load(world.gaming.detection.data() + first);
-    for (int k = 0; k < memory.work.slots; ++k) {
+    for (int k = 0; k < w.slots; ++k) {
         market.target[k] = cell(world.targets.level, first, k);
         market.announced[k] = cell(world.targets.announced_trend, first, k);
-        market.stretch[k] = gather(world.agreement.item, first, k, 1.0, [&](std::size_t lane, int) {
+        market.stretch[k] = gather(w.indicator[k], 1.0, [&](std::size_t lane, int) {
             int const area = first + static_cast<int>(lane);
             return world.agreement.placeholder(area, k) != 0 ? 1.0 : world.targets.stretch(area, k);
         });
@@ -323,7 +327,7 @@ void DeliveryRun::close_block(World& world, BlockMemory const& memory) const
     auto const& w = memory.work;
     auto const& mood = world.shocks.perception.back();
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const felt = gather(world.agreement.item, w.first_area, k, 0.0,
+        Lanes const felt = gather(w.indicator[k], 0.0,
                                   [&](std::size_t, int j) { return mood[j]; });
         put(cell(out.measured, w.first_area, k) + felt, out.reported, w.first_area, k);
     }
@@ -337,7 +341,7 @@ void DeliveryRun::pay(World& world, BlockMemory& memory, double honoured) const
 {
     auto& w = memory.work;
     auto& out = world.performance;
-    offer_market(world, memory);
+    if (scheme_->ranks_areas() || targets_moved(world, memory)) offer_market(world, memory);
     for (int k = 0; k < w.slots; ++k) {
         memory.lived.value[k] = cell(out.reported, w.first_area, k);
         for (std::size_t lane = 0; lane < lane_count; ++lane) {

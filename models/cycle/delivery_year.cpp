@@ -18,12 +18,12 @@ void DeliveryRun::expect(World const& world, BlockMemory& memory, int year) cons
     int const first = w.first_area;
     auto const& shocks = world.shocks;
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const drift = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
-            return world.population.trend(first + static_cast<int>(lane), j) + memory.spillover[j][lane];
+        Lanes const drift = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
+            return memory.trend[k][lane] + memory.spillover[j][lane];
         });
         w.year.start[k] = cell(world.performance.measured, first, k) + cell(world.recording.shift, first, k) + left * drift;
         Lanes const own = w.market.rival_spread[k];
-        Lanes const variance = gather(world.agreement.item, first, k, 1.0, [&](std::size_t lane, int j) {
+        Lanes const variance = gather(w.indicator[k], 1.0, [&](std::size_t lane, int j) {
             double const sigma = own[lane];
             return (sigma * sigma + shocks.common_variance[j]) * left + shocks.perception_variance[j];
         });
@@ -115,15 +115,13 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
             if (j >= 0) memory.lived.gain[j][lane] = memory.lived.gain_inside[k][lane];
         }
         // What was expected of the year; what comes is laid over it below.
-        memory.lived.value[k] = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
+        memory.lived.value[k] = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
             return year_weight * memory.spillover[j][lane];
         });
     }
-    Lanes inside = scene.planner.spend_inside(w, delivery::Spender::everybody);
-    if (!at_once(world)) {
-        move_efforts(scene, world, memory, year);
-        inside = memory.spent.inside;
-    }
+    if (!at_once(world)) move_efforts(scene, world, memory, year);
+    Lanes const inside =
+        at_once(world) ? scene.planner.spend_inside(w, delivery::Spender::everybody) : memory.spent.inside;
     spill(world, memory);
     for (std::size_t j = 0; j < memory.indicators(); ++j) {
         memory.total_gain[j] += year_weight * memory.lived.gain[j];
@@ -131,18 +129,16 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
         memory.total_baseline[j] += year_weight * memory.lived.baseline[j];
         put(memory.total_gain[j], out.true_gain, first, static_cast<Eigen::Index>(j));
     }
+    auto const& luck = world.shocks.luck[static_cast<std::size_t>(year)];
+    auto const& common = world.shocks.common[static_cast<std::size_t>(year)];
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const anyway = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
-            int const area = first + static_cast<int>(lane);
-            return year_weight * (world.population.trend(area, j) + memory.spillover[j][lane]) +
-                   world.shocks.luck[year](area, j) + world.shocks.common[year][j];
+        Lanes const anyway = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
+            return year_weight * (memory.trend[k][lane] + memory.spillover[j][lane]) +
+                   luck(first + static_cast<int>(lane), j) + common[j];
         });
         put(cell(out.measured, first, k) + anyway + year_weight * memory.slot_gain[k], out.measured, first, k);
         put(cell(out.outcome, first, k) + anyway + year_weight * memory.lived.gain_inside[k], out.outcome, first, k);
-        Lanes const trend = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
-            return year_weight * world.population.trend(first + static_cast<int>(lane), j);
-        });
-        memory.lived.value[k] = anyway - trend - memory.lived.value[k];  // luck, and spillovers not expected
+        memory.lived.value[k] = anyway - year_weight * memory.trend[k] - memory.lived.value[k];  // luck, and spillovers not expected
     }
     note_gains(world, memory, year);
     count_effort(world, memory, inside);

@@ -103,7 +103,8 @@ class NashPlanner final : public Planner
     void search_score(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::Lanes known,
                       core::LaneMask frozen) const;
     // fences.cpp
-    void count_block_spend(BlockWork& w, bool with_agreement) const;
+    void count_block_spend(BlockWork& w, PartnerLanes const& discount, bool with_agreement) const;
+    void add_slot_spend(BlockWork& w, PartnerLanes const& discount) const;
     void spread_discounts(BlockWork& w) const;
     void set_fences(BlockWork& w) const;
     void scale_fences(BlockWork& w) const;

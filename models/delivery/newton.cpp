@@ -41,12 +41,9 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
         report.passes = step_items(w, scheme, remaining, failed);
     }
     w.passes += report.passes;
-    spread_discounts(w);
     LaneMask const broken = broken_fences(w);
-    if (params_.budgets.ring_fence > 0.0 && !w.fences_set && std::experimental::any_of(failed)) {
-        set_fences(w);
-        spread_discounts(w);
-    }
+    if (std::experimental::any_of(failed)) keep_fences(w);
+    if (std::experimental::any_of(failed || broken)) spread_discounts(w);
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         if (!failed[lane] && !broken[lane]) continue;
         if (failed[lane]) w.rescued[lane] = true;

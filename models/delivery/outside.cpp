@@ -19,8 +19,8 @@ void NashPlanner<Power>::raise_lines(BlockWork& w) const
     double const national = params_.motives.national_line * (1.0 - params_.motives.alignment);
     for (int p = 0; p < technology_.partners(); ++p) {
         Lanes const inspected = reputation_of(p) * w.inputs.inspected;
-        for (int d = 0; d < technology_.departments(); ++d) {
-            std::size_t const at = line_at(p, d);
+        for (auto const department : technology_.partner(p).national_line) {
+            std::size_t const at = line_at(p, department.index());
             w.year.line_motive[at] = inspected + (p > 0 ? national * w.inputs.national_line[at] : 0.0);
             w.year.line_power[at] = power_.raise(larger(w.year.line_motive[at], Lanes{0.0}));
         }

@@ -115,28 +115,37 @@ void NashPlanner<Power>::mask_agreement(BlockWork& w, RoundView const& round) co
     }
 }
 
+/// A producer is moved by inspection of the whole set and its national line whoever takes part; by inspection of the
+/// agreement, the line's part that follows it, reward and focus as far as it does.
 template <class Power>
 void NashPlanner<Power>::begin_year(BlockWork& w) const
 {
     MotiveParams const& motives = params_.motives;
+    auto const& in = w.inputs;
     Lanes const money = motives.effort_per_thousand * w.payment * motives.ratchet_factor;
     Lanes const one{1.0}, zero{0.0};
     Lanes const focus = (w.focus - one) * w.attention;
+    Lanes const buy_in = motives.intrinsic * in.buy_in;
     bool const pools = std::experimental::any_of(w.pooling > 0.0);
+    PartnerLanes inspected, agreed;
     for (int p = 0; p < technology_.partners(); ++p) {
         w.pooled[p] = core::select(w.involvement[p] >= one, w.pooling, zero);
+        inspected[p] = reputation_of(p) * in.inspected;
+        agreed[p] = reputation_of(p) * in.agreed;
     }
     for (int k = 0; k < w.slots; ++k) {
+        Lanes const own = buy_in * w.relative_value[k];
         Lanes strongest{0.0};
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             int const p = w.partner[e];
+            auto const works = w.share[e] > zero;
             Lanes const involved = w.involvement[p] * w.slot_weight[k];
-            w.year.reward_weight[e] = money * involved * ((one - w.pooled[p]) * w.split[e] + w.pooled[p]);
+            Lanes const reward = money * involved * ((one - w.pooled[p]) * w.split[e] + w.pooled[p]);
             // Effort whose effect arrives after the round earns nothing.
-            w.year.reward_weight[e] =
-                core::select(w.share[e] > 0.0 && w.arrival[k] > 0.0, w.year.reward_weight[e], zero);
-            w.year.measured[e] = w.year.fixed_motive[e] + involved * w.year.agreed_motive[e];
-            w.year.own[e] = w.year.own_motive[e] * (one + involved * focus);
+            w.year.reward_weight[e] = core::select(works && w.arrival[k] > 0.0, reward, zero);
+            w.year.measured[e] = core::select(works, inspected[p] + w.line[e] + w.year.pressed[k], zero) +
+                                 involved * core::select(works, agreed[p] + w.aligned_line[e], zero);
+            w.year.own[e] = core::select(works, own, zero) * (one + involved * focus);
             strongest = core::select(w.year.own[e] > strongest, w.year.own[e], strongest);
         }
         if (!pools) continue;

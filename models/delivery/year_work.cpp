@@ -35,12 +35,11 @@ void YearWork::resize(Technology const& technology, int max_slots)
     auto const n = static_cast<std::size_t>(max_slots);
     auto const partners = static_cast<std::size_t>(technology.partners());
     std::size_t const entries = n * partners;
-    for (auto* table : {&response, &start, &side, &next_plan, &gain, &true_gain, &gain_slope, &steepest}) {
+    for (auto* table : {&response, &pressed, &start, &side, &next_plan, &gain, &true_gain, &gain_slope, &steepest}) {
         table->assign(n, Lanes{0.0});
     }
     slope.assign(n, state::Slope{Lanes{0.0}, Lanes{0.0}});
-    for (auto* table : {&fixed_motive, &agreed_motive, &own_motive, &reward_weight, &measured, &own, &aligned_slope,
-                        &measure_slope}) {
+    for (auto* table : {&reward_weight, &measured, &own, &aligned_slope, &measure_slope}) {
         table->assign(entries, Lanes{0.0});
     }
     inside.resize(entries);

@@ -79,6 +79,7 @@ struct YearWork
 
     // Inside, per slot
     std::vector<core::Lanes> response{};  ///< [sigma per effort point] a_ij; 0 where empty
+    std::vector<core::Lanes> pressed{};   ///< [effort points per sigma] what the year adds on measured performance
     std::vector<core::Lanes> start{};     ///< [sigma] mu_t before any further gain
     std::vector<core::Lanes> side{};      ///< [sigma] y at last year's effort: the branch that habit is on
     std::vector<core::Lanes> next_plan{}; ///< [sigma] scratch of a Newton pass
@@ -89,9 +90,6 @@ struct YearWork
     std::vector<state::Slope> slope{};    ///< of the reward at the plan
 
     // Inside, per (slot, producer): in the order of BlockWork::partner
-    std::vector<core::Lanes> fixed_motive{};  ///< inspection of the whole set, national line
-    std::vector<core::Lanes> agreed_motive{}; ///< felt by members only: agreement's inspection, aligned line
-    std::vector<core::Lanes> own_motive{};    ///< iota b_i V~_j, before attention
     std::vector<core::Lanes> reward_weight{}; ///< this year: motive per GBP thousand per sigma
     std::vector<core::Lanes> measured{};      ///< this year: motive on measured performance without reward
     std::vector<core::Lanes> own{};           ///< this year: motive on the outcome itself
