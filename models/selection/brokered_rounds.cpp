@@ -37,7 +37,7 @@ struct BrokeredRounds::Work final : ProtocolWork
 
 BrokeredRounds::BrokeredRounds(state::Pack const& pack, SelectionParams const& params)
     : params_{params},
-      facts_{pack, list_items(pack, params.statutory)},
+      facts_{pack, list_items(pack, params)},
       indicator_count_{static_cast<int>(pack.indicator_count())}
 {
     core::require(params.cap >= 0, "the cap of an agreement is not negative");
