@@ -4,6 +4,7 @@
 
 #include "analysis/compare/study_comparison.hpp"
 #include "cli/answer.hpp"
+#include "cli/assumption_words.hpp"
 #include "cli/decomposition_text.hpp"
 #include "cli/findings.hpp"
 #include "cli/json_number.hpp"
@@ -82,8 +83,27 @@ Json write_scenarios(Answer const& answer)
     return list;
 }
 
+/// Of the nation's headlines over all rounds: what part of their variance comes from assumptions.
+Json write_shares(Answer const& answer, StudyView const& view, compare::ComparisonRow const& row)
+{
+    auto const& schema = answer.study.plan().schema;
+    auto const& outcome = schema.outcome_of(row.column);
+    auto const place = schema.column(row.column);
+    bool const is_nation = schema.groupings.at(static_cast<std::size_t>(place.grouping)).name == "nation";
+    if (!outcome.headline || !is_nation || place.period != 0 || answer.request.round_count() > 1) return nullptr;
+    auto const found = find_assumption_shares(answer.request, answer.study, view, row.scenario, outcome.name);
+    if (!found) return nullptr;
+    Json json{{"share_of_variance", write_json_number(found->share)}, {"is_lower_bound", found->is_lower_bound}};
+    if (found->strongest) {
+        json["strongest"] = answer.request.ensemble->paths[*found->strongest];
+        json["strongest_share"] = write_json_number(found->strongest_share);
+    }
+    return json;
+}
+
 Json write_results(Answer const& answer)
 {
+    StudyView const view{answer.study};
     auto const& plan = answer.study.plan();
     auto const& scenarios = answer.request.scenarios;
     std::vector<std::size_t> baselines;
@@ -103,6 +123,7 @@ Json write_results(Answer const& answer)
         json["outcome"] = plan.schema.outcome_of(row.column).name;
         json["values"] = write_summary(row.values);
         if (one.baseline != row.scenario) json["difference"] = write_difference(row.paired);
+        if (auto shares = write_shares(answer, view, row); !shares.is_null()) json["assumptions"] = std::move(shares);
         list.push_back(json);
     }
     return list;
@@ -166,12 +187,15 @@ std::string write_json_answer(Answer const& answer)
         {"replicates_wanted", plan.replicates},
         {"failed_rounds", answer.study.failures().size()},
         {"folder", answer.folder.empty() ? Json(nullptr) : Json(answer.folder.string())},
-        {"uncertainty", describe_uncertainty()},
+        {"uncertainty", describe_uncertainty(answer.request)},
         {"scenarios", write_scenarios(answer)},
         {"outcomes", write_outcomes(plan.schema)},
         {"rankings_by_welfare", write_rankings(answer)},
         {"ranks", write_ranks(answer)},
         {"results", write_results(answer)}};
+    if (answer.request.ensemble) {
+        json["ensemble"] = {{"name", answer.request.ensemble->name}, {"points", answer.request.ensemble->points.size()}};
+    }
     if (answer.request.study) json["study"] = description_to_json(*answer.request.study);
     if (!answer.request.design.points.empty()) json["design"] = design_to_json(answer.request.design);
     if (answer.rule != nullptr) json["precision"] = write_precision(answer.request, *answer.rule);

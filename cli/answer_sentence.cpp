@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/assumption_words.hpp"
 #include "cli/design_text.hpp"
 #include "cli/findings.hpp"
 #include "cli/number_format.hpp"
@@ -79,14 +80,14 @@ std::string write_claim(StudyRequest const& request, Effect const& best, store::
     return fmt::format("None of {} reforms {}s {}; {} comes closest:", reforms, verb, outcome.label, name);
 }
 
-std::string write_numbers(Effect const& best, store::Outcome const& outcome, std::size_t replicates)
+std::string write_numbers(StudyRequest const& request, Effect const& best, store::Outcome const& outcome, std::size_t replicates)
 {
     auto const& change = best.paired.difference;
     auto const unit = shorten_unit(outcome.unit);
-    auto text = fmt::format(" {} {} on the baseline's {} (90 % of replicates lie in {}, by luck alone; Monte Carlo standard error {}",
+    auto text = fmt::format(" {} {} on the baseline's {} (90 % of replicates lie in {}, {}; Monte Carlo standard error {}",
                             write_change(change.mean, outcome.decimals), unit,
                             write_number(best.paired.baseline.mean, outcome.decimals),
-                            write_change_range(change.low, change.high, outcome.decimals),
+                            write_change_range(change.low, change.high, outcome.decimals), name_causes(request),
                             write_error(change.standard_error, outcome.decimals));
     if (outcome.direction != Direction::neither) {
         text += fmt::format("; better in {} of {} replicate{}", write_percent(best.paired.probability_better), replicates,
@@ -114,10 +115,10 @@ std::string write_levels(StudyRequest const& request, StudyView const& view, sto
     for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
         if (request.scenarios[s].design_point != request.scenarios.front().design_point) continue;
         auto const values = view.summarise(s, outcome.name);
-        text += fmt::format("{}{}: {} of {} {} (90 % of replicates lie in {}, by luck alone; Monte Carlo standard error {})",
+        text += fmt::format("{}{}: {} of {} {} (90 % of replicates lie in {}, {}; Monte Carlo standard error {})",
                             text.empty() ? "" : "; ", request.scenarios[s].title, outcome.label,
                             write_number(values.mean, outcome.decimals), shorten_unit(outcome.unit),
-                            write_range(values.low, values.high, outcome.decimals),
+                            write_range(values.low, values.high, outcome.decimals), name_causes(request),
                             write_error(values.standard_error, outcome.decimals));
     }
     return text + ".";
@@ -148,7 +149,7 @@ std::string write_answer_sentence(StudyRequest const& request, StudyView const& 
     if (reforms == 0) return write_levels(request, view, outcome);
     auto const best = find_best(request, view, outcome);
     auto text = write_claim(request, best, outcome, reforms);
-    if (best.paired.finding == compare::Finding::differs) text += write_numbers(best, outcome, replicates);
+    if (best.paired.finding == compare::Finding::differs) text += write_numbers(request, best, outcome, replicates);
     return text + write_cost(request, view, best, outcome) + write_point(request, best.scenario) + ".";
 }
 }  // namespace concordat::cli

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "cli/answer.hpp"
+#include "cli/assumption_words.hpp"
 #include "cli/decomposition_text.hpp"
 #include "cli/design_text.hpp"
 #include "cli/findings.hpp"
@@ -70,7 +71,9 @@ std::string write_changes(Answer const& answer, StudyView const& view, std::size
                    write_percent(paired.probability_better), shorten_unit(outcome->unit)});
     }
     return text + table.text() + wrap(describe_budget(view, one.baseline, scenario), "  ") +
-           wrap(describe_contest(view, scenario), "  ");
+           wrap(describe_contest(view, scenario), "  ") +
+           wrap(describe_assumption_shares(answer.request, answer.study, view, scenario,
+                                           *choose_outcomes(answer.request, view).front()), "  ");
 }
 
 /// "1 lpsa_2001 (2001), 2 ..." for people who read columns.
@@ -166,7 +169,8 @@ std::string write_legend(Answer const& answer, StudyView const& view)
     if (answer.request.compares() && one_round && !has_design(answer.request)) {
         explain("change", "scenario less baseline under the same luck, mean over replicates");
         explain("90 % range",
-                "how far the change varies with luck; more replicates do not narrow it");
+                fmt::format("how far the change varies {}; more replicates do not narrow it",
+                            answer.request.ensemble ? "with luck and assumptions" : "with luck"));
         explain("s.e.", "Monte Carlo error of the mean change; more replicates shrink it");
         explain("better", "share of replicates in which the scenario does better; ties count half");
     }

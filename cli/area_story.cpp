@@ -90,7 +90,7 @@ AreaStory::AreaStory(StudyRequest const& request, ModelSet const& models, ToldLu
     auto const* const state = models.state();
     if (state != nullptr) rounds_done_ = state->origin().rounds.size();
     for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
-        records_.push_back(trace_history(models.history(s), state, luck, area));
+        records_.push_back(trace_history(*models.history(s, luck.replicate), state, luck, area));
     }
 }
 

@@ -131,7 +131,7 @@ std::string write_notes(Answer const& answer)
                                          split.kind),
                      "");
     }
-    text += wrap("Terms add up to the change in every replicate. " + describe_uncertainty(), "");
+    text += wrap("Terms add up to the change in every replicate. " + describe_uncertainty(answer.request), "");
     auto const seed = answer.study.plan().seed;
     text += wrap(answer.folder.empty()
                      ? fmt::format("Repeat with --seed {}; keep tables and the chart with --out DIR.", seed)
@@ -200,7 +200,7 @@ std::string write_decomposition_json(Answer const& answer)
               {"replicates", answer.study.replicates().size()},
               {"runs_per_replicate", request.scenarios.size()},
               {"folder", answer.folder.empty() ? Json(nullptr) : Json(answer.folder.string())},
-              {"uncertainty", describe_uncertainty()},
+              {"uncertainty", describe_uncertainty(answer.request)},
               {"splits", Json::array()}};
     if (!answer.study.replicates().empty()) {
         for (auto const& one : find_splits(request, answer.study)) json["splits"].push_back(split_to_json(one));

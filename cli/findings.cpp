@@ -145,10 +145,15 @@ std::vector<Ranking> rank_by_welfare(StudyRequest const& request, StudyView cons
     return rankings;
 }
 
-std::string describe_uncertainty()
+std::string describe_uncertainty(StudyRequest const& request)
 {
-    return "Only luck is shown: how uncertain the assumptions are is not included until a "
-           "calibrated ensemble exists.";
+    if (!request.ensemble) {
+        return "Only luck is shown: assumptions are fixed, and how uncertain they are is not in the ranges "
+               "(--assumptions ensemble).";
+    }
+    return fmt::format("Luck and assumptions: replicates take the {} points of {} in turn, the same in every scenario, so that "
+                       "ranges hold what the known facts leave open (--assumptions fixed: luck alone).",
+                       request.ensemble->points.size(), request.ensemble->name);
 }
 
 std::vector<std::string> list_cautions(StudyRequest const& request, StudyView const& view)
@@ -163,7 +168,7 @@ std::vector<std::string> list_notes(Answer const& answer, StudyView const& view)
     auto const& request = answer.request;
     auto notes = list_cautions(request, view);
     if (answer.rule != nullptr) notes.push_back(describe_stopping(request, *answer.rule));
-    notes.push_back(describe_uncertainty());
+    notes.push_back(describe_uncertainty(request));
     auto const seed = answer.study.plan().seed;
     notes.push_back(
         answer.folder.empty()

@@ -60,5 +60,5 @@ struct RankTable
 [[nodiscard]] std::vector<std::string> list_notes(Answer const& answer, StudyView const& view);
 
 /// Which uncertainty the ranges show, and which not.
-[[nodiscard]] std::string describe_uncertainty();
+[[nodiscard]] std::string describe_uncertainty(StudyRequest const& request);
 }  // namespace concordat::cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "cli/record_option.hpp"
 #include "models/cycle/history.hpp"
@@ -15,15 +16,23 @@ namespace concordat::cli
 {
 namespace
 {
+/// \param tables of the rounds
 std::unique_ptr<cycle::History> build_history(std::shared_ptr<state::Pack const> const& pack,
-                                              StudyScenario const& scenario)
+                                              std::vector<config::ParameterTable> const& tables)
 {
     std::vector<scenario::ModelParams> rounds;
-    for (auto const& round : scenario.rounds) {
-        config::ParameterReader reader{round.parameters};
+    for (auto const& table : tables) {
+        config::ParameterReader reader{table};
         rounds.push_back(scenario::bind_model(reader));
     }
     return std::make_unique<cycle::History>(pack, rounds);
+}
+
+std::vector<config::ParameterTable> list_tables(StudyScenario const& scenario)
+{
+    std::vector<config::ParameterTable> tables;
+    for (auto const& round : scenario.rounds) tables.push_back(round.parameters);
+    return tables;
 }
 
 /// Tallies the rounds of one cell and hands over states where they are wanted.
@@ -83,7 +92,8 @@ class HistoryWorker final : public engine::CellWorker
 
     void run_history(engine::Cell cell, std::span<double> row)
     {
-        auto const& history = models_.history(cell.scenario);
+        auto const kept = models_.history(cell.scenario, cell.replicate);
+        auto const& history = *kept;
         auto& world = find_world(cell.scenario, history);
         cycle::Beginning beginning{seed_, cell.replicate, seed_, 0};
         if (auto const* const state = models_.state()) {
@@ -102,8 +112,8 @@ class HistoryWorker final : public engine::CellWorker
     {
         auto const seats = std::max<std::size_t>(1, most_worlds / history.round_count());
         auto& seat = seats_[scenario % seats];
-        bool const is_new = seat.world == nullptr;
-        if (is_new) seat.world = std::make_unique<cycle::HistoryWorld>();
+        bool const is_new = seat.world == nullptr || models_.has_ensemble();
+        if (seat.world == nullptr) seat.world = std::make_unique<cycle::HistoryWorld>();
         seat.world->blocks = std::move(blocks_);
         if (is_new || seat.scenario != scenario) {
             seat.scenario = scenario;
@@ -164,13 +174,17 @@ std::vector<std::string> name_periods(StudyRequest const& request, std::size_t r
     return periods;
 }
 
-ModelSet::ModelSet(StudyRequest const& request) : state_{open_state(request)}
+ModelSet::ModelSet(StudyRequest const& request)
+    : pack_{std::make_shared<state::Pack const>(scenario::read_pack(request.pack.folder))},
+      ensemble_{request.ensemble},
+      state_{open_state(request)}
 {
-    auto const pack = std::make_shared<state::Pack const>(scenario::read_pack(request.pack.folder));
     core::Problems problems;
     for (auto const& scenario : request.scenarios) {
         try {
-            histories_.push_back(build_history(pack, scenario));
+            auto tables = list_tables(scenario);
+            histories_.push_back(build_history(pack_, tables));
+            if (ensemble_) tables_.push_back(std::move(tables));
         } catch (core::InputError const& error) {
             problems.append(error.problems());
         }
@@ -180,10 +194,18 @@ ModelSet::ModelSet(StudyRequest const& request) : state_{open_state(request)}
     auto const rounds_done = state_ == nullptr ? 0 : state_->origin().rounds.size();
     auto const record = read_record(request.groupings, problems);
     problems.throw_if_any();
-    tally_ = std::make_unique<cycle::OutcomeTally>(*pack, record, name_periods(request, rounds_done));
+    tally_ = std::make_unique<cycle::OutcomeTally>(*pack_, record, name_periods(request, rounds_done));
 }
 
 ModelSet::~ModelSet() = default;
+
+std::shared_ptr<cycle::History const> ModelSet::history(std::size_t scenario, std::uint32_t replicate) const
+{
+    if (!ensemble_) return {std::shared_ptr<cycle::History const>{}, histories_.at(scenario).get()};
+    auto tables = tables_.at(scenario);
+    for (auto& table : tables) scenario::apply_point(table, *ensemble_, ensemble_->point_of(replicate));
+    return build_history(pack_, tables);
+}
 
 cycle::History const& ModelSet::history(std::size_t scenario) const
 {

@@ -13,6 +13,11 @@ class History;
 class OutcomeTally;
 }  // namespace concordat::cycle
 
+namespace concordat::state
+{
+struct Pack;
+}  // namespace concordat::state
+
 namespace concordat::store
 {
 class StateFileReader;
@@ -30,14 +35,23 @@ class ModelSet
     explicit ModelSet(StudyRequest const& request);
     ~ModelSet();
 
+    /// The history that a replicate lives through: of its own point where the study has an ensemble, which is
+    /// built for it, else the scenario's. \pre the set outlives it
+    [[nodiscard]] std::shared_ptr<cycle::History const> history(std::size_t scenario, std::uint32_t replicate) const;
+    /// The history at the parameters as the files have them.
     [[nodiscard]] cycle::History const& history(std::size_t scenario) const;
+    /// Whether replicates differ in their assumptions.
+    [[nodiscard]] bool has_ensemble() const { return ensemble_.has_value(); }
     /// The states that replicates start from; nullptr where they start anew.
     [[nodiscard]] store::StateFileReader const* state() const { return state_.get(); }
     [[nodiscard]] cycle::OutcomeTally const& tally() const { return *tally_; }
     [[nodiscard]] store::Schema const& schema() const;
 
   private:
+    std::shared_ptr<state::Pack const> pack_;
     std::vector<std::unique_ptr<cycle::History>> histories_{};
+    std::optional<scenario::Ensemble> ensemble_{};
+    std::vector<std::vector<config::ParameterTable>> tables_{};  ///< [scenario][round]; none without an ensemble
     std::unique_ptr<store::StateFileReader const> state_;
     std::unique_ptr<cycle::OutcomeTally> tally_;
 };

@@ -20,7 +20,8 @@ StudyRequest make_request(StudyRequest const& request, StudyScenario const& othe
                      .pack = request.pack,
                      .from_state = request.from_state,
                      .parameters = request.parameters,
-                     .scenarios = {other, std::move(baseline)}};
+                     .scenarios = {other, std::move(baseline)},
+                     .ensemble = request.ensemble};
     own.scenarios.front().baseline = 1;
     own.scenarios.back().baseline = 1;
     own.scenarios.back().title += " + no change";

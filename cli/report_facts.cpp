@@ -56,7 +56,7 @@ report::ReportFacts collect_report_facts(StudyRequest const& request, store::Stu
     report::ReportFacts facts{.title = "Concordat report: " + name_study(request),
                               .question = request.study ? request.study->question : write_question(request),
                               .answer = write_answer_sentence(request, view, study.replicates().size()),
-                              .uncertainty = describe_uncertainty(),
+                              .uncertainty = describe_uncertainty(request),
                               .cautions = list_cautions(request, view),
                               .limits = list_limits(),
                               .scenarios = describe_scenarios(request, view),

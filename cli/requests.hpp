@@ -60,6 +60,8 @@ struct StudyCommand
     std::string folder{};      ///< empty: nothing is kept
     std::vector<std::string> sets{};
     std::string design{};     ///< CSV file; may be empty
+    std::string behaviours{};   ///< rules of behaviour, words separated by commas; empty: as the scenarios have it
+    std::string assumptions{};  ///< fixed, ensemble or a file of points; empty: as the command usually has them
     std::string from_state{}; ///< file of saved states; empty: replicates start anew
     std::string save_state{}; ///< file for the states; empty: they are not saved
     std::string save_after{}; ///< [count] rounds; empty: all
@@ -170,6 +172,23 @@ struct FitSalienceCommand
     bool quiet{};
 };
 
+/// Looks for the values of assumptions that the facts do not rule out.
+struct CalibrateCommand
+{
+    LibraryRequest library{};
+    std::string file{};        ///< facts and assumptions; empty: the library's calibration.yaml
+    std::string folder{};      ///< for waves and the ensemble
+    std::string waves{};       ///< [count]
+    std::string points{};      ///< [count] of each wave
+    std::string replicates{};  ///< [count] of each point
+    std::string size{};        ///< [count] points of the ensemble
+    std::string cutoff{};      ///< [standard deviations]
+    std::string seed{};
+    std::vector<std::string> sets{};
+    bool replace{};  ///< an earlier calibration in the folder
+    RunControls controls{};
+};
+
 struct VerifyCommand
 {
     std::vector<std::string> ids{};  ///< such as T5; none: all, a line each
@@ -203,5 +222,6 @@ struct Finished
 
 using Request =
     std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ExportCommand, RerunCommand, QaCommand, CheckCommand,
-                 ListCommand, ReformCommand, ShowCommand, ValidateCommand, ExplainCommand, FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
+                 CalibrateCommand, ListCommand, ReformCommand, ShowCommand, ValidateCommand, ExplainCommand, FitSalienceCommand, TraceCommand,
+                 VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

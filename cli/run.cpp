@@ -57,7 +57,7 @@ ExitCode run_study(StudyCommand const& given)
     }
     auto const save_after = read_saving(command, request, problems);
     problems.throw_if_any();
-    request.repeat_with = list_repeating_arguments(command, seed);
+    request.repeat_with = list_repeating_arguments(command, request, seed);
 
     ModelSet const models{request};
     auto const count = static_cast<std::uint32_t>(replicates);

@@ -58,6 +58,15 @@ void add_study_options(CLI::App& app, StudyCommand& study)
     app.add_option("--params", study.design,
                    "Design: every scenario is run at every row's parameter values")
         ->type_name("FILE.csv");
+    app.add_option("--behaviours", study.behaviours,
+                   "Repeat everything under these rules of behaviour: equilibrium, adaptive,\n"
+                   "aspiration, separated by commas, or all; they stand side by side as design points")
+        ->type_name("WORDS");
+    app.add_option("--assumptions", study.assumptions,
+                   "fixed: the parameters as the files have them; ensemble: replicate r takes point\n"
+                   "r of the data pack's calibrated ensemble, in every scenario; or a table of points\n"
+                   "[ensemble for comparisons where the pack has one, else fixed]")
+        ->type_name("WORD|FILE.csv");
     app.add_option("--from-state", study.from_state,
                    "Go on from the states that a run saved: replicate r from state r,\n"
                    "under the same luck unless --seed says otherwise")
@@ -151,6 +160,8 @@ void add_decompose(CLI::App& app, StudyCommand& command)
     command.groupings = "nation";
     sub.get_option("--replicates")->description("Replicates of every run [30]");
     sub.remove_option(sub.get_option("--params"));
+    sub.remove_option(sub.get_option("--assumptions"));
+    sub.remove_option(sub.get_option("--behaviours"));
     sub.footer(
         "Each replicate takes up to 32 runs for the changes and 2 n + 2 pairs of runs for n mechanisms.\n"
         "Example: concordat decompose laa_2008 ifg_18+cap_20 --outcome true_gain --out results/why");
@@ -187,6 +198,8 @@ void add_sensitivity(CLI::App& app, StudyCommand& command)
     command.groupings = "nation";
     sub.get_option("--replicates")->description("Replicates of every point [4]");
     sub.remove_option(sub.get_option("--params"));
+    sub.remove_option(sub.get_option("--assumptions"));
+    sub.remove_option(sub.get_option("--behaviours"));
     sub.footer(
         "All points are run under the same luck, so that few replicates will do.\n"
         "Example: concordat sensitivity laa_2008 ifg_18 --out results/doubts\n"

@@ -23,4 +23,5 @@ void add_compare(CLI::App& app, StudyCommand& command);
 void add_study(CLI::App& app, StudyCommand& command);
 void add_decompose(CLI::App& app, StudyCommand& command);
 void add_sensitivity(CLI::App& app, StudyCommand& command);
+void add_calibrate(CLI::App& app, CalibrateCommand& command);
 }  // namespace concordat::cli

@@ -96,6 +96,20 @@ StudyScenario scenario_from_json(Json const& json, config::ParameterTable const&
     for (auto const& round : json.at("rounds")) scenario.rounds.push_back(round_from_json(round, base));
     return scenario;
 }
+
+Json ensemble_to_json(scenario::Ensemble const& ensemble)
+{
+    return {{"name", ensemble.name}, {"paths", ensemble.paths}, {"points", ensemble.points}};
+}
+
+scenario::Ensemble ensemble_from_json(Json const& json)
+{
+    scenario::Ensemble ensemble{.name = json.at("name").get<std::string>(),
+                                .paths = json.at("paths").get<std::vector<std::string>>(),
+                                .points = json.at("points").get<std::vector<std::vector<double>>>()};
+    if (ensemble.points.empty()) throw std::runtime_error{"the ensemble has no points"};
+    return ensemble;
+}
 }  // namespace
 
 std::vector<std::size_t> StudyRequest::baselines() const
@@ -133,6 +147,7 @@ std::string request_to_json(StudyRequest const& request)
     if (!request.design.points.empty()) json["design"] = design_to_json(request.design);
     if (request.decomposition) json["decomposition"] = decomposition_to_json(*request.decomposition);
     if (request.sensitivity) json["sensitivity"] = sensitivity_to_json(*request.sensitivity);
+    if (request.ensemble) json["ensemble"] = ensemble_to_json(*request.ensemble);
     for (auto const& scenario : request.scenarios) {
         json["scenarios"].push_back(scenario_to_json(scenario, request.parameters));
     }
@@ -176,6 +191,7 @@ StudyRequest request_from_json(std::string const& text)
     if (json.contains("design")) request.design = design_from_json(json.at("design"));
     if (json.contains("decomposition")) request.decomposition = decomposition_from_json(json.at("decomposition"));
     if (json.contains("sensitivity")) request.sensitivity = sensitivity_from_json(json.at("sensitivity"));
+    if (json.contains("ensemble")) request.ensemble = ensemble_from_json(json.at("ensemble"));
     for (auto const& record : json.at("parameters")) {
         auto read = record_from_json(record);
         auto path = read.path;

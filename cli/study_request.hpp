@@ -10,6 +10,7 @@
 #include "cli/decomposition_record.hpp"
 #include "cli/sensitivity_record.hpp"
 #include "cli/study_description.hpp"
+#include "models/scenario/ensemble.hpp"
 #include "models/scenario/resolved_scenario.hpp"
 #include "sim/config/parameter.hpp"
 
@@ -82,6 +83,7 @@ struct StudyRequest
     DesignRecord design{};                    ///< without points where there is no design
     std::optional<DecompositionRecord> decomposition{};
     std::optional<SensitivityRecord> sensitivity{};
+    std::optional<scenario::Ensemble> ensemble{};  ///< nothing: assumptions are fixed
 
     [[nodiscard]] bool compares() const { return command != "run"; }
     /// [index] of every scenario's baseline

@@ -8,7 +8,9 @@
 #include <tuple>
 #include <utility>
 
+#include "cli/behaviour_axis.hpp"
 #include "cli/decompose_setup.hpp"
+#include "cli/ensemble_choice.hpp"
 #include "cli/library.hpp"
 #include "cli/option_values.hpp"
 #include "cli/scenario_choice.hpp"
@@ -177,11 +179,12 @@ StudyRequest set_up_study(StudyCommand const& command, std::optional<scenario::S
     if (!command.file.empty() && !file) return request;
     auto const library = load_library(command.library, problems);
     request.parameters = library.parameters;
-    auto const cast = file ? cast_file(*file, library, request, problems)
-                           : cast_command(command, library, request, problems);
+    auto cast = file ? cast_file(*file, library, request, problems) : cast_command(command, library, request, problems);
+    add_behaviours(command.behaviours, library.parameters, cast.design, problems);
     request.overrides = parse_sets(command.sets, problems);
     request.design = record_design(cast.design);
     add_scenarios(request, cast, check_overrides(request, problems), library, problems);
+    choose_ensemble(command, library, request, problems);
     if (command.decomposition) expand_decomposition(*command.decomposition, command.library, request, problems);
     problems = drop_repeats(problems);
     if (problems.empty()) request.pack.files = hash_folder(request.pack.folder);
@@ -201,7 +204,8 @@ void add_sensitivity(SensitivityWish const& wish, Add const& add)
 }
 }  // namespace
 
-std::vector<std::string> list_repeating_arguments(StudyCommand const& command, std::uint64_t seed)
+std::vector<std::string> list_repeating_arguments(StudyCommand const& command, StudyRequest const& request,
+                                                  std::uint64_t seed)
 {
     std::vector<std::string> arguments{"concordat", command.compares ? "compare" : "run"};
     if (!command.file.empty()) arguments = {"concordat", "study", command.file};
@@ -219,6 +223,8 @@ std::vector<std::string> list_repeating_arguments(StudyCommand const& command, s
     add("--seed", std::to_string(seed));
     for (auto const& set : command.sets) add("--set", set);
     if (!command.design.empty()) add("--params", command.design);
+    if (!command.behaviours.empty()) add("--behaviours", command.behaviours);
+    if (auto const word = repeat_assumptions(command, request); !word.empty()) add("--assumptions", word);
     if (!command.from_state.empty()) add("--from-state", command.from_state);
     add("--record", command.groupings);
     if (command.decomposition) {

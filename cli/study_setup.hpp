@@ -21,5 +21,5 @@ namespace concordat::cli
 /// The arguments that give the same results again, the seed included. Threads, folder and output
 /// are left out, since no result depends on them.
 [[nodiscard]] std::vector<std::string> list_repeating_arguments(StudyCommand const& command,
-                                                                std::uint64_t seed);
+                                                                StudyRequest const& request, std::uint64_t seed);
 }  // namespace concordat::cli

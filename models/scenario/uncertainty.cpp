@@ -50,20 +50,24 @@ void check_distinct(std::vector<Uncertainty> const& list, core::Problems& proble
 }
 }  // namespace
 
-std::vector<Uncertainty> read_uncertainties(std::filesystem::path const& file, config::ParameterTable const& parameters,
+std::vector<Uncertainty> read_uncertainties(config::Node const& node, config::ParameterTable const& parameters,
                                             core::Problems& problems)
 {
     std::vector<Uncertainty> list;
-    auto const document = config::read_document(file, problems);
-    if (!document) return list;
-    if (document->root.kind != config::NodeKind::sequence) {
-        problems.add(document->root.where, "the file is a list of assumptions");
-        return list;
-    }
-    for (auto const& node : document->root.items) {
-        if (auto one = read_one(node, parameters, problems)) list.push_back(std::move(*one));
+    for (auto const& item : node.items) {
+        if (auto one = read_one(item, parameters, problems)) list.push_back(std::move(*one));
     }
     check_distinct(list, problems);
     return list;
+}
+
+std::vector<Uncertainty> read_uncertainties(std::filesystem::path const& file, config::ParameterTable const& parameters,
+                                            core::Problems& problems)
+{
+    auto const document = config::read_document(file, problems);
+    if (!document) return {};
+    if (document->root.kind == config::NodeKind::sequence) return read_uncertainties(document->root, parameters, problems);
+    problems.add(document->root.where, "the file is a list of assumptions");
+    return {};
 }
 }  // namespace concordat::scenario

@@ -21,4 +21,7 @@ struct Uncertainty
 [[nodiscard]] std::vector<Uncertainty> read_uncertainties(std::filesystem::path const& file,
                                                           config::ParameterTable const& parameters,
                                                           core::Problems& problems);
+/// The same of a list that stands in another file.
+[[nodiscard]] std::vector<Uncertainty> read_uncertainties(config::Node const& list, config::ParameterTable const& parameters,
+                                                          core::Problems& problems);
 }  // namespace concordat::scenario

@@ -58,6 +58,7 @@ std::unique_ptr<ProtocolWork> BrokeredRounds::make_work() const
     // Late demands draw one number per department into the items' room.
     work->talks.resize(std::max(facts_.item_count(), facts_.department_count()), facts_.department_count(),
                         params_.brokered.months);
+    work->talks.outcome_picks.assign(static_cast<std::size_t>(std::max(facts_.subject_groups, 1)), -1);
     work->talks.filled_draws.setZero(static_cast<Eigen::Index>(facts_.filled_numbers.size()));
     work->pressure.eagerness.assign(departments, 1.0);
     work->pressure.parking.assign(departments, 1.0);

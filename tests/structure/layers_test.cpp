@@ -41,6 +41,7 @@ std::map<std::string, Folders> const& allowed()
             {"models/scenario", unite({"sim/config", "sim/core", "sim/random", "models/state"}, mechanism_folders())},
             {"analysis/compare", comparing},
             {"analysis/calibration", comparing},
+            {"analysis/discovery", {"analysis/chart", "sim/random", "sim/core"}},
             {"analysis/decompose", {"analysis/stats", "analysis/chart", "sim/core"}},
             {"analysis/sensitivity", {"analysis/stats", "analysis/chart", "sim/random", "sim/core"}},
             // level 4

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/config/parameter.hpp"
+#include "sim/core/problem.hpp"
+
+namespace concordat::scenario
+{
+/// Values of assumptions that go together, any of which may be true (docs/methods/ensemble.md). Replicate r
+/// takes point r modulo the number of points, in every scenario.
+struct Ensemble
+{
+    std::string name{};                        ///< file, as the record of a study names it
+    std::vector<std::string> paths{};          ///< of numbers, in alphabetical order
+    std::vector<std::vector<double>> points{};  ///< shape [point][path], each in its parameter's unit
+
+    [[nodiscard]] std::vector<double> const& point_of(std::uint32_t replicate) const
+    {
+        return points[replicate % points.size()];
+    }
+};
+
+/// Reads a table with a column for each path and a row for each point; every value is checked against its
+/// parameter's range.
+/// \returns nullopt after adding a problem
+[[nodiscard]] std::optional<Ensemble> read_ensemble(std::filesystem::path const& file,
+                                                    config::ParameterTable const& parameters, core::Problems& problems);
+
+/// What a parameter would be if its file had `base`: regimes, overrides and reforms act on it as they did on
+/// the file's own value, so that a setting stays and a factor is a factor of `base`.
+/// \pre the record is a number
+[[nodiscard]] double rebase(config::ParameterRecord const& record, double base);
+
+/// Gives every parameter of the ensemble the value that it has at a point. May be repeated with other points.
+/// \param table of a resolved scenario, with its history
+void apply_point(config::ParameterTable& table, Ensemble const& ensemble, std::vector<double> const& point);
+
+/// Reports where a scenario's factors and additions would carry some point out of a parameter's range.
+/// \param scenario its name, for the message
+void check_ensemble(config::ParameterTable const& table, Ensemble const& ensemble, std::string const& scenario,
+                    core::Problems& problems);
+}  // namespace concordat::scenario
