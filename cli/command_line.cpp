@@ -44,6 +44,7 @@ struct Parsed
     CheckCommand check{};
     CalibrateCommand calibrate{};
     ListCommand list{};
+    ReformCommand reform{};
     ShowCommand show{};
     ValidateCommand validate{};
     ExplainCommand explain{};
@@ -70,8 +71,19 @@ void add_list(CLI::App& app, Parsed& parsed)
     auto& sub =
         *app.add_subcommand("list", "List regimes, reforms and studies with the passages behind them");
     sub.add_flag("--json", parsed.list.json, "Print the list as JSON");
+    sub.add_flag("--reforms", parsed.list.reforms, "List the reforms alone, with what their sources claim");
     add_library(sub, parsed.list.library);
-    sub.footer("Example: concordat list");
+    sub.footer("Example: concordat list --reforms");
+}
+
+void add_reform(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("reform", "Write a reform of your own: reform new NAME");
+    sub.require_subcommand(1);
+    sub.footer("Example: concordat reform new my_reform");
+    auto& begin = *sub.add_subcommand("new", "Write a reform to start from, with a word on every key");
+    begin.add_option("NAME", parsed.reform.name, "Name of the file, with or without .yaml")->required();
+    begin.footer("Example: concordat reform new my_reform");
 }
 
 void add_show(CLI::App& app, Parsed& parsed)
@@ -191,6 +203,7 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("check")) return parsed.check;
     if (app.got_subcommand("calibrate")) return parsed.calibrate;
     if (app.got_subcommand("list")) return parsed.list;
+    if (app.got_subcommand("reform")) return parsed.reform;
     if (app.got_subcommand("show")) return parsed.show;
     if (app.got_subcommand("validate")) return parsed.validate;
     if (app.got_subcommand("explain")) return parsed.explain;
@@ -223,6 +236,7 @@ Request read_command_line(int argc, char const* const* argv)
     add_check(app, parsed.check);
     add_calibrate(app, parsed.calibrate);
     add_list(app, parsed);
+    add_reform(app, parsed);
     add_show(app, parsed);
     add_validate(app, parsed);
     add_explain(app, parsed);

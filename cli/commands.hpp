@@ -15,6 +15,7 @@ namespace concordat::cli
 [[nodiscard]] ExitCode check_study(CheckCommand const& command);
 [[nodiscard]] ExitCode calibrate(CalibrateCommand const& command);
 [[nodiscard]] ExitCode list_scenarios(ListCommand const& command);
+[[nodiscard]] ExitCode write_reform_skeleton(ReformCommand const& command);
 [[nodiscard]] ExitCode show_scenario(ShowCommand const& command);
 [[nodiscard]] ExitCode validate_files(ValidateCommand const& command);
 [[nodiscard]] ExitCode explain(ExplainCommand const& command);

@@ -27,6 +27,7 @@ struct Dispatch
     ExitCode operator()(CheckCommand const& command) const { return check_study(command); }
     ExitCode operator()(CalibrateCommand const& command) const { return calibrate(command); }
     ExitCode operator()(ListCommand const& command) const { return list_scenarios(command); }
+    ExitCode operator()(ReformCommand const& command) const { return write_reform_skeleton(command); }
     ExitCode operator()(ShowCommand const& command) const { return show_scenario(command); }
     ExitCode operator()(ValidateCommand const& command) const { return validate_files(command); }
     ExitCode operator()(ExplainCommand const& command) const { return explain(command); }

@@ -132,6 +132,13 @@ struct ListCommand
 {
     LibraryRequest library{};
     bool json{};
+    bool reforms{};  ///< reforms alone, with what their sources claim
+};
+
+/// Write a reform to start from.
+struct ReformCommand
+{
+    std::string name{};  ///< of the file, with or without .yaml
 };
 
 struct ShowCommand
@@ -215,5 +222,6 @@ struct Finished
 
 using Request =
     std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ExportCommand, RerunCommand, QaCommand, CheckCommand,
-                 CalibrateCommand, ListCommand, ShowCommand, ValidateCommand, ExplainCommand, FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
+                 CalibrateCommand, ListCommand, ReformCommand, ShowCommand, ValidateCommand, ExplainCommand, FitSalienceCommand, TraceCommand,
+                 VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

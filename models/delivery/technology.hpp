@@ -9,6 +9,13 @@ namespace concordat::delivery
 {
 inline constexpr int max_partners = 16;  ///< size of the per-partner arrays of a block
 
+/// On which indicators of its departments a partner has a national line.
+enum class LineScope
+{
+    all_indicators,
+    service_agreements,  ///< those that measure a public service agreement
+};
+
 /// Who can move which indicator: base shares w_jp^2 in the two kinds of area, the split of rewards,
 /// and which indicators a partner's national line covers. Built once per pack and reward split.
 ///
@@ -18,7 +25,7 @@ class Technology
   public:
     /// \param council_share [share] council's part of a reward; the rest is split over the other
     ///        partners of the indicator by base share (all to the council where there is none)
-    Technology(state::Pack const& pack, double council_share);
+    Technology(state::Pack const& pack, double council_share, LineScope lines = LineScope::all_indicators);
 
     [[nodiscard]] int partners() const { return partners_; }
     [[nodiscard]] int indicators() const { return indicators_; }

@@ -8,6 +8,7 @@
 #include "models/scenario/calibration_file.hpp"
 #include "models/scenario/channel.hpp"
 #include "models/scenario/design_table.hpp"
+#include "models/scenario/package.hpp"
 #include "models/scenario/resolved_scenario.hpp"
 #include "models/scenario/study_file.hpp"
 #include "models/scenario/study_scenarios.hpp"
@@ -122,11 +123,13 @@ std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& ca
     if (!read) return std::nullopt;
     auto const kind = read->kind;
     if (kind == FileKind::reform) {
+        read_parts(*read, catalogue, problems);
         check_reform(*read, parameters, problems);
         return InputKind::reform;
     }
     auto const problems_before = problems.size();
     Expression expression{.regimes = catalogue.find_ancestry(std::move(*read), problems)};
+    for (auto& regime : expression.regimes) read_parts(regime, catalogue, problems);
     if (problems.size() == problems_before) {
         expression.rounds = find_rounds(expression.regimes, catalogue, problems);
     }

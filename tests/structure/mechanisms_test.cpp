@@ -67,7 +67,6 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/pack_lookup", "models/scenario/pack_reader", "names within a pack"},
         {"models/scenario/pack_support", "models/scenario/pack_reader", "helpers of the pack's tables"},
         {"models/selection/freedoms", "models/selection/brokered_rounds", "a step of the talks"},
-        {"models/selection/item_lists", "models/selection/joint_package", "the items of every protocol"},
         {"models/selection/negotiation_agenda", "models/selection/brokered_rounds", "a stage of the talks"},
         {"models/selection/negotiation_close", "models/selection/brokered_rounds", "a stage of the talks"},
         {"models/selection/negotiation_months", "models/selection/brokered_rounds", "a stage of the talks"},
