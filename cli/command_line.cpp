@@ -43,6 +43,7 @@ struct Parsed
     QaCommand qa{};
     CheckCommand check{};
     CalibrateCommand calibrate{};
+    JudgeCommand judge{};
     ListCommand list{};
     ReformCommand reform{};
     ShowCommand show{};
@@ -202,6 +203,7 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("qa")) return parsed.qa;
     if (app.got_subcommand("check")) return parsed.check;
     if (app.got_subcommand("calibrate")) return parsed.calibrate;
+    if (app.got_subcommand("judge")) return parsed.judge;
     if (app.got_subcommand("list")) return parsed.list;
     if (app.got_subcommand("reform")) return parsed.reform;
     if (app.got_subcommand("show")) return parsed.show;
@@ -235,6 +237,7 @@ Request read_command_line(int argc, char const* const* argv)
     add_qa(app, parsed.qa);
     add_check(app, parsed.check);
     add_calibrate(app, parsed.calibrate);
+    add_judge(app, parsed.judge);
     add_list(app, parsed);
     add_reform(app, parsed);
     add_show(app, parsed);

@@ -26,6 +26,7 @@ struct Dispatch
     ExitCode operator()(QaCommand const& command) const { return write_qa(command); }
     ExitCode operator()(CheckCommand const& command) const { return check_study(command); }
     ExitCode operator()(CalibrateCommand const& command) const { return calibrate(command); }
+    ExitCode operator()(JudgeCommand const& command) const { return judge_reforms(command); }
     ExitCode operator()(ListCommand const& command) const { return list_scenarios(command); }
     ExitCode operator()(ReformCommand const& command) const { return write_reform_skeleton(command); }
     ExitCode operator()(ShowCommand const& command) const { return show_scenario(command); }

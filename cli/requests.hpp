@@ -128,6 +128,15 @@ struct CheckCommand
     bool json{};
 };
 
+/// Whether reforms do what their sources say, by a stored comparison.
+struct JudgeCommand
+{
+    LibraryRequest library{};
+    std::string folder{};
+    std::string document{};  ///< whose table of reforms is written anew; empty: none
+    bool json{};
+};
+
 struct ListCommand
 {
     LibraryRequest library{};
@@ -222,6 +231,6 @@ struct Finished
 
 using Request =
     std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ExportCommand, RerunCommand, QaCommand, CheckCommand,
-                 CalibrateCommand, ListCommand, ReformCommand, ShowCommand, ValidateCommand, ExplainCommand, FitSalienceCommand, TraceCommand,
+                 CalibrateCommand, JudgeCommand, ListCommand, ReformCommand, ShowCommand, ValidateCommand, ExplainCommand, FitSalienceCommand, TraceCommand,
                  VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

@@ -62,5 +62,12 @@ void Technology::list_partners()
             if ((bits >> p & 1U) != 0) list.push_back(p);
         }
     }
+    for (int p = 0; p < partners_; ++p) {
+        for (int d = 0; d < departments_; ++d) {
+            auto const& list = partners_of_[static_cast<std::size_t>(d)];
+            if (std::find(list.begin(), list.end(), p) == list.end()) continue;
+            cells_.push_back({.at = static_cast<std::size_t>(p * departments_ + d), .partner = p});
+        }
+    }
 }
 }  // namespace concordat::delivery

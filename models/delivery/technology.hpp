@@ -43,6 +43,14 @@ class Technology
     [[nodiscard]] int departments() const { return departments_; }
     /// Partners with a share in some indicator of the department, ascending.
     [[nodiscard]] std::vector<int> const& partners_of(int department) const { return partners_of_[department]; }
+    /// A partner with a share in some indicator of a department.
+    struct Cell
+    {
+        std::size_t at{};  ///< [index] in tables of partners and departments, shape [P, D]
+        int partner{};
+    };
+    /// All of them, by partner and department.
+    [[nodiscard]] std::vector<Cell> const& cells() const { return cells_; }
     [[nodiscard]] state::Partner const& partner(int index) const { return partner_[index]; }
 
   private:
@@ -62,6 +70,7 @@ class Technology
     std::vector<std::uint32_t> bits_{};
     std::vector<int> department_{};
     std::vector<std::vector<int>> partners_of_{};
+    std::vector<Cell> cells_{};
     std::vector<state::Partner> partner_{};
 };
 }  // namespace concordat::delivery

@@ -95,8 +95,8 @@ std::optional<Ensemble> read_ensemble(std::filesystem::path const& file, Paramet
     auto const table = config::CsvTable::read(file, columns, problems);
     if (!table) return std::nullopt;
     Ensemble ensemble{.name = file.generic_string(), .paths = read_paths(*table, parameters, problems)};
-    if (problems.size() == problems_before && (ensemble.paths.empty() || table->row_count() == 0)) {
-        problems.add({.file = ensemble.name}, "an ensemble has a column for each of its parameters and a row for each point");
+    if (problems.size() == problems_before && ensemble.paths.empty()) {
+        problems.add({.file = ensemble.name}, "an ensemble has a column for each of its parameters");
     }
     if (problems.size() != problems_before) return std::nullopt;
     for (std::size_t i = 0; i < table->row_count(); ++i) {

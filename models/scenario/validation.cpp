@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "models/scenario/calibration_file.hpp"
 #include "models/scenario/channel.hpp"
 #include "models/scenario/design_table.hpp"
 #include "models/scenario/package.hpp"
@@ -33,7 +34,8 @@ enum class Look
     scenario,
     parameters,
     channels,
-    assumptions
+    assumptions,
+    calibration
 };
 
 /// Reads the file once to see its keys. Its problems are left to the reader of its kind, unless
@@ -55,6 +57,7 @@ std::optional<Look> look_at(fs::path const& file, core::Problems& problems)
         if (first.find("channel") != nullptr) return Look::channels;
         if (first.find("over") != nullptr) return Look::assumptions;
     }
+    if (document->root.find("facts") != nullptr && document->root.find("assumptions") != nullptr) return Look::calibration;
     if (has_any(study_keys)) return Look::study;
     return has_any(scenario_keys) ? Look::scenario : Look::parameters;
 }
@@ -107,6 +110,10 @@ std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& ca
     if (*look == Look::assumptions) {
         (void)read_uncertainties(file, parameters, problems);
         return InputKind::assumptions;
+    }
+    if (*look == Look::calibration) {
+        (void)read_calibration(file, parameters, problems);
+        return InputKind::calibration;
     }
     if (*look == Look::parameters) {
         (void)config::load_parameter_file(file, problems);

@@ -16,7 +16,8 @@ enum class InputKind
     design_table,
     study,
     channels,    ///< of `decompose`
-    assumptions  ///< of `sensitivity`
+    assumptions, ///< of `sensitivity`
+    calibration
 };
 
 /// Checks one file as a run would: a table of design points by its ending .csv, a study, regime or

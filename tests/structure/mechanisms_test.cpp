@@ -37,6 +37,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/cycle/delivery_rivals", "models/cycle/delivery_run", "the part of the run where areas look at each other"},
         {"models/cycle/delivery_year", "models/cycle/delivery_run", "the steps of one year of the run"},
         {"models/delivery/block", "models/delivery/planner", "workspace of the planner"},
+        {"models/delivery/year_work", "models/cycle/model", "memory that blocks hand along"},
         {"models/delivery/bracket", "models/delivery/planner", "one of the planner's two solvers"},
         {"models/delivery/bracket_budgets", "models/delivery/planner", "budgets within the bracketing solver"},
         {"models/delivery/conditions", "models/cycle/delivery_effort", "what the planner reads of a year"},

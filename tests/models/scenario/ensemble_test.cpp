@@ -17,11 +17,9 @@ constexpr char const* grant = "incentives.reward_grant.per_target";
 
 config::ParameterTable table_of(ReadLibrary& library, std::string const& expression, std::vector<std::string> const& sets = {})
 {
-    std::vector<Override> overrides;
-    for (auto const& set : sets) overrides.push_back(*parse_override(set, library.problems));
-    auto const parsed = parse_expression(expression, library.catalogue, library.problems);
-    auto const resolved = resolve_scenario(*parsed, library.catalogue, library.parameters, overrides, library.problems);
-    return resolved->rounds.front().parameters;
+    auto const scenario = library.resolve(expression, sets);
+    EXPECT_TRUE(scenario) << library.complaint();
+    return scenario->rounds.front().parameters;
 }
 
 double grant_at(config::ParameterTable table, double base)
@@ -57,7 +55,7 @@ TEST(Ensemble, SaysAllThatIsWrongWithItsTable)
     EXPECT_THAT(other.problems.text(), AllOf(HasSubstr("is outside [0, 1000000]"), HasSubstr("has no value at this point")));
     ReadLibrary empty;
     EXPECT_FALSE(read_ensemble(empty.write("points.csv", "incentives.tournament.prize\n"), empty.parameters, empty.problems));
-    EXPECT_THAT(empty.problems.text(), HasSubstr("a row for each point"));
+    EXPECT_THAT(empty.problems.text(), HasSubstr("has a header but no rows"));
 }
 
 TEST(Ensemble, TakesTheFilesPlaceSoThatReformsActOnIt)
