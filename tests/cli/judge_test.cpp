@@ -54,8 +54,12 @@ TEST_F(Judge, HoldsEachReformAgainstItsOwnClaim)
         EXPECT_NEAR(sum, 1.0, 1e-12);
         double const mean = claim.at("mean").get<double>();
         double const smallest = claim.at("smallest_relevant").get<double>();
-        if (claim.at("share_up") == 1.0) EXPECT_GT(mean, smallest);
-        if (claim.at("share_small") == 1.0) EXPECT_LE(std::abs(mean), smallest);
+        if (claim.at("share_up") == 1.0) {
+            EXPECT_GT(mean, smallest);
+        }
+        if (claim.at("share_small") == 1.0) {
+            EXPECT_LE(std::abs(mean), smallest);
+        }
     }
     EXPECT_EQ(answer.at("claims").at(0).at("reform"), "ifg_06_secondments");
     EXPECT_EQ(answer.at("claims").at(0).at("outcome"), "prescribed_share");
