@@ -43,6 +43,8 @@ struct Parsed
     QaCommand qa{};
     CheckCommand check{};
     CalibrateCommand calibrate{};
+    DiscoverCommand discover{};
+    ValidateModelCommand validate_model{};
     ListCommand list{};
     ShowCommand show{};
     ValidateCommand validate{};
@@ -190,6 +192,8 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("qa")) return parsed.qa;
     if (app.got_subcommand("check")) return parsed.check;
     if (app.got_subcommand("calibrate")) return parsed.calibrate;
+    if (app.got_subcommand("discover")) return parsed.discover;
+    if (app.got_subcommand("validate-model")) return parsed.validate_model;
     if (app.got_subcommand("list")) return parsed.list;
     if (app.got_subcommand("show")) return parsed.show;
     if (app.got_subcommand("validate")) return parsed.validate;
@@ -222,6 +226,8 @@ Request read_command_line(int argc, char const* const* argv)
     add_qa(app, parsed.qa);
     add_check(app, parsed.check);
     add_calibrate(app, parsed.calibrate);
+    add_discover(app, parsed.discover);
+    add_validate_model(app, parsed.validate_model);
     add_list(app, parsed);
     add_show(app, parsed);
     add_validate(app, parsed);

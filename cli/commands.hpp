@@ -14,6 +14,8 @@ namespace concordat::cli
 [[nodiscard]] ExitCode write_qa(QaCommand const& command);
 [[nodiscard]] ExitCode check_study(CheckCommand const& command);
 [[nodiscard]] ExitCode calibrate(CalibrateCommand const& command);
+[[nodiscard]] ExitCode discover(DiscoverCommand const& command);
+[[nodiscard]] ExitCode validate_model(ValidateModelCommand const& command);
 [[nodiscard]] ExitCode list_scenarios(ListCommand const& command);
 [[nodiscard]] ExitCode show_scenario(ShowCommand const& command);
 [[nodiscard]] ExitCode validate_files(ValidateCommand const& command);
