@@ -48,8 +48,10 @@ std::vector<std::size_t> choose_scenarios(std::string const& given, StudyRequest
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     }
     if (given.empty() && names.size() == 1) return among;
-    if (!given.empty()) return find_named_scenarios("--scenario", given, request, among, problems);
-    problems.add({.file = "--scenario"}, "the study has several scenarios", fmt::format("choose one: {}", fmt::join(names, ", ")));
+    auto const& base = request.scenarios[request.scenarios[among.front()].baseline].name;
+    if (!given.empty() && given != base) return find_named_scenarios("--scenario", given, request, among, problems);
+    problems.add({.file = "--scenario"}, given.empty() ? "the study has several scenarios" : fmt::format("{} is the baseline", base),
+                 fmt::format("choose one: {}", fmt::join(names, ", ")));
     return {};
 }
 

@@ -85,7 +85,7 @@ std::string write_whole(DiscoveryAxis const& axis)
 
 std::string write_box(Box const& box, DiscoveryPoints const& points, std::size_t number)
 {
-    auto held_out = std::isnan(box.held_out_density) ? std::string{} : fmt::format(" ({} in halves that its like was not fitted to)", write_percent(box.held_out_density));
+    auto held_out = std::isnan(box.held_out_density) ? std::string{} : fmt::format(" ({} in held-out halves)", write_percent(box.held_out_density));
     auto text = wrap(fmt::format("Box {}: {} of its points{}, {} of all such points, {} of all points", number, write_percent(box.density),
                                  held_out, write_percent(box.coverage), write_percent(box.mass)),
                      "");
@@ -102,7 +102,7 @@ std::string write_box(Box const& box, DiscoveryPoints const& points, std::size_t
 std::string write_legend(DiscoveryAnswer const& answer)
 {
     auto text = wrap("p: chance of a share as high without that restriction, had it not been searched for. Halves: random halves of the "
-                     "points that restrict the same assumption.",
+                     "points that restrict the same assumption. Held-out halves: those to which such a box was not fitted.",
                      "");
     auto const& first = answer.boxes.front().restrictions;
     bool const unsure = std::any_of(first.begin(), first.end(), [](auto const& one) { return one.chosen_share < least_reproduced; });
