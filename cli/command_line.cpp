@@ -45,7 +45,9 @@ struct Parsed
     CalibrateCommand calibrate{};
     DiscoverCommand discover{};
     ValidateModelCommand validate_model{};
+    JudgeCommand judge{};
     ListCommand list{};
+    ReformCommand reform{};
     ShowCommand show{};
     ValidateCommand validate{};
     ExplainCommand explain{};
@@ -72,8 +74,19 @@ void add_list(CLI::App& app, Parsed& parsed)
     auto& sub =
         *app.add_subcommand("list", "List regimes, reforms and studies with the passages behind them");
     sub.add_flag("--json", parsed.list.json, "Print the list as JSON");
+    sub.add_flag("--reforms", parsed.list.reforms, "List the reforms alone, with what their sources claim");
     add_library(sub, parsed.list.library);
-    sub.footer("Example: concordat list");
+    sub.footer("Example: concordat list --reforms");
+}
+
+void add_reform(CLI::App& app, Parsed& parsed)
+{
+    auto& sub = *app.add_subcommand("reform", "Write a reform of your own: reform new NAME");
+    sub.require_subcommand(1);
+    sub.footer("Example: concordat reform new my_reform");
+    auto& begin = *sub.add_subcommand("new", "Write a reform to start from, with a word on every key");
+    begin.add_option("NAME", parsed.reform.name, "Name of the file, with or without .yaml")->required();
+    begin.footer("Example: concordat reform new my_reform");
 }
 
 void add_show(CLI::App& app, Parsed& parsed)
@@ -91,7 +104,7 @@ void add_show(CLI::App& app, Parsed& parsed)
 void add_validate(CLI::App& app, Parsed& parsed)
 {
     auto& sub = *app.add_subcommand(
-        "validate", "Check regimes, reforms, studies, parameter files, designs, lists of assumptions and data packs");
+        "validate", "Check regimes, reforms, studies, parameter files, designs, lists of assumptions, facts and data packs");
     sub.add_option("FILE", parsed.validate.files, "Files, or folders of data packs")->required();
     add_library(sub, parsed.validate.library);
     sub.footer("Example: concordat validate my_reform.yaml scenarios/england_2008");
@@ -194,7 +207,9 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("calibrate")) return parsed.calibrate;
     if (app.got_subcommand("discover")) return parsed.discover;
     if (app.got_subcommand("validate-model")) return parsed.validate_model;
+    if (app.got_subcommand("judge")) return parsed.judge;
     if (app.got_subcommand("list")) return parsed.list;
+    if (app.got_subcommand("reform")) return parsed.reform;
     if (app.got_subcommand("show")) return parsed.show;
     if (app.got_subcommand("validate")) return parsed.validate;
     if (app.got_subcommand("explain")) return parsed.explain;
@@ -228,7 +243,9 @@ Request read_command_line(int argc, char const* const* argv)
     add_calibrate(app, parsed.calibrate);
     add_discover(app, parsed.discover);
     add_validate_model(app, parsed.validate_model);
+    add_judge(app, parsed.judge);
     add_list(app, parsed);
+    add_reform(app, parsed);
     add_show(app, parsed);
     add_validate(app, parsed);
     add_explain(app, parsed);

@@ -16,7 +16,9 @@ namespace concordat::cli
 [[nodiscard]] ExitCode calibrate(CalibrateCommand const& command);
 [[nodiscard]] ExitCode discover(DiscoverCommand const& command);
 [[nodiscard]] ExitCode validate_model(ValidateModelCommand const& command);
+[[nodiscard]] ExitCode judge_reforms(JudgeCommand const& command);
 [[nodiscard]] ExitCode list_scenarios(ListCommand const& command);
+[[nodiscard]] ExitCode write_reform_skeleton(ReformCommand const& command);
 [[nodiscard]] ExitCode show_scenario(ShowCommand const& command);
 [[nodiscard]] ExitCode validate_files(ValidateCommand const& command);
 [[nodiscard]] ExitCode explain(ExplainCommand const& command);

@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/library.hpp"
 #include "cli/record_json.hpp"
+#include "cli/reform_list.hpp"
 #include "cli/source_text.hpp"
 #include "cli/text_layout.hpp"
 #include "models/scenario/study_file.hpp"
@@ -50,10 +52,13 @@ std::string write_rounds(ScenarioFile const& file)
     return text;
 }
 
-void print_kind(std::vector<ScenarioFile> const& files, FileKind kind)
+/// A case tells how to read it.
+bool is_case(ScenarioFile const& file) { return !file.guide.empty(); }
+
+void print_regimes(std::vector<ScenarioFile> const& files, bool cases)
 {
     for (auto const& file : files) {
-        if (file.kind != kind) continue;
+        if (file.kind != FileKind::regime || is_case(file) != cases) continue;
         fmt::print("  {}\n{}{}", file.name, wrap(file.title, "      "), wrap(write_rounds(file), "      "));
         if (file.implements) fmt::print("{}", wrap(write_source(*file.implements), "      "));
     }
@@ -62,9 +67,12 @@ void print_kind(std::vector<ScenarioFile> const& files, FileKind kind)
 void print_text(std::vector<ScenarioFile> const& files, std::vector<StudyFile> const& studies)
 {
     fmt::print("Regimes (complete sets of rules)\n");
-    print_kind(files, FileKind::regime);
-    fmt::print("\nReforms (what each changes: concordat show NAME)\n");
-    print_kind(files, FileKind::reform);
+    print_regimes(files, false);
+    if (std::any_of(files.begin(), files.end(), is_case)) {
+        fmt::print("\nCases that the documents tell (how to read each: concordat show NAME)\n");
+        print_regimes(files, true);
+    }
+    fmt::print("\nReforms (what each changes: concordat show NAME)\n\n{}", write_reforms(files, Telling::title));
     if (studies.empty()) return;
     fmt::print("\nStudies (questions that are ready to run: concordat study NAME)\n");
     for (auto const& study : studies) {
@@ -84,6 +92,11 @@ void print_json(std::vector<ScenarioFile> const& files, std::vector<StudyFile> c
                  {"description", file.description},
                  {"claim", file.claim},
                  {"file", file.path.generic_string()}};
+        if (is_case(file)) one["guide"] = file.guide;
+        if (file.argues) {
+            one["argues"] = {{"outcome", file.argues->outcome}, {"direction", scenario::name_of(file.argues->direction)}};
+        }
+        for (auto const& reform : file.includes) one["includes"].push_back(reform.text);
         for (auto const& round : file.rounds) {
             one["rounds"].push_back({{"name", name_of(round)}, {"regime", round.regime.text}, {"from", round.from}});
         }
@@ -111,6 +124,8 @@ ExitCode list_scenarios(ListCommand const& command)
     problems.throw_if_any();
     if (command.json) {
         print_json(files, studies);
+    } else if (command.reforms) {
+        fmt::print("{}", write_reforms(files, Telling::in_short));
     } else {
         print_text(files, studies);
     }

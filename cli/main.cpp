@@ -28,7 +28,9 @@ struct Dispatch
     ExitCode operator()(CalibrateCommand const& command) const { return calibrate(command); }
     ExitCode operator()(DiscoverCommand const& command) const { return discover(command); }
     ExitCode operator()(ValidateModelCommand const& command) const { return validate_model(command); }
+    ExitCode operator()(JudgeCommand const& command) const { return judge_reforms(command); }
     ExitCode operator()(ListCommand const& command) const { return list_scenarios(command); }
+    ExitCode operator()(ReformCommand const& command) const { return write_reform_skeleton(command); }
     ExitCode operator()(ShowCommand const& command) const { return show_scenario(command); }
     ExitCode operator()(ValidateCommand const& command) const { return validate_files(command); }
     ExitCode operator()(ExplainCommand const& command) const { return explain(command); }

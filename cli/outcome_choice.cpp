@@ -24,4 +24,11 @@ std::vector<std::string> choose_outcome_names(std::string const& wanted, core::P
     }
     return words;
 }
+
+std::vector<scenario::OutcomeName> list_outcome_names()
+{
+    std::vector<scenario::OutcomeName> names;
+    for (auto const& outcome : cycle::outcome_list()) names.push_back({outcome.name, outcome.unit});
+    return names;
+}
 }  // namespace concordat::cli

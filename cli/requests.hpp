@@ -128,10 +128,26 @@ struct CheckCommand
     bool json{};
 };
 
+/// Whether reforms do what their sources say, by a stored comparison.
+struct JudgeCommand
+{
+    LibraryRequest library{};
+    std::string folder{};
+    std::string document{};  ///< whose table of reforms is written anew; empty: none
+    bool json{};
+};
+
 struct ListCommand
 {
     LibraryRequest library{};
     bool json{};
+    bool reforms{};  ///< reforms alone, with what their sources claim
+};
+
+/// Write a reform to start from.
+struct ReformCommand
+{
+    std::string name{};  ///< of the file, with or without .yaml
 };
 
 struct ShowCommand
@@ -243,6 +259,6 @@ struct Finished
 
 using Request =
     std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ExportCommand, RerunCommand, QaCommand, CheckCommand,
-                 CalibrateCommand, DiscoverCommand, ValidateModelCommand, ListCommand, ShowCommand, ValidateCommand, ExplainCommand,
-                 FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
+                 CalibrateCommand, DiscoverCommand, ValidateModelCommand, JudgeCommand, ListCommand, ReformCommand, ShowCommand,
+                 ValidateCommand, ExplainCommand, FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

@@ -4,9 +4,11 @@
 
 #include "cli/commands.hpp"
 #include "cli/library.hpp"
+#include "cli/outcome_choice.hpp"
 #include "cli/scenario_choice.hpp"
 #include "cli/source_text.hpp"
 #include "cli/text_layout.hpp"
+#include "models/scenario/argument.hpp"
 #include "models/scenario/change.hpp"
 #include "models/scenario/resolved_scenario.hpp"
 
@@ -16,20 +18,58 @@ namespace
 {
 using scenario::ResolvedScenario;
 
-std::vector<ResolvedScenario> resolve_both(ShowCommand const& command)
+/// The baseline and the scenario, each as it was named and with its parameters settled.
+struct Pair
+{
+    std::vector<scenario::Expression> expressions{};
+    std::vector<ResolvedScenario> resolved{};
+};
+
+void check_claims(scenario::Expression const& expression, core::Problems& problems)
+{
+    for (auto const& reform : expression.reforms) {
+        if (reform.argues) scenario::check_argument(*reform.argues, list_outcome_names(), problems);
+    }
+}
+
+Pair resolve_both(ShowCommand const& command)
 {
     core::Problems problems;
     auto const library = load_library(command.library, problems);
-    auto const expressions = parse_scenarios({command.against, command.scenario}, library,
-                                             BareReforms::act_on_first, problems);
-    std::vector<ResolvedScenario> both;
-    for (auto const& expression : expressions) {
+    Pair both;
+    both.expressions = parse_scenarios({command.against, command.scenario}, library, BareReforms::act_on_first, problems);
+    for (auto const& expression : both.expressions) {
         auto resolved = scenario::resolve_scenario(expression, library.catalogue,
                                                    library.parameters, {}, problems);
-        if (resolved) both.push_back(std::move(*resolved));
+        if (resolved) both.resolved.push_back(std::move(*resolved));
     }
+    if (problems.empty()) check_claims(both.expressions.back(), problems);
     problems.throw_if_any();
     return both;
+}
+
+std::string write_claim(scenario::Argument const& argument)
+{
+    auto const outcomes = list_outcome_names();
+    auto const outcome = std::find_if(outcomes.begin(), outcomes.end(), [&](auto const& one) { return one.name == argument.outcome; });
+    return fmt::format("Argues: {} {}, by at least {} {} to matter", argument.outcome,
+                       argument.direction == scenario::Claimed::none ? "stays"
+                       : argument.direction == scenario::Claimed::up ? "rises"
+                                                                     : "falls",
+                       scenario::smallest_relevant(argument, *outcome).value(), outcome->unit);
+}
+
+/// What a file says about itself beside its changes.
+void print_background(scenario::ScenarioFile const& file)
+{
+    if (file.implements) fmt::print("{}", wrap("Passage: " + write_source(*file.implements), "  "));
+    if (!file.claim.empty()) fmt::print("{}", wrap("Claim: " + file.claim, "  "));
+    if (file.argues) fmt::print("{}", wrap(write_claim(*file.argues), "  "));
+    if (!file.guide.empty()) fmt::print("{}", wrap("How to read it: " + file.guide, "  "));
+    if (!file.notes.empty()) fmt::print("{}", wrap("Notes: " + file.notes, "  "));
+    if (file.parts.empty()) return;
+    fmt::print("  Includes:\n");
+    for (auto const& part : file.parts) fmt::print("{}", wrap(part.name + ": " + part.title, "    "));
 }
 
 void print_difference(scenario::Difference const& difference)
@@ -71,10 +111,13 @@ void print_round(ResolvedScenario const& before, ResolvedScenario const& after, 
 ExitCode show_scenario(ShowCommand const& command)
 {
     auto const both = resolve_both(command);
-    auto const& before = both.front();
-    auto const& after = both.back();
+    auto const& before = both.resolved.front();
+    auto const& after = both.resolved.back();
     fmt::print("{}, against {}\n{}{}", after.name, before.name, wrap(after.title, "  "),
                wrap(after.description, "  "));
+    auto const& expression = both.expressions.back();
+    if (expression.reforms.empty()) print_background(expression.regimes.back());
+    for (auto const& reform : expression.reforms) print_background(reform);
     for (std::size_t k = 0; k < after.rounds.size(); ++k) print_round(before, after, k);
     return ExitCode::success;
 }

@@ -114,4 +114,20 @@ void add_check(CLI::App& app, CheckCommand& command)
         "A line for each check; needs no network. Ends with 1 if any fails.\n"
         "Example: concordat check results/reforms");
 }
+
+void add_judge(CLI::App& app, JudgeCommand& command)
+{
+    auto& sub = *app.add_subcommand("judge", "Say whether reforms do what their sources say they would");
+    sub.add_option("DIR", command.folder, "A comparison that was kept with --out")->required();
+    sub.add_option("--fill", command.document,
+                   "Write the table of this Markdown document anew: what stands between a line\n"
+                   "<!-- reforms --> and the next line <!-- end -->")
+        ->type_name("FILE.md");
+    sub.add_flag("--json", command.json, "Print the judgements as JSON");
+    sub.add_option("--scenarios", command.library.scenarios,
+                   "Folder with regimes, reforms, parameters and data packs\n"
+                   "[$CONCORDAT_SCENARIOS, else where the program was built]")
+        ->type_name("DIR");
+    sub.footer("Example: concordat judge results/reforms");
+}
 }  // namespace concordat::cli

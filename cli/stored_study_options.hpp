@@ -16,4 +16,5 @@ void add_rerun(CLI::App& app, RerunCommand& command);
 void add_qa(CLI::App& app, QaCommand& command);
 void add_discover(CLI::App& app, DiscoverCommand& command);
 void add_check(CLI::App& app, CheckCommand& command);
+void add_judge(CLI::App& app, JudgeCommand& command);
 }  // namespace concordat::cli

@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/library.hpp"
+#include "cli/outcome_choice.hpp"
 #include "models/scenario/pack_reader.hpp"
 #include "models/scenario/validation.hpp"
 
@@ -11,9 +12,9 @@ namespace concordat::cli
 {
 namespace
 {
-constexpr std::array<char const*, 7> kind_names{
+constexpr std::array<char const*, 9> kind_names{
     "a regime", "a reform", "a parameter file", "a table of design points", "a study", "a list of mechanisms",
-    "a list of assumptions"};
+    "a list of assumptions", "a calibration", "a list of facts"};
 
 /// \returns what a sound folder holds
 std::string check_pack(std::filesystem::path const& folder, core::Problems& problems)
@@ -28,6 +29,15 @@ std::string check_pack(std::filesystem::path const& folder, core::Problems& prob
     }
 }
 
+/// What a reform argues about must be an outcome of the model. \pre the file can be read
+void check_claim(std::filesystem::path const& file, Library const& library, core::Problems& problems)
+{
+    core::Problems said;  // by the check of the file before
+    auto const reform = library.catalogue.find((file.parent_path() / "." / file.filename()).generic_string(),
+                                               scenario::Place::either, {}, said);
+    if (reform && reform->argues) scenario::check_argument(*reform->argues, list_outcome_names(), problems);
+}
+
 std::string check_file(std::filesystem::path const& file, Library const& library,
                        core::Problems& problems)
 {
@@ -35,6 +45,7 @@ std::string check_file(std::filesystem::path const& file, Library const& library
     if (std::filesystem::is_directory(file, ignored)) return check_pack(file, problems);
     auto const kind =
         scenario::validate_file(file, library.catalogue, library.parameters, problems);
+    if (kind == scenario::InputKind::reform) check_claim(file, library, problems);
     return kind ? kind_names.at(static_cast<std::size_t>(*kind)) : std::string{};
 }
 }  // namespace

@@ -1,16 +1,24 @@
 #include "models/cycle/block_memory.hpp"
 
+#include <utility>
+
 namespace concordat::cycle
 {
 using core::Lanes;
 
-void BlockMemory::resize(delivery::Technology const& technology, int max_slots, bool apart)
+void LivedYear::resize(std::size_t indicators, std::size_t slots)
 {
-    work.resize(technology, max_slots);
+    for (auto* table : {&gain, &baseline, &measured, &share}) table->assign(indicators, Lanes{0.0});
+    for (auto* table : {&gain_inside, &value, &paid}) table->assign(slots, Lanes{0.0});
+}
+
+void BlockMemory::resize(delivery::Technology const& technology, int max_slots, bool apart, delivery::YearRoom room)
+{
+    work.resize(technology, max_slots, room);
     auto const indicators = static_cast<std::size_t>(technology.indicators());
     auto const slots = static_cast<std::size_t>(max_slots);
-    for (auto* table : {&gain, &spillover, &total_gain, &total_spillover, &total_baseline, &baseline, &measured, &share,
-                        &shortfall}) {
+    if (room == delivery::YearRoom::own) lived.resize(indicators, slots);
+    for (auto* table : {&spillover, &total_gain, &total_spillover, &total_baseline, &shortfall}) {
         table->assign(indicators, Lanes{0.0});
     }
     for (auto& kind : effort) kind.assign(indicators, Lanes{0.0});
@@ -20,14 +28,19 @@ void BlockMemory::resize(delivery::Technology const& technology, int max_slots, 
     for (auto& kind : arriving) {
         for (auto& year : kind) year.assign(indicators, Lanes{0.0});
     }
-    for (auto* table : {&level, &placeholder, &signed_level, &slot_gain, &slot_true, &slot_value, &paid}) {
-        table->assign(slots, Lanes{0.0});
-    }
+    for (auto* table : {&level, &placeholder, &trend, &signed_level, &slot_gain}) table->assign(slots, Lanes{0.0});
 }
 
-bool BlockMemory::has_room(delivery::Technology const& technology, int max_slots, bool apart) const
+bool BlockMemory::has_room(delivery::Technology const& technology, int max_slots, bool apart,
+                           delivery::YearRoom room) const
 {
-    bool const has_groups = group[of_council].effort[on_outcome].size() == gain.size();
-    return work.has_room(technology, max_slots) && (has_groups || !apart);
+    bool const has_groups = group[of_council].effort[on_outcome].size() == spillover.size();
+    return work.has_room(technology, max_slots, room) && (has_groups || !apart);
+}
+
+void BlockMemory::swap_year(BlockMemory& other)
+{
+    std::swap(work.year, other.work.year);
+    std::swap(lived, other.lived);
 }
 }  // namespace concordat::cycle

@@ -33,19 +33,33 @@ struct GroupEffort
 /// The groups that may follow rules of their own.
 enum Group : std::size_t { of_council, of_partners, group_count };
 
+/// What living a year of one block writes, anew in every year: blocks may hand one along as they do delivery::YearWork.
+struct LivedYear
+{
+    // Per indicator
+    std::vector<core::Lanes> gain{};       ///< [sigma per round] true gain
+    std::vector<core::Lanes> baseline{};   ///< [sigma per round] true gain if it were outside the agreement
+    std::vector<core::Lanes> measured{};   ///< [sigma per round] gain on the measure, where effort does not follow at once
+    std::vector<core::Lanes> share{};      ///< [share] of the year that is lived as planned
+    // Per slot
+    std::vector<core::Lanes> gain_inside{};///< [sigma per round] true gain that arrives
+    std::vector<core::Lanes> value{};      ///< scratch
+    std::vector<core::Lanes> paid{};       ///< [GBP thousand] scratch
+
+    /// Sizes every table.
+    void resize(std::size_t indicators, std::size_t slots);
+};
+
 /// What delivery remembers of one block of areas between the years of a round.
 struct BlockMemory
 {
     delivery::BlockWork work{};
-    std::vector<core::Lanes> gain{};       ///< [sigma per round] true gain of every indicator, this year
+    LivedYear lived{};
     std::vector<core::Lanes> spillover{};  ///< [sigma per round] spillovers of every indicator, last year
     std::vector<core::Lanes> total_gain{}; ///< [sigma] true gain so far
     std::vector<core::Lanes> total_spillover{};
     std::vector<core::Lanes> total_baseline{};  ///< [sigma] the same of `baseline`
-    std::vector<core::Lanes> baseline{};   ///< [sigma per round] true gain if it were outside the agreement, this year
     // Where effort does not follow at once, or shows late: see delivery_effort.cpp
-    std::vector<core::Lanes> measured{};   ///< [sigma per round] gain of every indicator on its measure, this year
-    std::vector<core::Lanes> share{};      ///< [share] of the year that is lived as planned, per indicator
     std::vector<core::Lanes> shortfall{};  ///< [sigma] aspiration less prospect, per indicator
     EffortTable effort{};                  ///< that an area has come to make, per indicator
     std::array<GroupEffort, group_count> group{};  ///< where council and partners follow rules of their own
@@ -54,16 +68,17 @@ struct BlockMemory
     Spending spent{};                      ///< of the habit
     std::vector<core::Lanes> level{};      ///< [sigma] targets of the year before, per slot
     std::vector<core::Lanes> placeholder{};///< [flag] of the year before, per slot
+    std::vector<core::Lanes> trend{};      ///< [sigma per round] x_ij of the items, per slot
     std::vector<core::Lanes> signed_level{};///< [sigma] targets as they were signed, per slot
-    // Scratch
     std::vector<core::Lanes> slot_gain{};  ///< [sigma per round] gain on the measure that arrives this year, per slot
-    std::vector<core::Lanes> slot_true{};  ///< [sigma per round] true gain that arrives this year, per slot
-    std::vector<core::Lanes> slot_value{}; ///< scratch per slot
-    std::vector<core::Lanes> paid{};       ///< [GBP thousand] scratch per slot
 
     /// Sizes every table. Call once. \param apart council and partners follow rules of their own
-    void resize(delivery::Technology const& technology, int max_slots, bool apart);
+    void resize(delivery::Technology const& technology, int max_slots, bool apart, delivery::YearRoom room);
     /// Whether it has room for that already. A round may begin in it whatever round was there before.
-    [[nodiscard]] bool has_room(delivery::Technology const& technology, int max_slots, bool apart) const;
+    [[nodiscard]] bool has_room(delivery::Technology const& technology, int max_slots, bool apart,
+                                delivery::YearRoom room) const;
+    [[nodiscard]] std::size_t indicators() const { return spillover.size(); }
+    /// Changes what years write with another block, whose year is over.
+    void swap_year(BlockMemory& other);
 };
 }  // namespace concordat::cycle

@@ -2,6 +2,7 @@
 
 #include "models/cycle/round_params.hpp"
 #include "models/cycle/world.hpp"
+#include "models/delivery/gather.hpp"
 #include "models/state/arrays.hpp"
 #include "sim/core/lanes.hpp"
 
@@ -9,6 +10,8 @@
 namespace concordat::cycle
 {
 inline constexpr double year_weight = 1.0 / years_per_round;  ///< [share] Dt
+
+using delivery::gather;
 
 [[nodiscard]] inline core::Lanes cell(state::AreaTable const& table, int first_area, Eigen::Index column)
 {
@@ -18,19 +21,6 @@ inline constexpr double year_weight = 1.0 / years_per_round;  ///< [share] Dt
 inline void put(core::Lanes value, state::AreaTable& table, int first_area, Eigen::Index column)
 {
     core::store(value, &table(first_area, column));
-}
-
-/// Per lane `column(lane, indicator)` of the item in a slot; `empty` where there is none.
-template <class Column>
-[[nodiscard]] core::Lanes gather(state::AreaIntTable const& item, int first_area, int slot, double empty,
-                                 Column const& column)
-{
-    core::Lanes out{empty};
-    for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-        int const j = item(first_area + static_cast<int>(lane), slot);
-        if (j >= 0) out[lane] = column(lane, j);
-    }
-    return out;
 }
 
 /// [sigma per effort point] a_ij as it is, not as it is believed to be.

@@ -1,5 +1,8 @@
 #include "models/cycle/contests.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 namespace concordat::cycle
 {
 void Contests::resize(state::Agreement const& agreement, state::Performance& performance) const
@@ -13,13 +16,39 @@ std::size_t Contests::first_rival(state::Performance const& performance, int are
     return static_cast<std::size_t>((area * performance.contestants.cols() + slot) * most_rivals());
 }
 
+/// 1 for the indicators on which contests are held: all, or those that most areas chose for reward, of which
+/// equally popular ones go by number.
+std::vector<std::uint8_t> Contests::list_open(state::Agreement const& agreement,
+                                              state::Performance const& performance) const
+{
+    auto const indicators = pack_.indicator_count();
+    auto const wanted = static_cast<std::size_t>(params_.most_chosen);
+    if (wanted == 0 || wanted >= indicators) return std::vector<std::uint8_t>(indicators, 1);
+    std::vector<int> times(indicators, 0), order(indicators);
+    for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
+        for (int k = 0; k < agreement.count[i]; ++k) {
+            if (performance.reward(i, k) > 0.0) ++times[agreement.item(i, k)];
+        }
+    }
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        if (times[a] != times[b]) return times[a] > times[b];
+        return pack_.indicators[a].number < pack_.indicators[b].number;
+    });
+    std::vector<std::uint8_t> open(indicators, 0);
+    for (std::size_t n = 0; n < wanted; ++n) open[order[n]] = 1;
+    return open;
+}
+
 void Contests::form(state::Agreement const& agreement, state::Performance& performance) const
 {
     performance.contestants.setZero();
+    auto const open = list_open(agreement, performance);
     for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
         for (int k = 0; k < agreement.count[i]; ++k) {
             if (performance.reward(i, k) <= 0.0) continue;
             int const j = agreement.item(i, k);
+            if (open[j] == 0) continue;
             std::size_t const first = first_rival(performance, i, k);
             int found = 0;
             for (auto const near : pack_.areas[i].neighbours) {

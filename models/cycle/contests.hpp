@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "models/incentives/tournament.hpp"
 #include "models/state/agreement.hpp"
 #include "models/state/pack.hpp"
@@ -8,7 +11,8 @@
 namespace concordat::cycle
 {
 /// Forms the reference groups of rank-order tournaments: for every rewarded item the nearest areas
-/// that chose the same indicator, the area itself included; too small a group holds no contest.
+/// that chose the same indicator, the area itself included; too small a group holds no contest. Contests may
+/// be confined to the indicators that most areas chose.
 ///
 /// Source: docs/methods/incentives.md; Performance Art (2008), recommendation 14 ("other similar areas also
 /// selecting the indicators in question").
@@ -31,6 +35,8 @@ class Contests
     [[nodiscard]] Rank rank(state::Performance const& performance, int area, int slot, int indicator) const;
 
   private:
+    [[nodiscard]] std::vector<std::uint8_t> list_open(state::Agreement const& agreement,
+                                                      state::Performance const& performance) const;
     [[nodiscard]] std::size_t first_rival(state::Performance const& performance, int area, int slot) const;
     [[nodiscard]] int most_rivals() const { return params_.max_contestants - 1; }
 

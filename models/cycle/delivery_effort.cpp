@@ -24,7 +24,7 @@ Lanes open_of(state::Agreement const& agreement, int first_area, int slot)
 }  // namespace
 
 /// Efforts as they were before the agreement: last round's where they are known, else those of the plan
-/// without an agreement. \pre the block was just prepared, and `memory.gain` holds that plan's gains
+/// without an agreement. \pre the block was just prepared, and `memory.lived.gain` holds that plan's gains
 void DeliveryRun::start_efforts(Scene const& scene, World& world, BlockMemory& memory) const
 {
     auto const& w = memory.work;
@@ -32,23 +32,23 @@ void DeliveryRun::start_efforts(Scene const& scene, World& world, BlockMemory& m
     Lanes const spend = cell(standing.effort_spend, w.first_area, 0);
     auto const known = spend >= Lanes{0.0};
     bool const lags = !world.population.lag.empty();
-    scene.planner.measured_before(w, memory.gain, memory.measured);
-    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+    scene.planner.measured_before(w, memory.lived.gain, memory.lived.measured);
+    for (std::size_t j = 0; j < memory.indicators(); ++j) {
         auto const column = static_cast<Eigen::Index>(j);
         Lanes const a = response_of(memory, world.population, j);
         memory.effort[on_outcome][j] =
-            core::select(known, cell(standing.effort_true, w.first_area, column), memory.gain[j] / a);
+            core::select(known, cell(standing.effort_true, w.first_area, column), memory.lived.gain[j] / a);
         memory.effort[on_measure][j] =
-            core::select(known, cell(standing.effort_measured, w.first_area, column), memory.measured[j] / a);
+            core::select(known, cell(standing.effort_measured, w.first_area, column), memory.lived.measured[j] / a);
     }
     memory.spent.all = core::select(known, spend, w.spent_before);
     memory.spent.slack = core::select(known, cell(standing.effort_spend, w.first_area, 1), w.slack_before);
     memory.spent.inside = scene.planner.spend_before(w, delivery::Spender::everybody);
     start_groups(scene, world, memory);
-    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+    for (std::size_t j = 0; j < memory.indicators(); ++j) {
         Lanes const a = response_of(memory, world.population, j);
         memory.effort[outside][j] = memory.effort[on_outcome][j];
-        memory.gain[j] = core::select(known, memory.effort[on_outcome][j] * a, memory.gain[j]);
+        memory.lived.gain[j] = core::select(known, memory.effort[on_outcome][j] * a, memory.lived.gain[j]);
         for (std::size_t kind = 0; lags && kind < effort_kinds; ++kind) {
             for (auto& year : memory.arriving[kind]) year[j] = memory.effort[kind][j] * a;
         }
@@ -61,7 +61,7 @@ void DeliveryRun::keep_efforts(World& world, BlockMemory const& memory) const
     auto& standing = world.standing;
     auto const keep = [&](EffortTable const& effort, Spending const& spent, state::AreaTable& on_true,
                           state::AreaTable& measured, state::AreaTable& spend) {
-        for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        for (std::size_t j = 0; j < memory.indicators(); ++j) {
             put(effort[on_outcome][j], on_true, first, static_cast<Eigen::Index>(j));
             put(effort[on_measure][j], measured, first, static_cast<Eigen::Index>(j));
         }
@@ -91,7 +91,7 @@ void DeliveryRun::expect_arrivals(World const& world, BlockMemory& memory, int y
             int const lag = world.population.lag[static_cast<std::size_t>(j)];
             for (int ahead = 0; ahead < std::min(lag, left); ++ahead) {
                 auto const age = static_cast<std::size_t>(lag - 1 - ahead);
-                w.start[k][lane] += year_weight * memory.arriving[on_measure][age][j][lane];
+                w.year.start[k][lane] += year_weight * memory.arriving[on_measure][age][j][lane];
             }
         }
     }
@@ -102,11 +102,11 @@ void DeliveryRun::follow_habit(BlockMemory& memory, World const& world, int year
 {
     auto& w = memory.work;
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const gain = gather(world.agreement.item, w.first_area, k, 0.0, [&](std::size_t lane, int j) {
+        Lanes const gain = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
             auto const at = static_cast<std::size_t>(j);
             return memory.effort[on_measure][at][lane] * response_of(memory, world.population, at)[lane];
         });
-        w.side[k] = remaining(year) * w.arrival[k] * gain;
+        w.year.side[k] = remaining(year) * w.arrival[k] * gain;
     }
 }
 
@@ -115,12 +115,12 @@ void DeliveryRun::follow_habit(BlockMemory& memory, World const& world, int year
 void DeliveryRun::look_for_refreshed(World const& world, BlockMemory& memory, int year) const
 {
     if (calendar_.neutral()) {
-        if (year == 0) std::fill(memory.share.begin(), memory.share.end(), Lanes{1.0});
+        if (year == 0) std::fill(memory.lived.share.begin(), memory.lived.share.end(), Lanes{1.0});
         return;
     }
     auto const& w = memory.work;
     double const first_share = calendar_.first_share();
-    std::fill(memory.share.begin(), memory.share.end(), Lanes{year == 0 ? first_share : 1.0});
+    std::fill(memory.lived.share.begin(), memory.lived.share.end(), Lanes{year == 0 ? first_share : 1.0});
     for (int k = 0; k < w.slots; ++k) {
         Lanes const level = cell(world.targets.level, w.first_area, k);
         Lanes const open = open_of(world.agreement, w.first_area, k);
@@ -130,7 +130,7 @@ void DeliveryRun::look_for_refreshed(World const& world, BlockMemory& memory, in
         if (year == 0 || std::experimental::none_of(reopened)) continue;
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const j = w.indicator[k][lane];
-            if (j >= 0 && reopened[lane]) memory.share[j][lane] = first_share;
+            if (j >= 0 && reopened[lane]) memory.lived.share[j][lane] = first_share;
         }
     }
 }
@@ -141,7 +141,7 @@ void DeliveryRun::form_prospects(World& world, BlockMemory const& memory, int ye
     auto const& w = memory.work;
     int const first = w.first_area;
     double const left = remaining(year);
-    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+    for (std::size_t j = 0; j < memory.indicators(); ++j) {
         auto const column = static_cast<Eigen::Index>(j);
         Lanes const gain = memory.effort[on_outcome][j] * response_of(memory, world.population, j);
         Lanes const drift = cell(world.population.trend, first, column);
@@ -212,16 +212,16 @@ Lanes DeliveryRun::arrive(BlockMemory& memory, std::size_t kind, std::size_t j, 
 /// Moves everybody's efforts by one rule, and the gains of the plan become those that are lived.
 void DeliveryRun::move_together(World const& world, BlockMemory& memory) const
 {
-    std::array<std::vector<Lanes>*, effort_kinds> const gain{&memory.gain, &memory.measured, &memory.baseline};
+    std::array<std::vector<Lanes>*, effort_kinds> const gain{&memory.lived.gain, &memory.lived.measured, &memory.lived.baseline};
     if (aspires()) {
         // Best responses play no part: the gains before the move are kept where the plan's were.
-        for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        for (std::size_t j = 0; j < memory.indicators(); ++j) {
             Lanes const a = response_of(memory, world.population, j);
             for (std::size_t kind = 0; kind < effort_kinds; ++kind) (*gain[kind])[j] = memory.effort[kind][j] * a;
         }
         habit_.reallocate(memory.shortfall, memory.effort[on_outcome], memory.effort[on_measure]);
     }
-    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+    for (std::size_t j = 0; j < memory.indicators(); ++j) {
         Lanes const a = response_of(memory, world.population, j);
         for (std::size_t kind = 0; kind < effort_kinds; ++kind) {
             Lanes& best = (*gain[kind])[j];
@@ -242,7 +242,7 @@ void DeliveryRun::move_together(World const& world, BlockMemory& memory) const
 Lanes DeliveryRun::live(World const& world, BlockMemory& memory, std::size_t kind, std::size_t j, Lanes before,
                         Lanes moved) const
 {
-    Lanes const lived = behaviour::Calendar::blend(before, moved, memory.share[j]);
+    Lanes const lived = behaviour::Calendar::blend(before, moved, memory.lived.share[j]);
     if (world.population.lag.empty()) return lived;
     return arrive(memory, kind, j, lived, world.population.lag[j]);
 }
@@ -277,11 +277,11 @@ Spending DeliveryRun::planned_spending(BlockMemory const& memory, std::size_t fi
 void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& memory, int year) const
 {
     auto const& w = memory.work;
-    scene.planner.measured_outside(w, memory.baseline, memory.measured);
+    scene.planner.measured_outside(w, memory.lived.baseline, memory.lived.measured);
     for (int k = 0; k < w.slots; ++k) {
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const j = w.indicator[k][lane];
-            if (j >= 0) memory.measured[j][lane] = memory.slot_gain[k][lane];
+            if (j >= 0) memory.lived.measured[j][lane] = memory.slot_gain[k][lane];
         }
     }
     if (apart_) {
@@ -294,10 +294,10 @@ void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& me
         follow_spending(habit_, planned, year, memory.spent);
     }
     for (int k = 0; k < w.slots; ++k) {
-        memory.slot_gain[k] = gather(world.agreement.item, w.first_area, k, 0.0,
-                                     [&](std::size_t lane, int j) { return memory.measured[j][lane]; });
-        memory.slot_true[k] = gather(world.agreement.item, w.first_area, k, 0.0,
-                                     [&](std::size_t lane, int j) { return memory.gain[j][lane]; });
+        memory.slot_gain[k] = gather(w.indicator[k], 0.0,
+                                     [&](std::size_t lane, int j) { return memory.lived.measured[j][lane]; });
+        memory.lived.gain_inside[k] = gather(w.indicator[k], 0.0,
+                                     [&](std::size_t lane, int j) { return memory.lived.gain[j][lane]; });
     }
 }
 }  // namespace concordat::cycle

@@ -34,7 +34,7 @@ void DeliveryRun::start_groups(Scene const& scene, World& world, BlockMemory& me
     std::array<std::vector<Lanes> const*, 2> const parts{&part.outcome, &part.measure};
     std::array<state::AreaTable const*, 2> const theirs{&standing.partners_true, &standing.partners_measured};
     for (std::size_t kind = 0; kind < theirs.size(); ++kind) {
-        for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        for (std::size_t j = 0; j < memory.indicators(); ++j) {
             Lanes& effort = memory.effort[kind][j];
             Lanes const own = effort;
             Lanes const others = cell(*theirs[kind], w.first_area, static_cast<Eigen::Index>(j));
@@ -70,7 +70,7 @@ void DeliveryRun::move_apart(Scene const& scene, World& world, BlockMemory& memo
 {
     auto& part = world.council_part;
     scene.planner.part_of_council(memory.work, part);
-    std::array<std::vector<Lanes>*, effort_kinds> const gain{&memory.gain, &memory.measured, &memory.baseline};
+    std::array<std::vector<Lanes>*, effort_kinds> const gain{&memory.lived.gain, &memory.lived.measured, &memory.lived.baseline};
     std::array<std::vector<Lanes> const*, effort_kinds> const parts{&part.outcome, &part.measure, &part.outside};
     std::array<behaviour::EffortHabit const*, group_count> const habit{&habit_, &partners_habit_};
     for (std::size_t g = 0; g < group_count; ++g) {
@@ -78,7 +78,7 @@ void DeliveryRun::move_apart(Scene const& scene, World& world, BlockMemory& memo
         bool const aspires = habit[g]->rule() == behaviour::EffortRule::aspiration;
         if (aspires) habit[g]->reallocate(memory.shortfall, effort[on_outcome], effort[on_measure]);
     }
-    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+    for (std::size_t j = 0; j < memory.indicators(); ++j) {
         Lanes const a = response_of(memory, world.population, j);
         std::array<Lanes, group_count> moved, on_true;
         Lanes joined_true{0.0};

@@ -28,7 +28,7 @@ void DeliveryRun::note_position(World& world, BlockMemory& memory, int year) con
             }
         }
         if (year + 1 < years_per_round) continue;
-        Lanes const ahead = w.start[k] + remaining(year) * w.arrival[k] * memory.slot_gain[k] - level;
+        Lanes const ahead = w.year.start[k] + remaining(year) * w.arrival[k] * memory.slot_gain[k] - level;
         put(ahead / w.market.spread[k], out.headway, first, k);
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const area = first + static_cast<int>(lane);
@@ -43,16 +43,16 @@ void DeliveryRun::note_position(World& world, BlockMemory& memory, int year) con
 void DeliveryRun::note_gains(World& world, BlockMemory const& memory, int year) const
 {
     auto const at = static_cast<std::size_t>(year);
-    int const first = memory.work.first_area;
-    for (int k = 0; k < memory.work.slots; ++k) {
-        Lanes const outside = gather(world.agreement.item, first, k, 0.0,
-                                     [&](std::size_t lane, int j) { return memory.baseline[j][lane]; });
-        put(memory.slot_gain[k], world.performance.year_gain[at], first, k);
-        put(memory.slot_true[k] - outside, world.performance.year_effect[at], first, k);
+    auto const& w = memory.work;
+    for (int k = 0; k < w.slots; ++k) {
+        Lanes const outside = gather(w.indicator[k], 0.0,
+                                     [&](std::size_t lane, int j) { return memory.lived.baseline[j][lane]; });
+        put(memory.slot_gain[k], world.performance.year_gain[at], w.first_area, k);
+        put(memory.lived.gain_inside[k] - outside, world.performance.year_effect[at], w.first_area, k);
     }
 }
 
-/// \pre `slot_value` holds what came beyond what was expected, gains left out
+/// \pre `lived.value` holds what came beyond what was expected, gains left out
 void DeliveryRun::report_year(World& world, BlockMemory const& memory, int year) const
 {
     auto const& w = memory.work;
@@ -68,7 +68,7 @@ void DeliveryRun::report_year(World& world, BlockMemory const& memory, int year)
             double const before = year > 0 ? mood[year - 1][j] : 0.0;
             double const gain = year_weight * memory.slot_gain[k][lane];
             double const believed = w.inputs.belief[lane] * gain;
-            surprise += memory.slot_value[k][lane] + mood[year][j] - before + gain - believed;
+            surprise += memory.lived.value[k][lane] + mood[year][j] - before + gain - believed;
             expected += believed;
             double const reported = world.performance.measured(area, k) + mood[year][j];
             items += 1.0;
@@ -105,8 +105,8 @@ void DeliveryRun::write_diary(World& world, BlockMemory const& memory, int year)
                                .slot = k,
                                .indicator = j,
                                .plan = w.plan[k][lane],
-                               .slope = w.slope[k].value[lane],
-                               .gain = memory.slot_true[k][lane],
+                               .slope = w.year.slope[k].value[lane],
+                               .gain = memory.lived.gain_inside[k][lane],
                                .measured_gain = memory.slot_gain[k][lane],
                                .reported = world.performance.measured(diary.area, k) + world.shocks.perception[year][j]});
     }

@@ -19,16 +19,16 @@ void DeliveryRun::set_prize_fund(Scene const& scene, World& world) const
         look_ahead(world, memory, 0);
         for (int k = 0; k < memory.work.slots; ++k) memory.work.market.contestants[k].fill(0);
         for (int k = 0; k < memory.work.slots; ++k) {
-            memory.work.market.expected[k] = memory.work.start[k] + memory.work.plan[k];
+            memory.work.market.expected[k] = memory.work.year.start[k] + memory.work.plan[k];
             for (std::size_t lane = 0; lane < lane_count; ++lane) {
                 int const area = memory.work.first_area + static_cast<int>(lane);
                 // Under the rule that the fund is measured by, an item without a level earns nothing.
                 if (world.agreement.placeholder(area, k) != 0) memory.work.market.reward[k][lane] = 0.0;
             }
         }
-        contest->fallback().expect(memory.work.market, memory.slot_value);
+        contest->fallback().expect(memory.work.market, memory.lived.value);
         Lanes total{0.0};
-        for (int k = 0; k < memory.work.slots; ++k) total += memory.slot_value[k];
+        for (int k = 0; k < memory.work.slots; ++k) total += memory.lived.value[k];
         participation_.decide(memory.work, scene.when, 0, world.population, total);
         scene.planner.begin_year(memory.work);
         plan_year(scene, world, memory, 0, contest->fallback());
@@ -107,7 +107,7 @@ Lanes DeliveryRun::publish_plans(World& world, BlockMemory const& memory, double
             int const j = w.indicator[k][lane];
             if (j < 0) continue;
             double& shown = world.performance.value_added(w.first_area + static_cast<int>(lane), j);
-            double const planned = w.start[k][lane] + w.plan[k][lane] - w.market.trend[k][lane];
+            double const planned = w.year.start[k][lane] + w.plan[k][lane] - w.market.trend[k][lane];
             if (w.market.contestants[k][lane] > 0) change[lane] = std::max<double>(change[lane], std::abs(planned - shown));
             shown = part >= 1.0 ? planned : shown + part * (planned - shown);
         }

@@ -64,8 +64,11 @@ void DeliveryRun::furnish(World& world) const
     world.planner = delivery::make_planner(technology_, delivery_);
     world.blocks.resize(static_cast<std::size_t>(blocks_));
     auto const slots = static_cast<int>(item.cols());
-    for (auto& memory : world.blocks) {
-        if (!memory.has_room(technology_, slots, apart_)) memory.resize(technology_, slots, apart_);
+    bool const lends = lends_years(world);
+    for (std::size_t b = 0; b < world.blocks.size(); ++b) {
+        auto& memory = world.blocks[b];
+        auto const room = lends && b > 0 ? delivery::YearRoom::lent : delivery::YearRoom::own;
+        if (!memory.has_room(technology_, slots, apart_, room)) memory.resize(technology_, slots, apart_, room);
     }
     world.council_part.resize(indicators);
     world.year.resize(areas);
@@ -104,15 +107,28 @@ delivery::RoundView DeliveryRun::view_of(World const& world, int year) const
                         (world.centre.shared_motive == 1.0).all()};
 }
 
-void DeliveryRun::open(state::Occasion const& when, World& world) const
+void DeliveryRun::open(World& world) const
 {
     world.planner->set_budgets(world.population);
     offer_rewards(world);
     if (compares_areas()) contests_.form(world.agreement, world.performance);
     offer_levels(world);
     if (world.diary.on()) world.diary.clear();
-    auto const view = view_of(world, 0);
-    for (int b = 0; b < blocks_; ++b) open_block(scene_of(when, world), view, world, b);
+    for (std::size_t b = 0; b < world.blocks.size(); ++b) {
+        world.blocks[b].work.first_area = static_cast<int>(b * lane_count);
+    }
+}
+
+template <class Visit>
+void DeliveryRun::visit_blocks(World& world, Visit&& visit) const
+{
+    bool const lends = lends_years(world);
+    auto& blocks = world.blocks;
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+        if (lends && b > 0) blocks[b].swap_year(blocks[b - 1]);
+        visit(blocks[b]);
+    }
+    if (lends) blocks.front().swap_year(blocks.back());
 }
 
 void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) const
@@ -121,6 +137,7 @@ void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) 
     bool const ranked = scheme_->ranks_areas();
     auto const view = view_of(world, year);
     auto const start = [&](BlockMemory& memory) {
+        if (year == 0) open_block(scene, view, world, memory);
         scene.planner.meet_conditions(memory.work, view);
         if (year > 0 && targets_moved(world, memory)) offer_market(world, memory);
         look_for_refreshed(world, memory, year);
@@ -145,7 +162,7 @@ void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) 
         for (auto& memory : world.blocks) form_prospects(world, memory, year);
         compare_aspirations(world, year);
     }
-    for (auto& memory : world.blocks) {
+    visit_blocks(world, [&](BlockMemory& memory) {
         if (!ranked) {
             if (!aspires()) start(memory);
             look_ahead(world, memory, year);
@@ -153,7 +170,8 @@ void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) 
             plan_year(scene, world, memory, year, *scheme_);
         }
         live_year(scene, world, memory, year);
-    }
+        if (year == 0) scene.planner.keep_fences(memory.work);
+    });
 }
 
 void DeliveryRun::close(World& world) const
@@ -169,23 +187,23 @@ void DeliveryRun::price_reports(World& world) const
     using incentives::SchemeKind;
     auto const kind = incentives_.scheme;
     if (kind != SchemeKind::linear && kind != SchemeKind::pooled && kind != SchemeKind::tournament) return;
-    for (auto& memory : world.blocks) {
+    visit_blocks(world, [&](BlockMemory& memory) {
         auto& w = memory.work;
         for (int k = 0; k < w.slots; ++k) w.market.expected[k] = cell(world.performance.reported, w.first_area, k);
-        scheme_->price(w.market, w.slope);
-        for (int k = 0; k < w.slots; ++k) put(w.slope[k].value, world.gaming.slope, w.first_area, k);
-    }
+        scheme_->price(w.market, w.year.slope);
+        for (int k = 0; k < w.slots; ++k) put(w.year.slope[k].value, world.gaming.slope, w.first_area, k);
+    });
 }
 
 void DeliveryRun::settle(World& world, core::Share honoured) const
 {
     if (compares_areas()) rank_areas(world);
-    for (auto& memory : world.blocks) pay(world, memory, honoured.value());
+    visit_blocks(world, [&](BlockMemory& memory) { pay(world, memory, honoured.value()); });
 }
 
 void DeliveryRun::run(state::Occasion const& when, World& world) const
 {
-    open(when, world);
+    open(world);
     for (int t = 0; t < years_per_round; ++t) run_year(when, world, t);
     close(world);
     settle(world, incentives_.honoured);
@@ -218,12 +236,11 @@ void DeliveryRun::offer_rewards(World& world) const
     world.performance.contestants.setZero();
 }
 
-void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view, World& world, int block) const
+void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view, World& world, BlockMemory& memory) const
 {
-    auto& memory = world.blocks[static_cast<std::size_t>(block)];
     auto& w = memory.work;
-    scene.planner.prepare(w, view, block * static_cast<int>(lane_count));
-    scene.planner.gains_before(w, memory.gain);
+    scene.planner.prepare(w, view, w.first_area);
+    scene.planner.gains_before(w, memory.lived.gain);
     if (!at_once(world)) start_efforts(scene, world, memory);
     spill(world, memory);
     for (auto* total : {&memory.total_gain, &memory.total_spillover, &memory.total_baseline}) {
@@ -234,9 +251,12 @@ void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view
     for (int k = 0; k < w.slots; ++k) {
         put(zero, out.measured, w.first_area, k);
         put(zero, out.outcome, w.first_area, k);
+        memory.trend[k] = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
+            return world.population.trend(w.first_area + static_cast<int>(lane), j);
+        });
         // First guess: what would have been achieved without an agreement.
-        w.plan[k] = gather(world.agreement.item, w.first_area, k, 0.0,
-                           [&](std::size_t lane, int j) { return memory.gain[j][lane]; });
+        w.plan[k] = gather(w.indicator[k], 0.0,
+                           [&](std::size_t lane, int j) { return memory.lived.gain[j][lane]; });
     }
     for (auto* column : {&out.effort, &out.slack_effort, &out.agreement_effort, &out.partners_in, &out.binding,
                          &out.fenced, &out.rescued, &out.unsettled}) {
@@ -248,18 +268,18 @@ void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view
 /// All that the scheme looks at, at the start of a round.
 void DeliveryRun::set_market(World const& world, BlockMemory& memory) const
 {
+    auto const& w = memory.work;
     auto& market = memory.work.market;
-    auto const& item = world.agreement.item;
     auto const& population = world.population;
     constexpr double persons_per_value = 100000.0;  // V_j is stated per 100,000 residents
-    int const first = memory.work.first_area;
-    for (int k = 0; k < memory.work.slots; ++k) {
-        market.social_value[k] = gather(item, first, k, 0.0, [&](std::size_t lane, int j) {
+    int const first = w.first_area;
+    for (int k = 0; k < w.slots; ++k) {
+        market.social_value[k] = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
             return population.social_value[j] * pack_.areas[static_cast<std::size_t>(first) + lane].population /
                    persons_per_value / pounds_per_thousand;
         });
-        market.trend[k] = gather(item, first, k, 0.0, [&](std::size_t, int j) { return population.trend_mean[j]; });
-        market.rival_spread[k] = gather(item, first, k, 1.0, [&](std::size_t, int j) { return population.noise[j]; });
+        market.trend[k] = gather(w.indicator[k], 0.0, [&](std::size_t, int j) { return population.trend_mean[j]; });
+        market.rival_spread[k] = gather(w.indicator[k], 1.0, [&](std::size_t, int j) { return population.noise[j]; });
     }
     offer_market(world, memory);
 }
@@ -267,14 +287,15 @@ void DeliveryRun::set_market(World const& world, BlockMemory& memory) const
 /// Its part that years may change: targets, rewards and how closely reports are looked at.
 void DeliveryRun::offer_market(World const& world, BlockMemory& memory) const
 {
+    auto const& w = memory.work;
     auto& market = memory.work.market;
-    int const first = memory.work.first_area;
+    int const first = w.first_area;
     bool const ranked = scheme_->ranks_areas();
     Lanes const detection = core::load(world.gaming.detection.data() + first);
-    for (int k = 0; k < memory.work.slots; ++k) {
+    for (int k = 0; k < w.slots; ++k) {
         market.target[k] = cell(world.targets.level, first, k);
         market.announced[k] = cell(world.targets.announced_trend, first, k);
-        market.stretch[k] = gather(world.agreement.item, first, k, 1.0, [&](std::size_t lane, int) {
+        market.stretch[k] = gather(w.indicator[k], 1.0, [&](std::size_t lane, int) {
             int const area = first + static_cast<int>(lane);
             return world.agreement.placeholder(area, k) != 0 ? 1.0 : world.targets.stretch(area, k);
         });
@@ -306,7 +327,7 @@ void DeliveryRun::close_block(World& world, BlockMemory const& memory) const
     auto const& w = memory.work;
     auto const& mood = world.shocks.perception.back();
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const felt = gather(world.agreement.item, w.first_area, k, 0.0,
+        Lanes const felt = gather(w.indicator[k], 0.0,
                                   [&](std::size_t, int j) { return mood[j]; });
         put(cell(out.measured, w.first_area, k) + felt, out.reported, w.first_area, k);
     }
@@ -320,9 +341,9 @@ void DeliveryRun::pay(World& world, BlockMemory& memory, double honoured) const
 {
     auto& w = memory.work;
     auto& out = world.performance;
-    offer_market(world, memory);
+    if (scheme_->ranks_areas() || targets_moved(world, memory)) offer_market(world, memory);
     for (int k = 0; k < w.slots; ++k) {
-        memory.slot_value[k] = cell(out.reported, w.first_area, k);
+        memory.lived.value[k] = cell(out.reported, w.first_area, k);
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const area = w.first_area + static_cast<int>(lane);
             w.market.rival_gain[k][lane] = 0.0;
@@ -337,7 +358,7 @@ void DeliveryRun::pay(World& world, BlockMemory& memory, double honoured) const
             }
         }
     }
-    scheme_->pay(w.market, memory.slot_value, memory.paid);
-    for (int k = 0; k < w.slots; ++k) put(honoured * memory.paid[k], out.payment, w.first_area, k);
+    scheme_->pay(w.market, memory.lived.value, memory.lived.paid);
+    for (int k = 0; k < w.slots; ++k) put(honoured * memory.lived.paid[k], out.payment, w.first_area, k);
 }
 }  // namespace concordat::cycle

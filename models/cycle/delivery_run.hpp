@@ -20,7 +20,7 @@ namespace concordat::cycle
 ///
 /// A round goes year by year through all blocks of areas: open, run_year for every year, settle. What
 /// the rest of the model says about a year (`world.conditions`, `standing`, `centre`, `population`) is
-/// read when that year is run; at `open` the same tables say what things are like without an agreement.
+/// read when that year is run; the first year's tables also say what things are like without an agreement.
 /// Where a scheme ranks areas, a year is planned until every area's expectation of its rivals is what
 /// they plan.
 class DeliveryRun
@@ -35,11 +35,12 @@ class DeliveryRun
     void furnish(World& world) const;
     /// What delivery carries from round to round goes to its start: efforts are not known.
     void start_replicate(World& world) const;
-    /// Offers rewards and makes the plan without an agreement.
-    void open(state::Occasion const& when, World& world) const;
+    /// Offers rewards, and starts the round's accounts.
+    void open(World& world) const;
     /// Offers the reward on items that have a level by now. After a refresh.
     void offer_levels(World& world) const;
-    /// Plans and lives one year. \pre `open`, and the years before it in order
+    /// Plans and lives one year; first of all in the first one, makes the plan without an agreement.
+    /// \pre `open`, and the years before it in order
     void run_year(state::Occasion const& when, World& world, int year) const;
     /// Adds up the round: true gains, and what the measure shows.
     void close(World& world) const;
@@ -69,7 +70,15 @@ class DeliveryRun
     [[nodiscard]] double remaining(int year) const { return remaining_[static_cast<std::size_t>(year)]; }
     void offer_rewards(World& world) const;
     void set_prize_fund(Scene const& scene, World& world) const;
-    void open_block(Scene const& scene, delivery::RoundView const& view, World& world, int block) const;
+    void open_block(Scene const& scene, delivery::RoundView const& view, World& world, BlockMemory& memory) const;
+    /// Whether blocks live a year one after another, so that they can share the memory of what it writes.
+    [[nodiscard]] bool lends_years(World const& world) const
+    {
+        return !scheme_->ranks_areas() && !aspires() && !world.keeps_years;
+    }
+    /// Calls `visit` for every block in order; where years are lent, their memory goes along from block to block.
+    template <class Visit>
+    void visit_blocks(World& world, Visit&& visit) const;
     void set_market(World const& world, BlockMemory& memory) const;
     void offer_market(World const& world, BlockMemory& memory) const;
     [[nodiscard]] bool targets_moved(World const& world, BlockMemory const& memory) const;

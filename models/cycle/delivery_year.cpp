@@ -18,12 +18,12 @@ void DeliveryRun::expect(World const& world, BlockMemory& memory, int year) cons
     int const first = w.first_area;
     auto const& shocks = world.shocks;
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const drift = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
-            return world.population.trend(first + static_cast<int>(lane), j) + memory.spillover[j][lane];
+        Lanes const drift = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
+            return memory.trend[k][lane] + memory.spillover[j][lane];
         });
-        w.start[k] = cell(world.performance.measured, first, k) + cell(world.recording.shift, first, k) + left * drift;
+        w.year.start[k] = cell(world.performance.measured, first, k) + cell(world.recording.shift, first, k) + left * drift;
         Lanes const own = w.market.rival_spread[k];
-        Lanes const variance = gather(world.agreement.item, first, k, 1.0, [&](std::size_t lane, int j) {
+        Lanes const variance = gather(w.indicator[k], 1.0, [&](std::size_t lane, int j) {
             double const sigma = own[lane];
             return (sigma * sigma + shocks.common_variance[j]) * left + shocks.perception_variance[j];
         });
@@ -48,10 +48,10 @@ void DeliveryRun::gather_partners(Scene const& scene, World const& world, BlockM
 {
     auto& w = memory.work;
     if (scheme_->ranks_areas()) show_rivals(world, memory);
-    for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
-    scheme_->expect(w.market, memory.slot_value);
+    for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.year.start[k] + w.plan[k];
+    scheme_->expect(w.market, memory.lived.value);
     Lanes total{0.0};
-    for (int k = 0; k < w.slots; ++k) total += memory.slot_value[k];
+    for (int k = 0; k < w.slots; ++k) total += memory.lived.value[k];
     participation_.decide(w, scene.when, year, world.population, total);
     scene.planner.begin_year(w);
     scene.planner.count_spillovers(w, *scheme_, remaining(year), world.population);
@@ -63,10 +63,10 @@ void DeliveryRun::plan_year(Scene const& scene, World& world, BlockMemory& memor
     auto& w = memory.work;
     scene.planner.plan(w, scheme, remaining(year));
     if (year > 0) return;
-    for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
-    scheme.expect(w.market, memory.slot_value);
+    for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.year.start[k] + w.plan[k];
+    scheme.expect(w.market, memory.lived.value);
     for (int k = 0; k < w.slots; ++k) {
-        put(memory.slot_value[k], world.performance.expected_payment, w.first_area, k);
+        put(memory.lived.value[k], world.performance.expected_payment, w.first_area, k);
     }
 }
 
@@ -76,7 +76,7 @@ void DeliveryRun::spill(World const& world, BlockMemory& memory) const
     for (std::size_t j = 0; j < memory.spillover.size(); ++j) {
         Lanes sum{0.0};
         for (int e = spillovers.begin[j]; e < spillovers.begin[j + 1]; ++e) {
-            sum += spillovers.value[e] * memory.gain[spillovers.from[e]];
+            sum += spillovers.value[e] * memory.lived.gain[spillovers.from[e]];
         }
         memory.spillover[j] = sum;
     }
@@ -105,44 +105,40 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
     fetch_luck(world, w, year);
     note_position(world, memory, year);
     Lanes const belief = w.inputs.belief;  // gains of the plan are what partners believe
-    scene.planner.gains_outside(w, memory.baseline);
-    memory.gain = memory.baseline;
+    scene.planner.gains_outside(w, memory.lived.baseline);
+    memory.lived.gain = memory.lived.baseline;
     for (int k = 0; k < w.slots; ++k) {
-        memory.slot_gain[k] = w.gain[k] / belief;
-        memory.slot_true[k] = w.true_gain[k] / belief;
+        memory.slot_gain[k] = w.year.gain[k] / belief;
+        memory.lived.gain_inside[k] = w.year.true_gain[k] / belief;
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const j = w.indicator[k][lane];
-            if (j >= 0) memory.gain[j][lane] = memory.slot_true[k][lane];
+            if (j >= 0) memory.lived.gain[j][lane] = memory.lived.gain_inside[k][lane];
         }
         // What was expected of the year; what comes is laid over it below.
-        memory.slot_value[k] = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
+        memory.lived.value[k] = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
             return year_weight * memory.spillover[j][lane];
         });
     }
-    Lanes inside = scene.planner.spend_inside(w, delivery::Spender::everybody);
-    if (!at_once(world)) {
-        move_efforts(scene, world, memory, year);
-        inside = memory.spent.inside;
-    }
+    if (!at_once(world)) move_efforts(scene, world, memory, year);
+    Lanes const inside =
+        at_once(world) ? scene.planner.spend_inside(w, delivery::Spender::everybody) : memory.spent.inside;
     spill(world, memory);
-    for (std::size_t j = 0; j < memory.gain.size(); ++j) {
-        memory.total_gain[j] += year_weight * memory.gain[j];
+    for (std::size_t j = 0; j < memory.indicators(); ++j) {
+        memory.total_gain[j] += year_weight * memory.lived.gain[j];
         memory.total_spillover[j] += year_weight * memory.spillover[j];
-        memory.total_baseline[j] += year_weight * memory.baseline[j];
+        memory.total_baseline[j] += year_weight * memory.lived.baseline[j];
         put(memory.total_gain[j], out.true_gain, first, static_cast<Eigen::Index>(j));
     }
+    auto const& luck = world.shocks.luck[static_cast<std::size_t>(year)];
+    auto const& common = world.shocks.common[static_cast<std::size_t>(year)];
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const anyway = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
-            int const area = first + static_cast<int>(lane);
-            return year_weight * (world.population.trend(area, j) + memory.spillover[j][lane]) +
-                   world.shocks.luck[year](area, j) + world.shocks.common[year][j];
+        Lanes const anyway = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
+            return year_weight * (memory.trend[k][lane] + memory.spillover[j][lane]) +
+                   luck(first + static_cast<int>(lane), j) + common[j];
         });
         put(cell(out.measured, first, k) + anyway + year_weight * memory.slot_gain[k], out.measured, first, k);
-        put(cell(out.outcome, first, k) + anyway + year_weight * memory.slot_true[k], out.outcome, first, k);
-        Lanes const trend = gather(world.agreement.item, first, k, 0.0, [&](std::size_t lane, int j) {
-            return year_weight * world.population.trend(first + static_cast<int>(lane), j);
-        });
-        memory.slot_value[k] = anyway - trend - memory.slot_value[k];  // luck, and spillovers not expected
+        put(cell(out.outcome, first, k) + anyway + year_weight * memory.lived.gain_inside[k], out.outcome, first, k);
+        memory.lived.value[k] = anyway - year_weight * memory.trend[k] - memory.lived.value[k];  // luck, and spillovers not expected
     }
     note_gains(world, memory, year);
     count_effort(world, memory, inside);

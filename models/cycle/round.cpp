@@ -73,7 +73,7 @@ void Model::run_round(state::Occasion const& when, World& world) const
     parts.freedoms.loosen(world.bargain, world.refresh);
     if (!parts.innovation.neutral()) parts.innovation.draw(when, world.population, world.bargain, world.innovations);
     begin_year(when, 0, world);
-    parts.delivery.open(when, world);
+    parts.delivery.open(world);
     for (int year = 0; year < years_per_round; ++year) {
         if (year > 0) begin_year(when, year, world);
         parts.delivery.run_year(when, world, year);

@@ -71,6 +71,7 @@ struct World
     state::Targets targets{};
     state::InspectionSlopes inspection{};
     state::Shocks shocks{};
+    bool keeps_years{};              ///< every block keeps what its last year's plan wrote, for who looks at it then
     bool is_followed{};              ///< another round starts from this one's end: luck is drawn for all indicators
     state::Agreement whole_set{};    ///< every indicator selected everywhere; sized where a round is followed
     state::PerArea change{};         ///< [sigma] scratch: what one indicator's outcome changed by in the round

@@ -58,27 +58,27 @@ AreaSolver<Power>::AreaSolver(Technology const& technology, DeliveryParams const
       w_{work},
       scheme_{scheme},
       remaining_{remaining},
-      unpaid_{scheme.pools_the_agreement() ? 0 : work.unpaid},
+      unpaid_{scheme.pools_the_agreement() ? 0 : work.year.unpaid},
       lane_{lane},
       settled_{settled},
       departments_{technology.departments()},
-      row_{work.bracket.row},
-      pool_{work.bracket.pool},
-      block_{work.bracket.block},
-      fenced_{work.bracket.fenced},
-      fences_{work.bracket.fences},
-      block_spend_{work.bracket.block_spend},
-      plan_{work.bracket.plan},
-      probe_{work.bracket.probe},
-      probe_slope_{work.bracket.probe_slope}
+      row_{work.year.bracket.row},
+      pool_{work.year.bracket.pool},
+      block_{work.year.bracket.block},
+      fenced_{work.year.bracket.fenced},
+      fences_{work.year.bracket.fences},
+      block_spend_{work.year.bracket.block_spend},
+      plan_{work.year.bracket.plan},
+      probe_{work.year.bracket.probe},
+      probe_slope_{work.year.bracket.probe_slope}
 {
     for (int p = 0; p < technology.partners(); ++p) pool_[p] = w_.discount[p][lane];
     std::fill(fenced_.begin(), fenced_.end(), 0);
     fences_.clear();
     price_blocks();
     for (int k = 0; k < w_.slots; ++k) {
-        plan_[k] = (params.solver.follow_habit && !settled ? w_.side : w_.plan)[k][lane];
-        if (w_.response[k][lane] != 0.0) gather_producers(k);
+        plan_[k] = (params.solver.follow_habit && !settled ? w_.year.side : w_.plan)[k][lane];
+        if (w_.year.response[k][lane] != 0.0) gather_producers(k);
     }
     if constexpr (Power::half) couple_constant();
 }
@@ -104,7 +104,7 @@ bool AreaSolver<Power>::alternate()
     for (int pass = 0; pass < most_passes; ++pass) {
         double change = 0.0;
         for (int k = 0; k < w_.slots; ++k) {
-            if (w_.response[k][lane_] == 0.0) continue;
+            if (w_.year.response[k][lane_] == 0.0) continue;
             weigh_producers(k);
             // A pooled reward's slopes were found with the mean score; fences keep them as they are.
             double const next = pooled ? plan_[k] : solve_slot(k, plan_[k], frozen || pass >= freeze_after);
@@ -113,7 +113,7 @@ bool AreaSolver<Power>::alternate()
             if (k >= unpaid_) set_slot(k, next);
         }
         if constexpr (Power::half) couple_inside();
-        auto& pool_before = w_.bracket.pool_before;
+        auto& pool_before = w_.year.bracket.pool_before;
         std::copy(pool_.begin(), pool_.end(), pool_before.begin());
         for (auto& fence : fences_) fence.before = fence.discount;
         if (pass >= halve_after) {
@@ -132,16 +132,16 @@ bool AreaSolver<Power>::alternate()
 template <class Power>
 void AreaSolver<Power>::gather_producers(int slot)
 {
-    auto& found = w_.bracket.producers[slot];
+    auto& found = w_.year.bracket.producers[slot];
     found.count = 0;
     for (int e = w_.begin[slot]; e < w_.begin[slot + 1]; ++e) {
         double const share = w_.share[e][lane_];
         if (share <= 0.0) continue;
         int const n = found.count++;
         found.entry[n] = e;
-        found.reward_weight[n] = w_.reward_weight[e][lane_];
-        found.measured[n] = w_.measured[e][lane_];
-        found.own[n] = w_.own[e][lane_];
+        found.reward_weight[n] = w_.year.reward_weight[e][lane_];
+        found.measured[n] = w_.year.measured[e][lane_];
+        found.own[n] = w_.year.own[e][lane_];
         found.split[n] = w_.split[e][lane_];
         found.share[n] = share;
     }
@@ -154,14 +154,14 @@ template <class Power>
 void AreaSolver<Power>::weigh_producers(int slot)
 {
     int const department = technology_.department(w_.indicator[slot][lane_]);
-    auto& of = w_.bracket.producers[slot];
+    auto& of = w_.year.bracket.producers[slot];
     for (int n = 0; n < of.count; ++n) of.weight[n] = discount(w_.partner[of.entry[n]], department) * of.share[n];
 }
 
 template <class Power>
 Lanes AreaSolver<Power>::measured_gain(int slot, Lanes h) const
 {
-    auto const& of = w_.bracket.producers[slot];
+    auto const& of = w_.year.bracket.producers[slot];
     double const cosine = w_.cosine[slot][lane_], sine = w_.sine[slot][lane_];
     Lanes aligned{0.0}, measure{0.0};
     for (int n = 0; n < of.count; ++n) {
@@ -173,7 +173,7 @@ Lanes AreaSolver<Power>::measured_gain(int slot, Lanes h) const
         aligned += of.weight[n] * power_.raise(m.aligned);
         measure += of.weight[n] * power_.raise(m.measure);
     }
-    double const scale = w_.response[slot][lane_] * w_.response[slot][lane_] / params_.production.effort_cost;
+    double const scale = w_.year.response[slot][lane_] * w_.year.response[slot][lane_] / params_.production.effort_cost;
     return scale * (cosine * power_.undo(aligned) + sine * power_.undo(measure));
 }
 
@@ -181,7 +181,7 @@ template <class Power>
 Lanes AreaSolver<Power>::residual(int slot, Lanes y)
 {
     ++w_.residuals;
-    probe_.expected[0] = w_.start[slot][lane_] + y;
+    probe_.expected[0] = w_.year.start[slot][lane_] + y;
     scheme_.price(probe_, probe_slope_);
     return y - remaining_ * w_.arrival[slot][lane_] * measured_gain(slot, probe_slope_[0].value);
 }
@@ -269,7 +269,7 @@ double AreaSolver<Power>::solve_slot(int slot, double previous, bool frozen)
 {
     if (slot < unpaid_) return plan_unpaid(slot);
     show_market(slot);
-    if (w_.steepest[slot][lane_] * (remaining_ * w_.arrival[slot][lane_]) * w_.gain_slope[slot][lane_] < fold_margin) {
+    if (w_.year.steepest[slot][lane_] * (remaining_ * w_.arrival[slot][lane_]) * w_.year.gain_slope[slot][lane_] < fold_margin) {
         return follow_root(slot, previous);
     }
     // Everything that could ever be planned: the largest gain on a coarse grid that grows until it
@@ -305,13 +305,13 @@ template <class Power>
 void AreaSolver<Power>::set_slot(int slot, double y)
 {
     if (!scheme_.pools_the_agreement()) {
-        probe_.expected[0] = Lanes{w_.start[slot][lane_] + y};
+        probe_.expected[0] = Lanes{w_.year.start[slot][lane_] + y};
         scheme_.price(probe_, probe_slope_);
-        w_.slope[slot].value[lane_] = probe_slope_[0].value[0];
-        w_.slope[slot].derivative[lane_] = probe_slope_[0].derivative[0];
+        w_.year.slope[slot].value[lane_] = probe_slope_[0].value[0];
+        w_.year.slope[slot].derivative[lane_] = probe_slope_[0].derivative[0];
     }
-    Lanes const h{w_.slope[slot].value[lane_]};
-    auto const& of = w_.bracket.producers[slot];
+    Lanes const h{w_.year.slope[slot].value[lane_]};
+    auto const& of = w_.year.bracket.producers[slot];
     for (int first = 0; first < of.count; first += lane_count) {
         MotiveTerms const terms{.reward_weight = core::load(&of.reward_weight[first]),
                                 .measured = core::load(&of.measured[first]),
@@ -324,10 +324,10 @@ void AreaSolver<Power>::set_slot(int slot, double y)
         for (int n = first; n < std::min<int>(of.count, first + lane_count); ++n) {
             auto const e = static_cast<std::size_t>(of.entry[n]);
             auto const at = static_cast<std::size_t>(n - first);
-            w_.inside.aligned_motive[e][lane_] = m.aligned[at];
-            w_.inside.measure_motive[e][lane_] = m.measure[at];
-            w_.inside.aligned_power[e][lane_] = aligned_power[at];
-            w_.inside.measure_power[e][lane_] = measure_power[at];
+            w_.year.inside.aligned_motive[e][lane_] = m.aligned[at];
+            w_.year.inside.measure_motive[e][lane_] = m.measure[at];
+            w_.year.inside.aligned_power[e][lane_] = aligned_power[at];
+            w_.year.inside.measure_power[e][lane_] = measure_power[at];
         }
     }
 }
@@ -337,20 +337,20 @@ void AreaSolver<Power>::write_back()
 {
     count_spend();
     for (int k = 0; k < w_.slots; ++k) {
-        if (w_.response[k][lane_] == 0.0) continue;
+        if (w_.year.response[k][lane_] == 0.0) continue;
         int const d = technology_.department(w_.indicator[k][lane_]);
         double aligned = 0.0, measure = 0.0;
         for (int e = w_.begin[k]; e < w_.begin[k + 1]; ++e) {
-            aligned += discount(w_.partner[e], d) * w_.inside.aligned_power[e][lane_];
-            measure += discount(w_.partner[e], d) * w_.inside.measure_power[e][lane_];
+            aligned += discount(w_.partner[e], d) * w_.year.inside.aligned_power[e][lane_];
+            measure += discount(w_.partner[e], d) * w_.year.inside.measure_power[e][lane_];
         }
-        double const a = w_.response[k][lane_];
+        double const a = w_.year.response[k][lane_];
         double const scale = a * a / params_.production.effort_cost;
         double const outcome = scale * power_.undo(Lanes{aligned})[0];
-        w_.true_gain[k][lane_] = outcome;
-        w_.gain[k][lane_] =
+        w_.year.true_gain[k][lane_] = outcome;
+        w_.year.gain[k][lane_] =
             w_.cosine[k][lane_] * outcome + w_.sine[k][lane_] * scale * power_.undo(Lanes{measure})[0];
-        w_.plan[k][lane_] = remaining_ * w_.arrival[k][lane_] * w_.gain[k][lane_];
+        w_.plan[k][lane_] = remaining_ * w_.arrival[k][lane_] * w_.year.gain[k][lane_];
     }
     for (int p = 0; p < technology_.partners(); ++p) {
         w_.discount[p][lane_] = pool_[p];
@@ -358,8 +358,8 @@ void AreaSolver<Power>::write_back()
         for (int d = 0; d < departments_; ++d) {
             std::size_t const block = at(p, d);
             spend += block_spend_[block];
-            w_.block_spend[kept_at(p, d)][lane_] = block_spend_[block];
-            w_.block_discount[kept_at(p, d)][lane_] = discount(p, d);
+            w_.year.block_spend[kept_at(p, d)][lane_] = block_spend_[block];
+            w_.year.block_discount[kept_at(p, d)][lane_] = discount(p, d);
             if (fenced_[block] != 0 && block_[block] > pool_[p]) w_.fenced[lane_] = true;
         }
         w_.spend[p][lane_] = spend;

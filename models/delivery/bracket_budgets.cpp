@@ -40,9 +40,9 @@ template <class Power>
 void AreaSolver<Power>::couple_slots(std::vector<double>& into, int first, int last) const
 {
     for (int k = first; k < last; ++k) {
-        double const a = w_.response[k][lane_];
+        double const a = w_.year.response[k][lane_];
         if (a == 0.0) continue;
-        couple(into, w_.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
+        couple(into, w_.year.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
                technology_.department(w_.indicator[k][lane_]), a * a,
                [&](std::size_t e) { return w_.partner[e]; });
     }
@@ -52,7 +52,7 @@ void AreaSolver<Power>::couple_slots(std::vector<double>& into, int first, int l
 template <class Power>
 void AreaSolver<Power>::couple_constant()
 {
-    auto& into = w_.bracket.constant_coupling;
+    auto& into = w_.year.bracket.constant_coupling;
     std::fill(into.begin(), into.end(), 0.0);
     std::size_t entry = 0;
     for (int j = 0; j < technology_.indicators(); ++j) {
@@ -60,7 +60,7 @@ void AreaSolver<Power>::couple_constant()
         std::size_t const first = entry;
         entry += producers.size();
         if (w_.outside_mask[j][lane_] == 0.0) continue;
-        couple(into, w_.outside, first, entry, technology_.department(j), 1.0,
+        couple(into, w_.year.outside, first, entry, technology_.department(j), 1.0,
                [&](std::size_t e) { return producers[e - first]; });
     }
     couple_slots(into, 0, unpaid_);
@@ -70,9 +70,9 @@ void AreaSolver<Power>::couple_constant()
 template <class Power>
 void AreaSolver<Power>::couple_inside()
 {
-    auto const& constant = w_.bracket.constant_coupling;
-    std::copy(constant.begin(), constant.end(), w_.bracket.coupling.begin());
-    couple_slots(w_.bracket.coupling, unpaid_, w_.slots);
+    auto const& constant = w_.year.bracket.constant_coupling;
+    std::copy(constant.begin(), constant.end(), w_.year.bracket.coupling.begin());
+    couple_slots(w_.year.bracket.coupling, unpaid_, w_.slots);
 }
 
 /// Partners that have no hand in a department's indicators add nothing to it and are left out.
@@ -83,7 +83,7 @@ void AreaSolver<Power>::spend_coupled(double scale)
     for (int d = 0; d < departments_; ++d) {
         auto const& producing = technology_.partners_of(d);
         double const* const prices = block_.data() + at(0, d);
-        double const* const coupling = w_.bracket.coupling.data() + at(0, d * technology_.partners());
+        double const* const coupling = w_.year.bracket.coupling.data() + at(0, d * technology_.partners());
         for (std::size_t first = 0; first < row_; first += core::lane_count) {
             Lanes sum{0.0};
             for (int const r : producing) sum += Lanes{coupling + at(static_cast<int>(first), r), element_aligned} * prices[r];
@@ -124,13 +124,13 @@ void AreaSolver<Power>::count_spend()
         std::size_t const first = entry;
         entry += producers.size();
         if (w_.outside_mask[j][lane_] == 0.0) continue;
-        add(w_.outside, first, entry, technology_.department(j), 1.0,
+        add(w_.year.outside, first, entry, technology_.department(j), 1.0,
             [&](std::size_t e) { return producers[e - first]; });
     }
     for (int k = 0; k < w_.slots; ++k) {
-        if (w_.response[k][lane_] == 0.0) continue;
-        double const a = w_.response[k][lane_];
-        add(w_.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
+        if (w_.year.response[k][lane_] == 0.0) continue;
+        double const a = w_.year.response[k][lane_];
+        add(w_.year.inside, static_cast<std::size_t>(w_.begin[k]), static_cast<std::size_t>(w_.begin[k + 1]),
             technology_.department(w_.indicator[k][lane_]), a * a, [&](std::size_t e) { return w_.partner[e]; });
     }
     for (int p = 0; p < technology_.partners(); ++p) {
@@ -161,9 +161,9 @@ bool AreaSolver<Power>::sets_aside(BoundFence const& fence) const
 template <class Power>
 void AreaSolver<Power>::count_free()
 {
-    auto& free_part = w_.bracket.free_part;
-    auto& free_spend = w_.bracket.free_spend;
-    auto& free_budget = w_.bracket.free_budget;
+    auto& free_part = w_.year.bracket.free_part;
+    auto& free_spend = w_.year.bracket.free_spend;
+    auto& free_budget = w_.year.bracket.free_budget;
     for (int p = 0; p < technology_.partners(); ++p) free_budget[p] = w_.budget[p][lane_];
     std::copy(block_spend_.begin(), block_spend_.end(), free_part.begin());
     for (auto const& fence : fences_) {
@@ -199,8 +199,8 @@ double AreaSolver<Power>::update_multipliers(bool half_step)
         // A partner without any budget of its own has the discount 0, which says nothing about the pool.
         if (w_.pooled[p][lane_] > 0.0 && pool_[p] > 0.0) pool_price = std::min(pool_price, pool_[p]);
     }
-    auto& free_spend = w_.bracket.free_spend;
-    auto& free_budget = w_.bracket.free_budget;
+    auto& free_spend = w_.year.bracket.free_spend;
+    auto& free_budget = w_.year.bracket.free_budget;
     count_free();
     for (std::size_t p = 0; p < partners; ++p) {
         double const pooled = w_.pooled[p][lane_];
@@ -257,9 +257,9 @@ bool AreaSolver<Power>::add_broken_fences()
     for (int d = 0; d < departments_; ++d) {
         for (int const p : technology_.partners_of(d)) {
             std::size_t const block = at(p, d);
-            if (fenced_[block] != 0 || block_spend_[block] >= slack * w_.fence[kept_at(p, d)][lane_]) continue;
+            if (fenced_[block] != 0 || block_spend_[block] >= slack * w_.year.fence[kept_at(p, d)][lane_]) continue;
             fenced_[block] = 1;
-            fences_.push_back({.block = block, .partner = p, .least = w_.fence[kept_at(p, d)][lane_], .discount = pool_[p]});
+            fences_.push_back({.block = block, .partner = p, .least = w_.year.fence[kept_at(p, d)][lane_], .discount = pool_[p]});
             added = true;
         }
     }

@@ -114,14 +114,16 @@ void NashPlanner<Power>::meet_conditions(BlockWork& w, RoundView const& round) c
     read_slots(w, round);
     if (w.fences_set) scale_fences(w);
     auto const changed = read_inputs(w, round);
-    if (!changed.any) return;
+    bool const at_hand = w.year.first_area == w.first_area;  // else another block has borrowed their room since
+    if (!changed.any && at_hand) return;
     // Fences come from the plan without an agreement, so from the constants that are about to be replaced.
-    if (params_.budgets.ring_fence > 0.0 && !w.fences_set) set_fences(w);
+    if (at_hand) keep_fences(w);
     raise_outside(w, round);
     if (changed.lines) gather_lines(w);
     fill_slots(w, round);
     multipliers_.couple_outside(w);
-    w.rebuilt = true;
+    w.year.first_area = w.first_area;
+    w.rebuilt = w.rebuilt || changed.any;
 }
 
 template class NashPlanner<HalfPower>;

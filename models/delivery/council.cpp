@@ -55,7 +55,7 @@ Lanes NashPlanner<Power>::slot_discount(BlockWork const& w, int slot, int partne
     if (!fenced) return g;
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         int const j = w.indicator[slot][lane];
-        if (j >= 0) g[lane] = w.block_discount[partner * technology_.departments() + technology_.department(j)][lane];
+        if (j >= 0) g[lane] = w.year.block_discount[partner * technology_.departments() + technology_.department(j)][lane];
     }
     return g;
 }
@@ -69,9 +69,9 @@ void NashPlanner<Power>::part_outside(BlockWork const& w, PartnerLanes const& di
         int const d = technology_.department(j);
         Efforts of;
         for (int const p : technology_.producers(j)) {
-            Lanes const g = use_fences ? w.block_discount[p * technology_.departments() + d] : discount[p];
-            of.aligned.add(p, g * w.outside.aligned_power[entry]);
-            of.measure.add(p, g * w.outside.measure_power[entry]);
+            Lanes const g = use_fences ? w.year.block_discount[p * technology_.departments() + d] : discount[p];
+            of.aligned.add(p, g * w.year.outside.aligned_power[entry]);
+            of.measure.add(p, g * w.year.outside.measure_power[entry]);
             ++entry;
         }
         Lanes const base = council_base(w, j);
@@ -96,8 +96,8 @@ void NashPlanner<Power>::part_of_council(BlockWork const& w, CouncilPart& out) c
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             int const p = w.partner[e];
             Lanes const g = slot_discount(w, k, p, fenced);
-            of.aligned.add(p, g * w.inside.aligned_power[e]);
-            of.measure.add(p, g * w.inside.measure_power[e]);
+            of.aligned.add(p, g * w.year.inside.aligned_power[e]);
+            of.measure.add(p, g * w.year.inside.measure_power[e]);
         }
         Lanes base{0.0};
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
@@ -124,14 +124,14 @@ Lanes NashPlanner<Power>::spend_inside(BlockWork const& w, Spender who) const
         Lanes aligned{0.0}, measure{0.0}, aligned_cost{0.0}, measure_cost{0.0};
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             Lanes const g = slot_discount(w, k, w.partner[e], fenced);
-            aligned += g * w.inside.aligned_power[e];
-            measure += g * w.inside.measure_power[e];
+            aligned += g * w.year.inside.aligned_power[e];
+            measure += g * w.year.inside.measure_power[e];
             if (w.partner[e] > last) continue;
             Lanes const factor = power_.spend_factor(g);
-            aligned_cost += factor * w.inside.aligned_motive[e] * w.inside.aligned_power[e];
-            measure_cost += factor * w.inside.measure_motive[e] * w.inside.measure_power[e];
+            aligned_cost += factor * w.year.inside.aligned_motive[e] * w.year.inside.aligned_power[e];
+            measure_cost += factor * w.year.inside.measure_motive[e] * w.year.inside.measure_power[e];
         }
-        total += w.response[k] * w.response[k] *
+        total += w.year.response[k] * w.year.response[k] *
                  (aligned_cost * power_.undo_less_one(aligned) + measure_cost * power_.undo_less_one(measure));
     }
     return 0.5 / params_.production.effort_cost * total;
@@ -146,12 +146,12 @@ Lanes NashPlanner<Power>::spend_before(BlockWork const& w, Spender who) const
     for (int j = 0; j < technology_.indicators(); ++j) {
         Lanes aligned{0.0}, measure{0.0}, aligned_cost{0.0}, measure_cost{0.0};
         for (int const p : technology_.producers(j)) {
-            aligned += w.before[p] * w.outside.aligned_power[entry];
-            measure += w.before[p] * w.outside.measure_power[entry];
+            aligned += w.before[p] * w.year.outside.aligned_power[entry];
+            measure += w.before[p] * w.year.outside.measure_power[entry];
             if (p <= last) {
                 Lanes const factor = power_.spend_factor(w.before[p]);
-                aligned_cost += factor * w.outside.aligned_motive[entry] * w.outside.aligned_power[entry];
-                measure_cost += factor * w.outside.measure_motive[entry] * w.outside.measure_power[entry];
+                aligned_cost += factor * w.year.outside.aligned_motive[entry] * w.year.outside.aligned_power[entry];
+                measure_cost += factor * w.year.outside.measure_motive[entry] * w.year.outside.measure_power[entry];
             }
             ++entry;
         }

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <array>
 
 #include "models/delivery/nash_planner.hpp"
 
@@ -8,63 +8,94 @@ using core::lane_count;
 using core::LaneMask;
 using core::Lanes;
 
-/// Spending per partner and department at the block discounts: everything outside the agreement and
+namespace
+{
+/// The areas of a block whose item in a slot belongs to one department.
+struct SameDepartment
+{
+    int department{};
+    LaneMask areas{false};
+};
+
+/// The departments of the items in a slot, each once.
+class SlotDepartments
+{
+  public:
+    SlotDepartments(std::array<int, lane_count> const& item, Technology const& technology)
+    {
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            if (item[lane] >= 0) find(technology.department(item[lane])).areas[lane] = true;
+        }
+    }
+    [[nodiscard]] auto begin() const { return list_.begin(); }
+    [[nodiscard]] auto end() const { return list_.begin() + static_cast<std::ptrdiff_t>(count_); }
+
+  private:
+    SameDepartment& find(int department)
+    {
+        std::size_t n = 0;
+        while (n < count_ && list_[n].department != department) ++n;
+        if (n == count_) list_[count_++] = {.department = department};
+        return list_[n];
+    }
+    std::array<SameDepartment, lane_count> list_{};
+    std::size_t count_{};
+};
+}  // namespace
+
+/// Spending per partner and department where every partner has one discount: everything outside the agreement and
 /// the slots, or every indicator as if there were no agreement.
 template <class Power>
-void NashPlanner<Power>::count_block_spend(BlockWork& w, bool with_agreement) const
+void NashPlanner<Power>::count_block_spend(BlockWork& w, PartnerLanes const& discount, bool with_agreement) const
 {
-    int const departments = technology_.departments();
-    double const scale = 0.5 / params_.production.effort_cost;
-    std::fill(w.block_spend.begin(), w.block_spend.end(), Lanes{0.0});
+    auto& spend = w.year.block_spend;
+    for (auto const& cell : technology_.cells()) spend[cell.at] = Lanes{0.0};
+    auto const& of = w.year.outside;
     std::size_t entry = 0;
     for (int j = 0; j < technology_.indicators(); ++j) {
         auto const& producers = technology_.producers(j);
-        int const d = technology_.department(j);
         Lanes aligned{0.0}, measure{0.0};
         for (std::size_t a = 0; a < producers.size(); ++a) {
-            Lanes const g = w.block_discount[producers[a] * departments + d];
-            aligned += g * w.outside.aligned_power[entry + a];
-            measure += g * w.outside.measure_power[entry + a];
+            Lanes const g = discount[producers[a]];
+            aligned += g * of.aligned_power[entry + a];
+            measure += g * of.measure_power[entry + a];
         }
         Lanes const mask = with_agreement ? w.outside_mask[j] : Lanes{1.0};
         Lanes const aligned_rest = mask * power_.undo_less_one(aligned);
         Lanes const measure_rest = mask * power_.undo_less_one(measure);
         for (std::size_t a = 0; a < producers.size(); ++a) {
             std::size_t const e = entry + a;
-            w.block_spend[producers[a] * departments + d] +=
-                w.outside.aligned_motive[e] * w.outside.aligned_power[e] * aligned_rest +
-                w.outside.measure_motive[e] * w.outside.measure_power[e] * measure_rest;
+            spend[line_at(producers[a], technology_.department(j))] +=
+                of.aligned_motive[e] * of.aligned_power[e] * aligned_rest +
+                of.measure_motive[e] * of.measure_power[e] * measure_rest;
         }
         entry += producers.size();
     }
-    for (int k = 0; with_agreement && k < w.slots; ++k) {
-        auto const& item = w.indicator[k];
-        bool const everywhere = item[0] >= 0 && std::count(item.begin(), item.end(), item[0]) == lane_count;
-        Lanes const squared = w.response[k] * w.response[k];
+    if (with_agreement) add_slot_spend(w, discount);
+    double const scale = 0.5 / params_.production.effort_cost;
+    for (auto const& cell : technology_.cells()) spend[cell.at] *= scale * power_.spend_factor(discount[cell.partner]);
+}
+
+template <class Power>
+void NashPlanner<Power>::add_slot_spend(BlockWork& w, PartnerLanes const& discount) const
+{
+    auto const& of = w.year.inside;
+    for (int k = 0; k < w.slots; ++k) {
+        SlotDepartments const departments{w.indicator[k], technology_};
+        Lanes const squared = w.year.response[k] * w.year.response[k];
         Lanes aligned{0.0}, measure{0.0};
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
-            aligned += w.discount[w.partner[e]] * w.inside.aligned_power[e];
-            measure += w.discount[w.partner[e]] * w.inside.measure_power[e];
+            aligned += discount[w.partner[e]] * of.aligned_power[e];
+            measure += discount[w.partner[e]] * of.measure_power[e];
         }
         Lanes const aligned_rest = squared * power_.undo_less_one(aligned);
         Lanes const measure_rest = squared * power_.undo_less_one(measure);
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
-            Lanes const spend = w.inside.aligned_motive[e] * w.inside.aligned_power[e] * aligned_rest +
-                                w.inside.measure_motive[e] * w.inside.measure_power[e] * measure_rest;
-            if (everywhere) {
-                w.block_spend[w.partner[e] * departments + technology_.department(item[0])] += spend;
-                continue;
+            Lanes const spend = of.aligned_motive[e] * of.aligned_power[e] * aligned_rest +
+                                of.measure_motive[e] * of.measure_power[e] * measure_rest;
+            for (auto const& [department, areas] : departments) {
+                w.year.block_spend[line_at(w.partner[e], department)] += core::select(areas, spend, Lanes{0.0});
             }
-            for (std::size_t lane = 0; lane < lane_count; ++lane) {
-                int const j = item[lane];
-                if (j >= 0) w.block_spend[w.partner[e] * departments + technology_.department(j)][lane] += spend[lane];
-            }
-        }
-    }
-    for (int p = 0; p < technology_.partners(); ++p) {
-        for (int d = 0; d < departments; ++d) {
-            std::size_t const at = static_cast<std::size_t>(p * departments + d);
-            w.block_spend[at] *= scale * power_.spend_factor(w.block_discount[at]);
         }
     }
 }
@@ -73,10 +104,7 @@ void NashPlanner<Power>::count_block_spend(BlockWork& w, bool with_agreement) co
 template <class Power>
 void NashPlanner<Power>::spread_discounts(BlockWork& w) const
 {
-    int const departments = technology_.departments();
-    for (int p = 0; p < technology_.partners(); ++p) {
-        for (int d = 0; d < departments; ++d) w.block_discount[p * departments + d] = w.discount[p];
-    }
+    for (auto const& cell : technology_.cells()) w.year.block_discount[cell.at] = w.discount[cell.partner];
 }
 
 /// Least spend of every block: the fenced share of the grants in what the plan without an agreement
@@ -84,19 +112,19 @@ void NashPlanner<Power>::spread_discounts(BlockWork& w) const
 template <class Power>
 void NashPlanner<Power>::set_fences(BlockWork& w) const
 {
-    int const departments = technology_.departments();
-    for (int p = 0; p < technology_.partners(); ++p) {
-        for (int d = 0; d < departments; ++d) w.block_discount[p * departments + d] = w.before[p];
-    }
-    count_block_spend(w, false);
-    for (int p = 0; p < technology_.partners(); ++p) {
-        double const kept = params_.budgets.ring_fence * technology_.partner(p).grant_dependence;
-        for (int d = 0; d < departments; ++d) {
-            w.usual_fence[p * departments + d] = kept * w.block_spend[p * departments + d];
-        }
+    count_block_spend(w, w.before, false);
+    for (auto const& cell : technology_.cells()) {
+        double const kept = params_.budgets.ring_fence * technology_.partner(cell.partner).grant_dependence;
+        w.usual_fence[cell.at] = kept * w.year.block_spend[cell.at];
     }
     w.fences_set = true;
     scale_fences(w);
+}
+
+template <class Power>
+void NashPlanner<Power>::keep_fences(BlockWork& w) const
+{
+    if (params_.budgets.ring_fence > 0.0 && !w.fences_set) set_fences(w);
 }
 
 /// This year's fences: cuts of budgets are cuts of grants too; growth comes without strings.
@@ -105,7 +133,7 @@ void NashPlanner<Power>::scale_fences(BlockWork& w) const
 {
     Lanes const one{1.0};
     Lanes const scale = w.fence_scale * core::select(w.budget_scale < one, w.budget_scale, one);
-    for (std::size_t at = 0; at < w.fence.size(); ++at) w.fence[at] = scale * w.usual_fence[at];
+    for (auto const& cell : technology_.cells()) w.year.fence[cell.at] = scale * w.usual_fence[cell.at];
 }
 
 /// Whether a fence can be broken at all. Motives inside an agreement are at least those outside it, so
@@ -131,19 +159,17 @@ bool NashPlanner<Power>::fences_are_safe(BlockWork const& w) const
     return std::experimental::all_of(safe);
 }
 
-/// \pre every block's discount is its partner's
 template <class Power>
 LaneMask NashPlanner<Power>::broken_fences(BlockWork& w) const
 {
     LaneMask broken{false};
     if (params_.budgets.ring_fence <= 0.0 || fences_are_safe(w)) return broken;
     constexpr double slack = 1.0 - 1e-9;
-    if (!w.fences_set) {
-        set_fences(w);
-        spread_discounts(w);
+    keep_fences(w);
+    count_block_spend(w, w.discount, true);
+    for (auto const& cell : technology_.cells()) {
+        broken = broken || w.year.block_spend[cell.at] < slack * w.year.fence[cell.at];
     }
-    count_block_spend(w, true);
-    for (std::size_t at = 0; at < w.fence.size(); ++at) broken = broken || w.block_spend[at] < slack * w.fence[at];
     return broken;
 }
 

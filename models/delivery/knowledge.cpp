@@ -28,20 +28,20 @@ Lanes NashPlanner<Power>::share_of(BlockWork const& w, int partner, int j) const
 }
 
 /// Motives of one partner on the measures that it has a hand in, inside the agreement at the slopes of
-/// `w.slope`; 0 elsewhere.
+/// `w.year.slope`; 0 elsewhere.
 template <class Power>
 void NashPlanner<Power>::gather_felt(BlockWork& w, int partner) const
 {
     for (int j = 0; j < technology_.indicators(); ++j) {
-        w.felt[j] = core::select(share_of(w, partner, j) > 0.0, felt_outside(w, partner, j), Lanes{0.0});
+        w.year.felt[j] = core::select(share_of(w, partner, j) > 0.0, felt_outside(w, partner, j), Lanes{0.0});
     }
     for (int k = 0; k < w.slots; ++k) {
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             if (w.partner[e] != partner) continue;
-            Lanes const felt = w.reward_weight[e] * w.slope[k].value + w.measured[e];
+            Lanes const felt = w.year.reward_weight[e] * w.year.slope[k].value + w.year.measured[e];
             for (std::size_t lane = 0; lane < lane_count; ++lane) {
                 int const j = w.indicator[k][lane];
-                if (j >= 0 && w.share[e][lane] > 0.0) w.felt[j][lane] = felt[lane];
+                if (j >= 0 && w.share[e][lane] > 0.0) w.year.felt[j][lane] = felt[lane];
             }
         }
     }
@@ -57,22 +57,22 @@ void NashPlanner<Power>::count_spillovers(BlockWork& w, state::RewardScheme cons
     if (info <= 0.0) return;
     auto const& spillovers = population.spillovers;
     if (scheme.foresees()) look_past_reward(w, remaining);
-    scheme.price(w.market, w.slope);
+    scheme.price(w.market, w.year.slope);
     // Fences come from the plan without an agreement, so from the constants that are about to be replaced.
-    if (params_.budgets.ring_fence > 0.0 && !w.fences_set) set_fences(w);
+    keep_fences(w);
     for (int p = 0; p < technology_.partners(); ++p) {
         gather_felt(w, p);
-        w.known = w.felt;
-        w.link = w.felt;
+        w.year.known = w.year.felt;
+        w.year.link = w.year.felt;
         for (int n = 0; n < links; ++n) {
-            std::fill(w.next_link.begin(), w.next_link.end(), Lanes{0.0});
-            for (std::size_t to = 0; to < w.link.size(); ++to) {
+            std::fill(w.year.next_link.begin(), w.year.next_link.end(), Lanes{0.0});
+            for (std::size_t to = 0; to < w.year.link.size(); ++to) {
                 for (int e = spillovers.begin[to]; e < spillovers.begin[to + 1]; ++e) {
-                    w.next_link[spillovers.from[e]] += info * spillovers.value[e] * w.link[to];
+                    w.year.next_link[spillovers.from[e]] += info * spillovers.value[e] * w.year.link[to];
                 }
             }
-            std::swap(w.link, w.next_link);
-            for (std::size_t j = 0; j < w.known.size(); ++j) w.known[j] += w.link[j];
+            std::swap(w.year.link, w.year.next_link);
+            for (std::size_t j = 0; j < w.year.known.size(); ++j) w.year.known[j] += w.year.link[j];
         }
         know_inside(w, p);
         know_outside(w, p, population);
@@ -89,7 +89,7 @@ void NashPlanner<Power>::know_inside(BlockWork& w, int partner) const
             for (std::size_t lane = 0; lane < lane_count; ++lane) {
                 int const j = w.indicator[k][lane];
                 bool const knows = j >= 0 && w.share[e][lane] > 0.0 && w.involvement[partner][lane] >= 1.0;
-                if (knows) w.measured[e][lane] += w.known[j][lane] - w.felt[j][lane];
+                if (knows) w.year.measured[e][lane] += w.year.known[j][lane] - w.year.felt[j][lane];
             }
         }
     }
@@ -108,7 +108,7 @@ void NashPlanner<Power>::know_outside(BlockWork& w, int partner, state::Populati
             if (p != partner) continue;
             Lanes const share = share_of(w, p, j);
             auto const knows = member && w.outside_mask[j] > zero && share > zero;
-            Lanes const felt = core::select(knows, w.known[j], felt_outside(w, p, j));
+            Lanes const felt = core::select(knows, w.year.known[j], felt_outside(w, p, j));
             write_outside(w, outside_item(w, population, j), at, share, felt,
                           power_.raise(core::select(felt > zero, felt, zero)));
         }

@@ -51,8 +51,8 @@ inline MotivePair motives_of(BlockWork const& w, MotiveParams const& params, int
 {
     using core::Lanes;
     Lanes const zero{0.0};
-    Lanes const on_measure = w.reward_weight[e] * h + w.measured[e];
-    Lanes own = w.own[e];
+    Lanes const on_measure = w.year.reward_weight[e] * h + w.year.measured[e];
+    Lanes own = w.year.own[e];
     Lanes own_slope = zero;
     if (params.crowding > 0.0) {
         own *= crowd_out(params, w.split[e], h);
@@ -62,11 +62,11 @@ inline MotivePair motives_of(BlockWork const& w, MotiveParams const& params, int
     Lanes const measure = w.sine[k] * on_measure;
     return {.aligned = core::select(aligned > 0.0, aligned, zero),
             .measure = core::select(measure > 0.0, measure, zero),
-            .aligned_slope = core::select(aligned > 0.0, w.cosine[k] * w.reward_weight[e] + own_slope, zero),
-            .measure_slope = core::select(measure > 0.0, w.sine[k] * w.reward_weight[e], zero)};
+            .aligned_slope = core::select(aligned > 0.0, w.cosine[k] * w.year.reward_weight[e] + own_slope, zero),
+            .measure_slope = core::select(measure > 0.0, w.sine[k] * w.year.reward_weight[e], zero)};
 }
 
-/// Fills `w.inside` (motives and powers) and their slopes from `w.slope`, for the slots `first` .. `last`.
+/// Fills `w.year.inside` (motives and powers) and their slopes from `w.year.slope`, for the slots `first` .. `last`.
 template <class Power>
 void raise_inside(BlockWork& w, MotiveParams const& params, Power const& power, int first, int last)
 {
@@ -75,15 +75,15 @@ void raise_inside(BlockWork& w, MotiveParams const& params, Power const& power, 
     double const q = power.exponent();
     for (int k = first; k < last; ++k) {
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
-            MotivePair const m = motives_of(w, params, k, e, w.slope[k].value);
+            MotivePair const m = motives_of(w, params, k, e, w.year.slope[k].value);
             Lanes const aligned_power = w.share[e] * power.raise(m.aligned);
             Lanes const measure_power = w.share[e] * power.raise(m.measure);
-            w.inside.aligned_motive[e] = m.aligned;
-            w.inside.measure_motive[e] = m.measure;
-            w.inside.aligned_power[e] = aligned_power;
-            w.inside.measure_power[e] = measure_power;
-            w.aligned_slope[e] = q * aligned_power * m.aligned_slope / (m.aligned + smallest);
-            w.measure_slope[e] = q * measure_power * m.measure_slope / (m.measure + smallest);
+            w.year.inside.aligned_motive[e] = m.aligned;
+            w.year.inside.measure_motive[e] = m.measure;
+            w.year.inside.aligned_power[e] = aligned_power;
+            w.year.inside.measure_power[e] = measure_power;
+            w.year.aligned_slope[e] = q * aligned_power * m.aligned_slope / (m.aligned + smallest);
+            w.year.measure_slope[e] = q * measure_power * m.measure_slope / (m.measure + smallest);
         }
     }
 }
@@ -105,16 +105,16 @@ void form_gains(BlockWork& w, double effort_cost, Power const& power)
         Lanes aligned{0.0}, measure{0.0}, aligned_slope{0.0}, measure_slope{0.0};
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             Lanes const g = w.discount[w.partner[e]];
-            aligned += g * w.inside.aligned_power[e];
-            measure += g * w.inside.measure_power[e];
-            aligned_slope += g * w.aligned_slope[e];
-            measure_slope += g * w.measure_slope[e];
+            aligned += g * w.year.inside.aligned_power[e];
+            measure += g * w.year.inside.measure_power[e];
+            aligned_slope += g * w.year.aligned_slope[e];
+            measure_slope += g * w.year.measure_slope[e];
         }
-        Lanes const scale = w.response[k] * w.response[k] / effort_cost;
+        Lanes const scale = w.year.response[k] * w.year.response[k] / effort_cost;
         Lanes const outcome = scale * power.undo(aligned);
-        w.true_gain[k] = outcome;
-        w.gain[k] = w.cosine[k] * outcome + w.sine[k] * scale * power.undo(measure);
-        w.gain_slope[k] = scale / q *
+        w.year.true_gain[k] = outcome;
+        w.year.gain[k] = w.cosine[k] * outcome + w.sine[k] * scale * power.undo(measure);
+        w.year.gain_slope[k] = scale / q *
                           (w.cosine[k] * power.undo_less_one(aligned) * aligned_slope +
                            w.sine[k] * power.undo_less_one(measure) * measure_slope);
     }

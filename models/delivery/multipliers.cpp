@@ -52,13 +52,13 @@ void couple_pairs(Producers const& of, Lanes factor, int partners, Lanes* coupli
 template <class Power>
 void Multipliers<Power>::couple_outside(BlockWork& w) const
 {
-    std::fill(w.outside_coupling.begin(), w.outside_coupling.end(), Lanes{0.0});
+    std::fill(w.year.outside_coupling.begin(), w.year.outside_coupling.end(), Lanes{0.0});
     if constexpr (Power::half) {
         std::size_t entry = 0;
         for (int j = 0; j < technology_.indicators(); ++j) {
             auto const& producers = technology_.producers(j);
-            couple_pairs({w.outside, entry, producers.data(), producers.size()}, w.outside_mask[j],
-                         technology_.partners(), w.outside_coupling.data());
+            couple_pairs({w.year.outside, entry, producers.data(), producers.size()}, w.outside_mask[j],
+                         technology_.partners(), w.year.outside_coupling.data());
             entry += producers.size();
         }
     }
@@ -70,7 +70,7 @@ void Multipliers<Power>::add_slots(BlockWork const& w, int first, int last, std:
     for (int k = first; k < last; ++k) {
         auto const entry = static_cast<std::size_t>(w.begin[k]);
         auto const count = static_cast<std::size_t>(w.begin[k + 1]) - entry;
-        couple_pairs({w.inside, entry, w.partner.data() + entry, count}, w.response[k] * w.response[k],
+        couple_pairs({w.year.inside, entry, w.partner.data() + entry, count}, w.year.response[k] * w.year.response[k],
                      technology_.partners(), to.data());
     }
 }
@@ -79,8 +79,8 @@ template <class Power>
 void Multipliers<Power>::couple_inside(BlockWork& w) const
 {
     if constexpr (Power::half) {
-        std::copy(w.outside_coupling.begin(), w.outside_coupling.end(), w.coupling.begin());
-        add_slots(w, 0, w.slots, w.coupling);
+        std::copy(w.year.outside_coupling.begin(), w.year.outside_coupling.end(), w.year.coupling.begin());
+        add_slots(w, 0, w.slots, w.year.coupling);
     }
 }
 
@@ -88,8 +88,8 @@ template <class Power>
 void Multipliers<Power>::couple_unpaid(BlockWork& w) const
 {
     if constexpr (Power::half) {
-        std::copy(w.outside_coupling.begin(), w.outside_coupling.end(), w.unpaid_coupling.begin());
-        add_slots(w, 0, w.unpaid, w.unpaid_coupling);
+        std::copy(w.year.outside_coupling.begin(), w.year.outside_coupling.end(), w.year.unpaid_coupling.begin());
+        add_slots(w, 0, w.year.unpaid, w.year.unpaid_coupling);
     }
 }
 
@@ -97,8 +97,8 @@ template <class Power>
 void Multipliers<Power>::couple_paid(BlockWork& w) const
 {
     if constexpr (Power::half) {
-        std::copy(w.unpaid_coupling.begin(), w.unpaid_coupling.end(), w.coupling.begin());
-        add_slots(w, w.unpaid, w.slots, w.coupling);
+        std::copy(w.year.unpaid_coupling.begin(), w.year.unpaid_coupling.end(), w.year.coupling.begin());
+        add_slots(w, w.year.unpaid, w.slots, w.year.coupling);
     }
 }
 
@@ -109,7 +109,7 @@ void Multipliers<Power>::spend_half(BlockWork& w) const
     double const scale = 0.5 / params_.production.effort_cost;
     for (int p = 0; p < partners; ++p) {
         Lanes sum{0.0};
-        Lanes const* const row = w.coupling.data() + p * partners;
+        Lanes const* const row = w.year.coupling.data() + p * partners;
         for (int r = 0; r < partners; ++r) sum += row[r] * w.discount[r];
         w.spend[p] = scale * power_.spend_factor(w.discount[p]) * sum;
     }
@@ -126,30 +126,30 @@ void Multipliers<Power>::spend_general(BlockWork& w) const
         Lanes const mask = w.outside_mask[j];
         Lanes aligned{0.0}, measure{0.0};
         for (std::size_t a = 0; a < producers.size(); ++a) {
-            aligned += w.discount[producers[a]] * w.outside.aligned_power[entry + a];
-            measure += w.discount[producers[a]] * w.outside.measure_power[entry + a];
+            aligned += w.discount[producers[a]] * w.year.outside.aligned_power[entry + a];
+            measure += w.discount[producers[a]] * w.year.outside.measure_power[entry + a];
         }
         Lanes const aligned_rest = mask * power_.undo_less_one(aligned);
         Lanes const measure_rest = mask * power_.undo_less_one(measure);
         for (std::size_t a = 0; a < producers.size(); ++a) {
             std::size_t const e = entry + a;
-            w.spend[producers[a]] += w.outside.aligned_motive[e] * w.outside.aligned_power[e] * aligned_rest +
-                                     w.outside.measure_motive[e] * w.outside.measure_power[e] * measure_rest;
+            w.spend[producers[a]] += w.year.outside.aligned_motive[e] * w.year.outside.aligned_power[e] * aligned_rest +
+                                     w.year.outside.measure_motive[e] * w.year.outside.measure_power[e] * measure_rest;
         }
         entry += producers.size();
     }
     for (int k = 0; k < w.slots; ++k) {
-        Lanes const squared = w.response[k] * w.response[k];
+        Lanes const squared = w.year.response[k] * w.year.response[k];
         Lanes aligned{0.0}, measure{0.0};
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
-            aligned += w.discount[w.partner[e]] * w.inside.aligned_power[e];
-            measure += w.discount[w.partner[e]] * w.inside.measure_power[e];
+            aligned += w.discount[w.partner[e]] * w.year.inside.aligned_power[e];
+            measure += w.discount[w.partner[e]] * w.year.inside.measure_power[e];
         }
         Lanes const aligned_rest = squared * power_.undo_less_one(aligned);
         Lanes const measure_rest = squared * power_.undo_less_one(measure);
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
-            w.spend[w.partner[e]] += w.inside.aligned_motive[e] * w.inside.aligned_power[e] * aligned_rest +
-                                     w.inside.measure_motive[e] * w.inside.measure_power[e] * measure_rest;
+            w.spend[w.partner[e]] += w.year.inside.aligned_motive[e] * w.year.inside.aligned_power[e] * aligned_rest +
+                                     w.year.inside.measure_motive[e] * w.year.inside.measure_power[e] * measure_rest;
         }
     }
     for (int p = 0; p < partners; ++p) {

@@ -26,6 +26,7 @@ class NashPlanner final : public Planner
     void set_budgets(state::Population const& population) override;
     void prepare(BlockWork& w, RoundView const& round, int first_area) const override;
     void meet_conditions(BlockWork& w, RoundView const& round) const override;
+    void keep_fences(BlockWork& w) const override;
     void begin_year(BlockWork& w) const override;
     void count_spillovers(BlockWork& w, state::RewardScheme const& scheme, double remaining,
                           state::Population const& population) const override;
@@ -102,7 +103,8 @@ class NashPlanner final : public Planner
     void search_score(BlockWork& w, state::RewardScheme const& scheme, double remaining, core::Lanes known,
                       core::LaneMask frozen) const;
     // fences.cpp
-    void count_block_spend(BlockWork& w, bool with_agreement) const;
+    void count_block_spend(BlockWork& w, PartnerLanes const& discount, bool with_agreement) const;
+    void add_slot_spend(BlockWork& w, PartnerLanes const& discount) const;
     void spread_discounts(BlockWork& w) const;
     void set_fences(BlockWork& w) const;
     void scale_fences(BlockWork& w) const;

@@ -41,12 +41,9 @@ PlanReport NashPlanner<Power>::plan(BlockWork& w, state::RewardScheme const& sch
         report.passes = step_items(w, scheme, remaining, failed);
     }
     w.passes += report.passes;
-    spread_discounts(w);
     LaneMask const broken = broken_fences(w);
-    if (params_.budgets.ring_fence > 0.0 && !w.fences_set && std::experimental::any_of(failed)) {
-        set_fences(w);
-        spread_discounts(w);
-    }
+    if (std::experimental::any_of(failed)) keep_fences(w);
+    if (std::experimental::any_of(failed || broken)) spread_discounts(w);
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         if (!failed[lane] && !broken[lane]) continue;
         if (failed[lane]) w.rescued[lane] = true;
@@ -67,12 +64,12 @@ void NashPlanner<Power>::look_past_reward(BlockWork& w, double remaining) const
     Lanes const zero{0.0}, one{1.0};
     auto& market = w.market;
     auto const at_slope = [&](int k, double share) {
-        w.slope[k].value = share * pdf_at_zero * market.reward[k] / market.spread[k];
+        w.year.slope[k].value = share * pdf_at_zero * market.reward[k] / market.spread[k];
     };
     for (int k = 0; k < w.slots; ++k) at_slope(k, 1.0);
     raise_inside(w, params_.motives, power_);
     form_gains(w, params_.production.effort_cost, power_);
-    for (int k = 0; k < w.slots; ++k) market.leverage[k] = w.gain[k];
+    for (int k = 0; k < w.slots; ++k) market.leverage[k] = w.year.gain[k];
     for (int k = 0; k < w.slots; ++k) at_slope(k, 0.0);
     raise_inside(w, params_.motives, power_);
     form_gains(w, params_.production.effort_cost, power_);
@@ -81,8 +78,8 @@ void NashPlanner<Power>::look_past_reward(BlockWork& w, double remaining) const
         Lanes const slope = pdf_at_zero * market.reward[k] / market.spread[k];
         auto const offered = slope > zero;
         market.leverage[k] =
-            core::select(offered, ahead * (market.leverage[k] - w.gain[k]) / core::select(offered, slope, one), zero);
-        market.passive[k] = w.start[k] + ahead * w.gain[k];
+            core::select(offered, ahead * (market.leverage[k] - w.year.gain[k]) / core::select(offered, slope, one), zero);
+        market.passive[k] = w.year.start[k] + ahead * w.year.gain[k];
     }
 }
 
@@ -100,12 +97,12 @@ void NashPlanner<Power>::evaluate(BlockWork& w, LaneMask frozen) const
 template <class Power>
 void NashPlanner<Power>::raise_unpaid(BlockWork& w) const
 {
-    w.unpaid = 0;
-    while (w.unpaid < w.slots && std::experimental::all_of(w.market.reward[w.unpaid] == 0.0) &&
-           std::experimental::all_of(w.slope[w.unpaid].value == 0.0)) {
-        ++w.unpaid;
+    w.year.unpaid = 0;
+    while (w.year.unpaid < w.slots && std::experimental::all_of(w.market.reward[w.year.unpaid] == 0.0) &&
+           std::experimental::all_of(w.year.slope[w.year.unpaid].value == 0.0)) {
+        ++w.year.unpaid;
     }
-    raise_inside(w, params_.motives, power_, 0, w.unpaid);
+    raise_inside(w, params_.motives, power_, 0, w.year.unpaid);
     multipliers_.couple_unpaid(w);
 }
 
@@ -113,7 +110,7 @@ void NashPlanner<Power>::raise_unpaid(BlockWork& w) const
 template <class Power>
 void NashPlanner<Power>::evaluate_paid(BlockWork& w, LaneMask frozen) const
 {
-    raise_inside(w, params_.motives, power_, w.unpaid, w.slots);
+    raise_inside(w, params_.motives, power_, w.year.unpaid, w.slots);
     multipliers_.couple_paid(w);
     multipliers_.settle(w, frozen);
     form_gains(w, params_.production.effort_cost, power_);
@@ -125,16 +122,16 @@ int NashPlanner<Power>::step_items(BlockWork& w, state::RewardScheme const& sche
 {
     LaneMask settled{false};
     Lanes fold{0.0};
-    scheme.steepest(w.market, w.steepest);
+    scheme.steepest(w.market, w.year.steepest);
     int pass = 0;
     while (pass < most_passes && !std::experimental::all_of(settled)) {
         ++pass;
-        for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
-        scheme.price(w.market, w.slope);
+        for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.year.start[k] + w.plan[k];
+        scheme.price(w.market, w.year.slope);
         if (pass == 1) raise_unpaid(w);
         PartnerLanes const discount = w.discount;
         evaluate_paid(w, settled);
-        auto& next = w.next_plan;
+        auto& next = w.year.next_plan;
         Lanes change{0.0};
         for (int p = 0; p < technology_.partners(); ++p) {
             change = larger(std::experimental::abs(w.discount[p] - discount[p]), change);
@@ -142,10 +139,10 @@ int NashPlanner<Power>::step_items(BlockWork& w, state::RewardScheme const& sche
         Lanes narrowest{1.0};
         for (int k = 0; k < w.slots; ++k) {
             Lanes const ahead = remaining * w.arrival[k];
-            Lanes const slope = 1.0 - ahead * w.gain_slope[k] * w.slope[k].derivative;
+            Lanes const slope = 1.0 - ahead * w.year.gain_slope[k] * w.year.slope[k].derivative;
             narrowest = core::select(slope < narrowest, slope, narrowest);
-            fold = larger(fold, ahead * w.gain_slope[k] * w.steepest[k]);
-            Lanes step = (w.plan[k] - ahead * w.gain[k]) / larger(slope, Lanes{least_slope});
+            fold = larger(fold, ahead * w.year.gain_slope[k] * w.year.steepest[k]);
+            Lanes step = (w.plan[k] - ahead * w.year.gain[k]) / larger(slope, Lanes{least_slope});
             step = core::select(step > largest_step, Lanes{largest_step}, step);
             step = core::select(step < -largest_step, Lanes{-largest_step}, step);
             next[k] = larger(w.plan[k] - step, Lanes{0.0});
@@ -169,15 +166,15 @@ Lanes NashPlanner<Power>::score_residual(BlockWork& w, state::RewardScheme const
 {
     Lanes const one{1.0};
     for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.market.announced[k] + mean * w.market.stretch[k];
-    scheme.price(w.market, w.slope);
+    scheme.price(w.market, w.year.slope);
     evaluate(w, frozen);
     Lanes score{0.0}, answer{0.0}, rewarded{0.0};
     for (int k = 0; k < w.slots; ++k) {
         Lanes const counts = scored(w.market, k);
         Lanes const stretch = core::select(counts > 0.0, w.market.stretch[k], one);
         Lanes const ahead = remaining * w.arrival[k];
-        score += counts * (w.start[k] + ahead * w.gain[k] - w.market.announced[k]) / stretch;
-        answer += counts * ahead * w.gain_slope[k] * w.slope[k].derivative / stretch;
+        score += counts * (w.year.start[k] + ahead * w.year.gain[k] - w.market.announced[k]) / stretch;
+        answer += counts * ahead * w.year.gain_slope[k] * w.year.slope[k].derivative / stretch;
         rewarded += counts;
     }
     rewarded = core::select(rewarded > 0.0, rewarded, one);
@@ -194,7 +191,7 @@ int NashPlanner<Power>::step_score(BlockWork& w, state::RewardScheme const& sche
     for (int k = 0; k < w.slots; ++k) {
         Lanes const counts = scored(w.market, k);
         Lanes const stretch = core::select(counts > 0.0, w.market.stretch[k], one);
-        mean += counts * (w.start[k] + w.plan[k] - w.market.announced[k]) / stretch;
+        mean += counts * (w.year.start[k] + w.plan[k] - w.market.announced[k]) / stretch;
         rewarded += counts;
     }
     mean /= core::select(rewarded > 0.0, rewarded, Lanes{1.0});
@@ -214,7 +211,7 @@ int NashPlanner<Power>::step_score(BlockWork& w, state::RewardScheme const& sche
     }
     LaneMask const done = settled && !folded;
     if (!std::experimental::all_of(done)) search_score(w, scheme, remaining, mean, done);
-    for (int k = 0; k < w.slots; ++k) w.plan[k] = remaining * w.arrival[k] * w.gain[k];
+    for (int k = 0; k < w.slots; ++k) w.plan[k] = remaining * w.arrival[k] * w.year.gain[k];
     failed = LaneMask{false};
     return pass;
 }

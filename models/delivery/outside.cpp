@@ -19,10 +19,10 @@ void NashPlanner<Power>::raise_lines(BlockWork& w) const
     double const national = params_.motives.national_line * (1.0 - params_.motives.alignment);
     for (int p = 0; p < technology_.partners(); ++p) {
         Lanes const inspected = reputation_of(p) * w.inputs.inspected;
-        for (int d = 0; d < technology_.departments(); ++d) {
-            std::size_t const at = line_at(p, d);
-            w.line_motive[at] = inspected + (p > 0 ? national * w.inputs.national_line[at] : 0.0);
-            w.line_power[at] = power_.raise(larger(w.line_motive[at], Lanes{0.0}));
+        for (auto const department : technology_.partner(p).national_line) {
+            std::size_t const at = line_at(p, department.index());
+            w.year.line_motive[at] = inspected + (p > 0 ? national * w.inputs.national_line[at] : 0.0);
+            w.year.line_power[at] = power_.raise(larger(w.year.line_motive[at], Lanes{0.0}));
         }
     }
 }
@@ -51,10 +51,10 @@ void NashPlanner<Power>::write_outside(BlockWork& w, OutsideItem const& item, st
 {
     Lanes const zero{0.0};
     Lanes const aligned = larger(item.cosine * felt + item.own, zero);
-    w.outside.aligned_power[entry] = share * power_.raise(aligned);
-    w.outside.aligned_motive[entry] = item.squared * aligned;
-    w.outside.measure_power[entry] = share * item.sine_power * felt_power;
-    w.outside.measure_motive[entry] = item.squared * item.sine * larger(felt, zero);
+    w.year.outside.aligned_power[entry] = share * power_.raise(aligned);
+    w.year.outside.aligned_motive[entry] = item.squared * aligned;
+    w.year.outside.measure_power[entry] = share * item.sine_power * felt_power;
+    w.year.outside.measure_motive[entry] = item.squared * item.sine * larger(felt, zero);
 }
 
 template <class Power>
@@ -82,8 +82,8 @@ void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) con
                                              Lanes{technology_.share(0, j, p)});
             bool const answers = technology_.on_national_line(j, p);
             std::size_t const line = line_at(p, technology_.department(j));
-            Lanes felt = answers ? w.line_motive[line] : measured[p];
-            Lanes felt_power = answers ? w.line_power[line] : measured_power[p];
+            Lanes felt = answers ? w.year.line_motive[line] : measured[p];
+            Lanes felt_power = answers ? w.year.line_power[line] : measured_power[p];
             if (!usual) {
                 felt = measured[p] + slope;
                 if (p > 0 && answers) felt = measured[p] + national * (shared * w.inputs.national_line[line]) + slope;
@@ -106,7 +106,7 @@ void NashPlanner<Power>::outside_gains_at(BlockWork const& w, PartnerLanes const
         Lanes sum{0.0};
         int const d = technology_.department(j);
         for (int const p : technology_.producers(j)) {
-            Lanes const g = use_fences ? w.block_discount[p * departments + d] : discount[p];
+            Lanes const g = use_fences ? w.year.block_discount[p * departments + d] : discount[p];
             sum += g * powers[entry++];
         }
         Lanes const factor = w.inputs.response[j] * w.inputs.response[j] * w.inputs.belief;
@@ -117,20 +117,20 @@ void NashPlanner<Power>::outside_gains_at(BlockWork const& w, PartnerLanes const
 template <class Power>
 void NashPlanner<Power>::gains_outside(BlockWork const& w, std::span<Lanes> out) const
 {
-    outside_gains_at(w, w.discount, std::experimental::any_of(w.fenced), w.outside.aligned_power, out);
+    outside_gains_at(w, w.discount, std::experimental::any_of(w.fenced), w.year.outside.aligned_power, out);
 }
 
 template <class Power>
 void NashPlanner<Power>::gains_before(BlockWork const& w, std::span<Lanes> out) const
 {
-    outside_gains_at(w, w.before, false, w.outside.aligned_power, out);
+    outside_gains_at(w, w.before, false, w.year.outside.aligned_power, out);
 }
 
 template <class Power>
 void NashPlanner<Power>::add_measured(BlockWork const& w, PartnerLanes const& discount, bool use_fences,
                                       std::span<Lanes const> true_gains, std::span<Lanes> out) const
 {
-    outside_gains_at(w, discount, use_fences, w.outside.measure_power, out);
+    outside_gains_at(w, discount, use_fences, w.year.outside.measure_power, out);
     for (std::size_t j = 0; j < out.size(); ++j) out[j] = cosine_[j] * true_gains[j] + sine_[j] * out[j];
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/delivery/technology.hpp"
 #include "sim/core/quantity.hpp"
 
 namespace concordat::delivery
@@ -12,6 +13,7 @@ struct MotiveParams
     double council_share{};        ///< [share] council's part of the reward; the rest by base weights
     double pooling{};              ///< [share] chi: rewards, motives and budgets treated as one
     double national_line{};        ///< [effort points per sigma] nu
+    LineScope lines_on{LineScope::all_indicators};  ///< of its departments that a national line covers
     double alignment{};            ///< [share] al: how far national lines follow the agreement
     double partner_reputation{};   ///< [ratio] rep_par: partners' weight on the inspected score, council 1
     double alignment_min_share{};  ///< [share] base share from which an aligned line follows an item

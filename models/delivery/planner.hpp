@@ -71,6 +71,9 @@ class Planner
     virtual void prepare(BlockWork& w, RoundView const& round, int first_area) const = 0;
     /// Reads this year's conditions and beliefs; rebuilds constants where something in them changed.
     virtual void meet_conditions(BlockWork& w, RoundView const& round) const = 0;
+    /// Forms ring-fences while the constants of the plan without an agreement are there. Before the first year's
+    /// `BlockWork::year` is lent to another block.
+    virtual void keep_fences(BlockWork& w) const = 0;
     /// Sets this year's motives from `w.involvement`, and from which items `market` rewards.
     virtual void begin_year(BlockWork& w) const = 0;
     /// Adds to motives, on the agreement's items and outside it, what partners who are in know to spill over

@@ -85,6 +85,7 @@ void NashPlanner<Power>::prepare(BlockWork& w, RoundView const& round, int first
     (void)read_inputs(w, round);
     read_year(w, round);
     raise_outside(w, round);
+    w.year.first_area = first_area;
     plan_before(w);
     gather_slots(w, round);
     mask_agreement(w, round);
@@ -98,7 +99,7 @@ void NashPlanner<Power>::plan_before(BlockWork& w) const
     std::fill(w.outside_mask.begin(), w.outside_mask.end(), Lanes{1.0});
     for (int p = 0; p < technology_.partners(); ++p) w.pooled[p] = Lanes{0.0};
     multipliers_.couple_outside(w);
-    w.coupling = w.outside_coupling;
+    w.year.coupling = w.year.outside_coupling;
     multipliers_.settle(w, LaneMask{false});
     w.before = w.discount;
     w.spent_before = w.slack_before = Lanes{0.0};
@@ -120,38 +121,47 @@ void NashPlanner<Power>::mask_agreement(BlockWork& w, RoundView const& round) co
     }
 }
 
+/// A producer is moved by inspection of the whole set and its national line whoever takes part; by inspection of the
+/// agreement, the line's part that follows it, reward and focus as far as it does.
 template <class Power>
 void NashPlanner<Power>::begin_year(BlockWork& w) const
 {
     MotiveParams const& motives = params_.motives;
+    auto const& in = w.inputs;
     Lanes const money = motives.effort_per_thousand * w.payment * motives.ratchet_factor;
     Lanes const one{1.0}, zero{0.0};
     Lanes const focus = (w.focus - one) * w.attention;
+    Lanes const buy_in = motives.intrinsic * in.buy_in;
     bool const pools = std::experimental::any_of(w.pooling > 0.0);
+    PartnerLanes inspected, agreed;
     for (int p = 0; p < technology_.partners(); ++p) {
         w.pooled[p] = core::select(w.involvement[p] >= one, w.pooling, zero);
+        inspected[p] = reputation_of(p) * in.inspected;
+        agreed[p] = reputation_of(p) * in.agreed;
     }
     for (int k = 0; k < w.slots; ++k) {
+        Lanes const own = buy_in * w.relative_value[k];
         Lanes strongest{0.0};
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             int const p = w.partner[e];
+            auto const works = w.share[e] > zero;
             Lanes const involved = w.involvement[p] * w.slot_weight[k];
-            w.reward_weight[e] = money * involved * ((one - w.pooled[p]) * w.split[e] + w.pooled[p]);
+            Lanes const reward = money * involved * ((one - w.pooled[p]) * w.split[e] + w.pooled[p]);
             // Effort whose effect arrives after the round earns nothing.
-            w.reward_weight[e] =
-                core::select(w.share[e] > 0.0 && w.arrival[k] > 0.0, w.reward_weight[e], zero);
-            w.measured[e] = w.fixed_motive[e] + involved * w.agreed_motive[e];
+            w.year.reward_weight[e] = core::select(works && w.arrival[k] > 0.0, reward, zero);
+            w.year.measured[e] = core::select(works, inspected[p] + w.line[e] + w.year.pressed[k], zero) +
+                                 involved * core::select(works, agreed[p] + w.aligned_line[e], zero);
             if (motives.symbolic > 0.0) {
-                w.measured[e] += core::select(rewarded(w, k, e), involved * motives.symbolic, zero);
+                w.year.measured[e] += core::select(rewarded(w, k, e), involved * motives.symbolic, zero);
             }
-            w.own[e] = w.own_motive[e] * (one + involved * focus);
-            strongest = core::select(w.own[e] > strongest, w.own[e], strongest);
+            w.year.own[e] = core::select(works, own, zero) * (one + involved * focus);
+            strongest = core::select(w.year.own[e] > strongest, w.year.own[e], strongest);
         }
         if (!pools) continue;
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             Lanes const pooled = w.pooled[w.partner[e]];
-            Lanes const shared = (one - pooled) * w.own[e] + pooled * strongest;
-            w.own[e] = core::select(w.share[e] > 0.0, shared, w.own[e]);
+            Lanes const shared = (one - pooled) * w.year.own[e] + pooled * strongest;
+            w.year.own[e] = core::select(w.share[e] > 0.0, shared, w.year.own[e]);
         }
     }
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "models/delivery/gather.hpp"
 #include "models/delivery/nash_planner.hpp"
 
 /// The items of a block's agreements: who works on them, and what moves whom whatever the reward.
@@ -11,15 +12,6 @@ using core::Lanes;
 
 namespace
 {
-/// Per lane `column(indicator)` of the item in a slot; `empty` where there is none.
-template <class Column>
-Lanes gather(std::array<int, lane_count> const& item, double empty, Column const& column)
-{
-    std::array<double, lane_count> out;
-    for (std::size_t lane = 0; lane < lane_count; ++lane) out[lane] = item[lane] < 0 ? empty : column(lane, item[lane]);
-    return Lanes{out.data(), std::experimental::element_aligned};
-}
-
 int tier_of(BlockWork const& w, std::size_t lane) { return w.two_tier[lane] ? 1 : 0; }
 }  // namespace
 
@@ -104,14 +96,12 @@ void NashPlanner<Power>::gather_lines(BlockWork& w) const
     }
 }
 
-/// What depends on the year's inputs: responses, focus and motives of the slots.
+/// What depends on the year's inputs: focus, responses, and what moves everybody on the items in the slots.
 template <class Power>
 void NashPlanner<Power>::fill_slots(BlockWork& w, RoundView const& round) const
 {
     MotiveParams const& motives = params_.motives;
     auto const& in = w.inputs;
-    Lanes const buy_in = motives.intrinsic * in.buy_in;
-    Lanes const zero{0.0};
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
         double const items = round.agreement->count[static_cast<std::size_t>(w.first_area) + lane];
         w.focus[lane] = items > 0.0 ? 1.0 + motives.attention / (items + motives.attention_base) : 1.0;
@@ -119,16 +109,8 @@ void NashPlanner<Power>::fill_slots(BlockWork& w, RoundView const& round) const
     for (int k = 0; k < w.slots; ++k) {
         auto const& item = w.indicator[k];
         Lanes const factor = gather(item, 1.0, [&](std::size_t lane, int j) { return in.response[j][lane]; });
-        Lanes const slope = gather(item, 0.0, [&](std::size_t lane, int j) { return in.slope[j][lane]; });
-        Lanes const own = buy_in * w.relative_value[k];
-        w.response[k] = w.controllability[k] * w.productivity * (factor * in.belief);
-        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
-            double const reputation = reputation_of(w.partner[e]);
-            auto const works = w.share[e] > zero;
-            w.fixed_motive[e] = core::select(works, reputation * in.inspected + w.line[e] + slope, zero);
-            w.agreed_motive[e] = core::select(works, reputation * in.agreed + w.aligned_line[e], zero);
-            w.own_motive[e] = core::select(works, own, zero);
-        }
+        w.year.pressed[k] = gather(item, 0.0, [&](std::size_t lane, int j) { return in.slope[j][lane]; });
+        w.year.response[k] = w.controllability[k] * w.productivity * (factor * in.belief);
     }
 }
 

@@ -6,7 +6,7 @@
 
 namespace concordat::delivery
 {
-Technology::Technology(state::Pack const& pack, double council_share)
+Technology::Technology(state::Pack const& pack, double council_share, LineScope lines)
     : partners_{static_cast<int>(pack.partner_count())},
       indicators_{static_cast<int>(pack.indicator_count())},
       departments_{static_cast<int>(pack.departments.size())},
@@ -20,10 +20,12 @@ Technology::Technology(state::Pack const& pack, double council_share)
     for (int j = 0; j < indicators_; ++j) {
         auto const& indicator = pack.indicators[j];
         department_.push_back(indicator.department.index());
+        bool const in_scope = lines == LineScope::all_indicators ||
+                              indicator.link == state::NationalLink::public_service_agreement;
         for (int p = 0; p < partners_; ++p) {
             auto const& line = pack.partners[p].national_line;
             bool const covered = std::find(line.begin(), line.end(), indicator.department) != line.end();
-            national_[static_cast<std::size_t>(j * partners_ + p)] = covered ? 1 : 0;
+            national_[static_cast<std::size_t>(j * partners_ + p)] = covered && in_scope ? 1 : 0;
             double const given = pack.base_share(j, p);
             share_[at(1, j, p)] = given;
             share_[at(0, j, pack.partners[p].two_tier_only ? 0 : p)] += given;
@@ -58,6 +60,13 @@ void Technology::list_partners()
         auto& list = partners_of_.emplace_back();
         for (int p = 0; p < partners_; ++p) {
             if ((bits >> p & 1U) != 0) list.push_back(p);
+        }
+    }
+    for (int p = 0; p < partners_; ++p) {
+        for (int d = 0; d < departments_; ++d) {
+            auto const& list = partners_of_[static_cast<std::size_t>(d)];
+            if (std::find(list.begin(), list.end(), p) == list.end()) continue;
+            cells_.push_back({.at = static_cast<std::size_t>(p * departments_ + d), .partner = p});
         }
     }
 }

@@ -9,6 +9,13 @@ namespace concordat::delivery
 {
 inline constexpr int max_partners = 16;  ///< size of the per-partner arrays of a block
 
+/// On which indicators of its departments a partner has a national line.
+enum class LineScope
+{
+    all_indicators,
+    service_agreements,  ///< those that measure a public service agreement
+};
+
 /// Who can move which indicator: base shares w_jp^2 in the two kinds of area, the split of rewards,
 /// and which indicators a partner's national line covers. Built once per pack and reward split.
 ///
@@ -18,7 +25,7 @@ class Technology
   public:
     /// \param council_share [share] council's part of a reward; the rest is split over the other
     ///        partners of the indicator by base share (all to the council where there is none)
-    Technology(state::Pack const& pack, double council_share);
+    Technology(state::Pack const& pack, double council_share, LineScope lines = LineScope::all_indicators);
 
     [[nodiscard]] int partners() const { return partners_; }
     [[nodiscard]] int indicators() const { return indicators_; }
@@ -36,6 +43,14 @@ class Technology
     [[nodiscard]] int departments() const { return departments_; }
     /// Partners with a share in some indicator of the department, ascending.
     [[nodiscard]] std::vector<int> const& partners_of(int department) const { return partners_of_[department]; }
+    /// A partner with a share in some indicator of a department.
+    struct Cell
+    {
+        std::size_t at{};  ///< [index] in tables of partners and departments, shape [P, D]
+        int partner{};
+    };
+    /// All of them, by partner and department.
+    [[nodiscard]] std::vector<Cell> const& cells() const { return cells_; }
     [[nodiscard]] state::Partner const& partner(int index) const { return partner_[index]; }
 
   private:
@@ -55,6 +70,7 @@ class Technology
     std::vector<std::uint32_t> bits_{};
     std::vector<int> department_{};
     std::vector<std::vector<int>> partners_of_{};
+    std::vector<Cell> cells_{};
     std::vector<state::Partner> partner_{};
 };
 }  // namespace concordat::delivery

@@ -13,6 +13,7 @@ struct TournamentParams
     double winner_share{};   ///< [share] of contestants that win a prize, in (0, 1)
     int min_contestants{};   ///< [areas] smaller groups hold no contest
     int max_contestants{};   ///< [areas] size of the reference group, the area itself included
+    int most_chosen{};       ///< [indicators] on which contests are held, those that most areas chose; 0: all
     std::vector<double> remaining{};  ///< [share] of the round left in each year: 1, 2/3, 1/3
 };
 

@@ -66,6 +66,7 @@ void AreaSampler::draw_capability(state::Occasion const& when, state::Population
     double const r = capability_.deprivation_correlation;
     random::fill_normal(state::round_key(when, purpose::capability), ids_, 0, whole(capability));
     capability = r * population.deprivation + std::sqrt(1.0 - r * r) * capability;
+    if (capability_.mean != 0.0) capability += capability_.mean;
     auto const& cuts = capability_.class_cuts;
     for (Eigen::Index i = 0; i < capability.size(); ++i) {
         auto const above = std::upper_bound(cuts.begin(), cuts.end(), capability(i));

@@ -10,6 +10,7 @@ namespace concordat::population
 /// Councils' capability (scenarios/parameters/population/capability.yaml).
 struct CapabilityParams
 {
+    double mean{};                        ///< [s.d.] of cap_i where deprivation is ordinary
     double deprivation_correlation{};     ///< correlation of cap_i with z_i, in [-1, 1]
     std::array<double, 4> class_cuts{};   ///< [s.d.] ascending cuts into the five inspection classes
     double productivity_slope{};          ///< g_a: productivity is exp(g_a cap_i)

@@ -50,6 +50,8 @@ incentives::RatchetParams bind_ratchet(config::ParameterReader& in)
             .future_rounds = in.integer("incentives.ratchet.future_rounds")};
 }
 
+constexpr std::array line_names{std::pair{Name{"all_indicators"}, delivery::LineScope::all_indicators},
+                                std::pair{Name{"service_agreements"}, delivery::LineScope::service_agreements}};
 constexpr std::array presence_names{std::pair{Name{"everybody_in"}, true}, std::pair{Name{"chosen"}, false}};
 }  // namespace
 
@@ -70,6 +72,7 @@ incentives::IncentiveParams bind_incentives(config::ParameterReader& in)
         .tournament = {.winner_share = in.number("incentives.tournament.winner_share"),
                        .min_contestants = in.integer("incentives.tournament.min_contestants"),
                        .max_contestants = in.integer("incentives.tournament.max_contestants"),
+                       .most_chosen = in.integer("incentives.tournament.most_chosen"),
                        .remaining = {}},
         .prize_fund = in.choice("incentives.tournament.prize_fund", fund_names),
         .prize = {.kind = in.choice("incentives.tournament.prize", prize_names),
@@ -99,6 +102,7 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in, incentives::
                     .council_share = in.number("delivery.motives.council_share"),
                     .pooling = in.number("delivery.motives.pooling"),
                     .national_line = in.number("delivery.motives.national_line"),
+                    .lines_on = in.choice("delivery.motives.lines_on", line_names),
                     .alignment = in.number("delivery.motives.alignment"),
                     .partner_reputation = in.number("delivery.motives.partner_reputation"),
                     .alignment_min_share = in.number("delivery.motives.alignment_min_share"),

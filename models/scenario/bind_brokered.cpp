@@ -57,6 +57,7 @@ selection::DepartmentParams bind_departments(config::ParameterReader& in)
         .public_listing = in.share("selection.departments.public_listing"),
         .listing_restraint = in.number("selection.departments.listing_restraint"),
         .send_back = in.share("selection.departments.send_back"),
+        .outcome_areas = in.integer("selection.departments.outcome_areas"),
         .ask_limit = in.number("selection.departments.ask_limit"),
     };
 }

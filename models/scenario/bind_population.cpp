@@ -10,6 +10,7 @@ namespace
 population::CapabilityParams bind_capability(config::ParameterReader& in)
 {
     return {
+        .mean = in.number("population.capability.mean"),
         .deprivation_correlation = in.number("population.capability.deprivation_correlation"),
         .class_cuts = {in.number("population.capability.cut_poor_weak"),
                        in.number("population.capability.cut_weak_fair"),

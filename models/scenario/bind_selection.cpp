@@ -34,6 +34,7 @@ selection::SelectionParams bind_selection(config::ParameterReader& in)
     return {
         .cap = in.integer("selection.agreement.cap"),
         .statutory = in.choice("selection.agreement.statutory_set", statutory_sets),
+        .perception_measures = in.flag("selection.agreement.perception_measures"),
         .kind = bind_protocol_kind(in),
         .dictator = in.choice("selection.protocol.dictator", sides),
         .offers = {.council_patience = in.number("selection.offers.council_patience"),

@@ -60,8 +60,12 @@ bool is_name(std::string_view name)
 
 Catalogue::Catalogue(fs::path root, core::Problems& problems) : root_{std::move(root)}
 {
-    add_folder("regimes", FileKind::regime, problems);
-    add_folder("reforms", FileKind::reform, problems);
+    add_folder("regimes", {.kind = FileKind::regime}, problems);
+    if (fs::is_directory(root_ / "cases")) add_folder("cases", {.kind = FileKind::regime, .is_case = true}, problems);
+    add_folder("reforms", {.kind = FileKind::reform}, problems);
+    if (fs::is_directory(root_ / "reforms/variants")) {
+        add_folder("reforms/variants", {.kind = FileKind::reform, .is_variant = true}, problems);
+    }
     add_studies();
 }
 
@@ -99,7 +103,7 @@ std::optional<fs::path> Catalogue::find_study(std::string_view given, core::Prob
     return std::nullopt;
 }
 
-void Catalogue::add_folder(std::string const& folder, FileKind kind, core::Problems& problems)
+void Catalogue::add_folder(std::string const& folder, CatalogueEntry const& like, core::Problems& problems)
 {
     auto const path = root_ / folder;
     std::error_code error;
@@ -107,7 +111,9 @@ void Catalogue::add_folder(std::string const& folder, FileKind kind, core::Probl
     fs::directory_iterator entry{path, error};
     for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
         if (entry->path().extension() != ".yaml") continue;
-        found.push_back({kind, entry->path().stem().string(), entry->path()});
+        found.push_back(like);
+        found.back().name = entry->path().stem().string();
+        found.back().path = entry->path();
     }
     if (error)
         problems.add({.file = path.generic_string()},
@@ -123,7 +129,7 @@ void Catalogue::add_folder(std::string const& folder, FileKind kind, core::Probl
             problems.add({.file = file}, "a name is made of letters, digits, '_', '-' and '.'");
         } else if (same != entries_.end()) {
             problems.add({.file = file},
-                         fmt::format("{} is the name of a regime already", quote(one.name)));
+                         fmt::format("{} is the name of a {} already", quote(one.name), name_of(same->kind)));
         } else {
             entries_.push_back(std::move(one));
         }
@@ -132,14 +138,14 @@ void Catalogue::add_folder(std::string const& folder, FileKind kind, core::Probl
 
 std::vector<CatalogueEntry> Catalogue::match(std::string_view given, Place place) const
 {
-    std::vector<CatalogueEntry> matches;
+    std::vector<CatalogueEntry> matches, variants;
     for (auto const& entry : entries_) {
         if (!may_stand(entry.kind, place)) continue;
         if (entry.name == given) return {entry};
-        if (!given.empty() && entry.name.compare(0, given.size(), given) == 0)
-            matches.push_back(entry);
+        if (given.empty() || entry.name.compare(0, given.size(), given) != 0) continue;
+        (entry.is_variant ? variants : matches).push_back(entry);
     }
-    return matches;
+    return matches.empty() ? variants : matches;
 }
 
 void Catalogue::report_unknown(std::string_view given, Place place, core::Position const& where,
@@ -251,7 +257,7 @@ std::optional<fs::path> Catalogue::find_pack(Reference const& pack, fs::path con
          !ignored && entry != fs::directory_iterator{}; entry.increment(ignored)) {
         auto const name = entry->path().filename().string();
         bool const ours =
-            name == "parameters" || name == "regimes" || name == "reforms" || name == "studies";
+            name == "parameters" || name == "regimes" || name == "reforms" || name == "studies" || name == "cases";
         if (entry->is_directory() && !ours) known.push_back(name);
     }
     std::sort(known.begin(), known.end());

@@ -15,6 +15,9 @@ struct CatalogueEntry
     FileKind kind{FileKind::reform};
     std::string name{};
     std::filesystem::path path{};
+    bool is_case{};     ///< a case that a source tells: a regime of the folder cases/
+    bool is_variant{};  ///< another form of a reform, of the folder reforms/variants/: meant by its beginning only
+                        ///< where no regime, case or reform begins so
 };
 
 /// Which kinds of file may stand at a place of a scenario's expression.
@@ -37,15 +40,17 @@ struct StudyPlace
     std::filesystem::path path{};
 };
 
-/// The regimes, reforms and studies that have names: the files of regimes/, reforms/ and studies/.
+/// The regimes, reforms and studies that have names: the files of regimes/, cases/, reforms/, reforms/variants/
+/// and studies/.
 class Catalogue
 {
   public:
-    /// \param root folder with regimes/, reforms/, parameters/ and the data packs; studies/ may be missing
+    /// \param root folder with regimes/, reforms/, parameters/ and the data packs; cases/, studies/ and
+    /// reforms/variants/ may be missing
     Catalogue(std::filesystem::path root, core::Problems& problems);
 
     [[nodiscard]] std::filesystem::path const& root() const { return root_; }
-    /// Regimes, then reforms, each by name.
+    /// Regimes, cases, reforms and variants, each by name.
     [[nodiscard]] std::vector<CatalogueEntry> const& entries() const { return entries_; }
 
     /// By name.
@@ -71,7 +76,7 @@ class Catalogue
         Reference const& pack, std::filesystem::path const& regime, core::Problems& problems) const;
 
   private:
-    void add_folder(std::string const& folder, FileKind kind, core::Problems& problems);
+    void add_folder(std::string const& folder, CatalogueEntry const& like, core::Problems& problems);
     void add_studies();
     [[nodiscard]] std::vector<CatalogueEntry> match(std::string_view given, Place place) const;
     [[nodiscard]] std::optional<ScenarioFile> read_path(std::string_view given, Place place,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/scenario/package.hpp"
 #include "sim/config/value.hpp"
 
 namespace concordat::scenario
@@ -31,17 +32,56 @@ std::vector<std::string_view> split(std::string_view text)
     }
 }
 
-void check_distinct(Expression const& expression, core::Position const& where, core::Problems& problems)
+std::string show(Origin const& origin)
 {
-    auto const& reforms = expression.reforms;
-    for (std::size_t i = 0; i < reforms.size(); ++i) {
+    return origin.from.empty() ? "named itself" : fmt::format("part of {}", quote(origin.from));
+}
+
+/// No reform may act twice on one round: neither by being named twice, nor as a part of two packages.
+void check_distinct(Expression const& expression, RoundChoice const* round, core::Position const& where,
+                    core::Problems& problems)
+{
+    std::vector<Origin> all;
+    if (round != nullptr) {
+        for (auto const& regime : round->regimes) add_origins(regime, all);
+    }
+    for (auto const& regime : expression.regimes) add_origins(regime, all);
+    for (auto const& reform : expression.reforms) add_origins(reform, all);
+    for (std::size_t i = 0; i < all.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k) {
-            if (reforms[k].name != reforms[i].name) continue;
-            problems.add(where, fmt::format("the reform {} stands twice in {}", quote(reforms[i].name),
-                                         quote(expression.name())));
+            if (all[k].reform != all[i].reform) continue;
+            bool const plain = all[k].from.empty() && all[i].from.empty();
+            problems.add(where, fmt::format("the reform {} stands twice in {}", quote(all[i].reform), quote(expression.name())),
+                         plain ? std::string{} : fmt::format("it is {} and {}", show(all[k]), show(all[i])));
             return;
         }
     }
+}
+
+void check_distinct(Expression const& expression, core::Position const& where, core::Problems& problems)
+{
+    if (expression.rounds.empty()) return check_distinct(expression, nullptr, where, problems);
+    auto const problems_before = problems.size();
+    for (auto const& round : expression.rounds) {
+        check_distinct(expression, &round, where, problems);
+        if (problems.size() != problems_before) return;
+    }
+}
+
+/// A regime with all that it extends, and the reforms that these include.
+std::vector<ScenarioFile> find_regimes(ScenarioFile regime, Catalogue const& catalogue, core::Problems& problems)
+{
+    auto ancestry = catalogue.find_ancestry(std::move(regime), problems);
+    for (auto& file : ancestry) read_parts(file, catalogue, problems);
+    return ancestry;
+}
+
+std::optional<ScenarioFile> find_reform(std::string_view name, Catalogue const& catalogue, core::Position const& where,
+                                        core::Problems& problems)
+{
+    auto reform = catalogue.find(name, Place::reform, where, problems);
+    if (reform) read_parts(*reform, catalogue, problems);
+    return reform;
 }
 
 /// A round's regime is named like any other, or by a path that starts at the history's folder.
@@ -53,7 +93,7 @@ std::optional<RoundChoice> find_round(RoundEntry const& entry, std::filesystem::
     auto regime = catalogue.find(given, Place::regime, entry.regime.where, problems);
     if (!regime) return std::nullopt;
     RoundChoice round{.name = entry.name.empty() ? regime->name : entry.name, .from = entry.from, .note = entry.note,
-                      .regimes = catalogue.find_ancestry(std::move(*regime), problems)};
+                      .regimes = find_regimes(std::move(*regime), catalogue, problems)};
     for (auto const& file : round.regimes) {
         if (file.rounds.empty()) continue;
         problems.add(entry.regime.where,
@@ -125,16 +165,17 @@ std::optional<Expression> parse_expression(std::string_view text, Catalogue cons
     auto first =
         catalogue.find(parts[0], base != nullptr ? Place::either : Place::regime, where, problems);
     if (first && first->kind == FileKind::regime) {
-        expression.regimes = catalogue.find_ancestry(std::move(*first), problems);
+        expression.regimes = find_regimes(std::move(*first), catalogue, problems);
         if (problems.size() == problems_before) {
             expression.rounds = find_rounds(expression.regimes, catalogue, problems);
         }
     } else if (first) {
         expression = *base;
+        read_parts(*first, catalogue, problems);
         expression.reforms.push_back(std::move(*first));
     }
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        if (auto reform = catalogue.find(parts[i], Place::reform, where, problems)) {
+        if (auto reform = find_reform(parts[i], catalogue, where, problems)) {
             expression.reforms.push_back(std::move(*reform));
         }
     }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "models/scenario/change.hpp"
+#include "models/scenario/package.hpp"
 #include "sim/config/value.hpp"
 
 namespace concordat::scenario
@@ -23,16 +24,6 @@ using config::ParameterTable;
 std::string place(core::Position const& where)
 {
     return fmt::format("{}:{}:{}", where.file, where.line, where.column);
-}
-
-void apply_regime(ScenarioFile const& regime, ParameterTable& table, core::Problems& problems)
-{
-    for (auto const& change : regime.changes) {
-        if (find_record(table, change.path, change.path_where, problems) == nullptr) continue;
-        auto& record = table.find(change.path)->second;
-        auto const applied = check_change(change, regime.path.generic_string(), record, problems);
-        if (applied) (void)apply_changes(record, {*applied}, problems);
-    }
 }
 
 /// Whether two reforms may change one parameter together.
@@ -95,9 +86,33 @@ void apply_reforms(ChangesByPath const& by_path, Kind kind, ParameterTable& tabl
     }
 }
 
+/// A regime's own changes, one after another, then the reforms that it includes, as they act on any regime.
+void apply_regime(ScenarioFile const& regime, ParameterTable& table, core::Problems& problems)
+{
+    for (auto const& change : regime.changes) {
+        if (find_record(table, change.path, change.path_where, problems) == nullptr) continue;
+        auto& record = table.find(change.path)->second;
+        auto const applied = check_change(change, regime.path.generic_string(), record, problems);
+        if (applied) (void)apply_changes(record, {*applied}, problems);
+    }
+    auto const included = collect_reforms(regime.parts, table, problems);
+    apply_reforms(included, Kind::settings, table, problems);
+    apply_reforms(included, Kind::factors_and_additions, table, problems);
+}
+
+/// A file may take part more than once: it is kept once.
+void keep_text(ResolvedScenario& scenario, ScenarioFile const& file)
+{
+    auto const path = file.path.generic_string();
+    bool const known = std::any_of(scenario.files.begin(), scenario.files.end(),
+                                   [&](FileText const& other) { return other.path == path; });
+    if (!known) scenario.files.push_back({path, file.text});
+}
+
 void add_file(ResolvedScenario& scenario, ScenarioFile const& file)
 {
-    scenario.files.push_back({file.path.generic_string(), file.text});
+    keep_text(scenario, file);
+    for (auto const& part : file.parts) keep_text(scenario, part);
     if (file.description.empty()) return;
     if (!scenario.description.empty()) scenario.description += '\n';
     scenario.description += file.description;
@@ -145,7 +160,7 @@ void check_round(std::string const& name, std::string const& scenario, std::vect
 
 void check_rounds(Sources const& from, ResolvedScenario const& scenario, core::Problems& problems)
 {
-    for (auto const& reform : from.expression.reforms) {
+    for (auto const& reform : unpack(from.expression.reforms)) {
         for (auto const& one : reform.acts_on) {
             check_round(one.text, scenario.name, scenario.rounds, one.where, problems);
         }
@@ -182,7 +197,7 @@ void settle_round(ResolvedRound& round, std::vector<ScenarioFile> const& own_reg
     table = from.parameters;
     for (auto const& regime : own_regimes) apply_regime(regime, table, problems);
     for (auto const& regime : from.expression.regimes) apply_regime(regime, table, problems);
-    auto const reforms = collect_reforms(reforms_of(from.expression.reforms, round.name), table, problems);
+    auto const reforms = collect_reforms(reforms_of(unpack(from.expression.reforms), round.name), table, problems);
     apply_reforms(reforms, Kind::settings, table, problems);
     apply_overrides(table, overrides_of(from.overrides, round.name), problems);
     apply_reforms(reforms, Kind::factors_and_additions, table, problems);
@@ -213,10 +228,8 @@ void name_rounds(Expression const& expression, ResolvedScenario& scenario)
 void add_round_files(ResolvedScenario& scenario, RoundChoice const& round)
 {
     for (auto const& file : round.regimes) {
-        auto const path = file.path.generic_string();
-        bool const known = std::any_of(scenario.files.begin(), scenario.files.end(),
-                                       [&](FileText const& other) { return other.path == path; });
-        if (!known) scenario.files.push_back({path, file.text});
+        keep_text(scenario, file);
+        for (auto const& part : file.parts) keep_text(scenario, part);
     }
 }
 }  // namespace

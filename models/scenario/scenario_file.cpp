@@ -90,20 +90,31 @@ std::vector<RoundEntry> read_rounds(Node const& list, core::Problems& problems)
     return rounds;
 }
 
-std::vector<Reference> read_acts_on(Node const& list, core::Problems& problems)
+std::vector<Reference> read_names(Node const& list, std::string_view what, core::Problems& problems)
 {
     std::vector<Reference> names;
-    if (list.items.empty()) {
-        problems.add(list.where, "'rounds' names no round", "leave it out, and the reform acts on every round");
-    }
     for (auto const& item : list.items) {
         if (item.kind == config::NodeKind::scalar && !item.text.empty()) {
             names.push_back({item.text, item.where});
         } else {
-            problems.add(item.where, "'rounds' of a reform lists names of rounds");
+            problems.add(item.where, std::string{what});
         }
     }
     return names;
+}
+
+std::vector<Reference> read_acts_on(Node const& list, core::Problems& problems)
+{
+    if (list.items.empty()) {
+        problems.add(list.where, "'rounds' names no round", "leave it out, and the reform acts on every round");
+    }
+    return read_names(list, "'rounds' of a reform lists names of rounds", problems);
+}
+
+std::vector<Reference> read_includes(Node const& list, core::Problems& problems)
+{
+    if (list.items.empty()) problems.add(list.where, "'includes' names no reform");
+    return read_names(list, "'includes' lists names of reforms", problems);
 }
 
 void read_common(ScenarioFile& file, MappingReader& in, Need implements, Need changes,
@@ -112,6 +123,8 @@ void read_common(ScenarioFile& file, MappingReader& in, Need implements, Need ch
     file.title = in.text("title", Need::required).value_or("");
     file.description = in.text("description", Need::optional).value_or("");
     file.notes = in.text("notes", Need::optional).value_or("");
+    file.words = in.text("words", Need::optional).value_or("");
+    if (auto const* list = in.sequence("includes", Need::optional)) file.includes = read_includes(*list, problems);
     if (auto const* source = in.mapping("implements", implements)) {
         file.implements =
             config::read_source(*source, "'implements'", config::Assumption::refused, problems);
@@ -126,11 +139,13 @@ void read_regime_keys(ScenarioFile& file, Node const& root, core::Problems& prob
     MappingReader in{root,
                      fmt::format("regime '{}'", file.name),
                      root.where,
-                     {"title", "description", "pack", "extends", "implements", "rounds", "changes", "notes"},
+                     {"title", "description", "pack", "extends", "implements", "words", "guide", "rounds", "includes", "changes",
+                      "notes"},
                      problems};
     bool const inherits = root.find("extends") != nullptr;
     file.pack = read_reference(in, root, "pack", inherits ? Need::optional : Need::required);
     file.extends = read_reference(in, root, "extends", Need::optional);
+    file.guide = in.text("guide", Need::optional).value_or("");
     if (auto const* list = in.sequence("rounds", Need::optional)) file.rounds = read_rounds(*list, problems);
     read_common(file, in, Need::optional, Need::optional, problems);
 }
@@ -142,11 +157,13 @@ void read_reform_keys(ScenarioFile& file, Node const& root, Need implements,
     MappingReader in{root,
                      fmt::format("reform '{}'", file.name),
                      root.where,
-                     {"title", "description", "claim", "implements", "rounds", "changes", "notes"},
+                     {"title", "description", "claim", "argues", "implements", "words", "rounds", "includes", "changes", "notes"},
                      problems};
     file.claim = in.text("claim", Need::optional).value_or("");
     if (auto const* list = in.sequence("rounds", Need::optional)) file.acts_on = read_acts_on(*list, problems);
-    read_common(file, in, implements, Need::required, problems);
+    if (auto const* node = in.mapping("argues", Need::optional)) file.argues = read_argument(*node, problems);
+    bool const package = root.find("includes") != nullptr;
+    read_common(file, in, implements, package ? Need::optional : Need::required, problems);
 }
 
 /// Reads a file with `read_keys(file, root)`; nothing is returned if it has any problem.

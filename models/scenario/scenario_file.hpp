@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "models/scenario/argument.hpp"
 #include "models/scenario/change.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/core/problem.hpp"
@@ -45,12 +46,17 @@ struct ScenarioFile
     std::string description{};  ///< may be empty
     std::string claim{};        ///< what the source says the reform would do; may be empty
     std::string notes{};        ///< may be empty
+    std::string guide{};        ///< regime: how to read it, for a case that a source tells; may be empty
     std::optional<config::Source> implements{};  ///< the passage that this file puts into numbers
+    std::string words{};                         ///< words of the passage that stand in that line; may be empty
+    std::optional<Argument> argues{};            ///< reform: the outcome that its source argues about
     std::optional<Reference> pack{};             ///< regime: folder of the data pack
     std::optional<Reference> extends{};          ///< regime: the regime that this one starts from
     std::vector<RoundEntry> rounds{};            ///< regime: a history's rounds in order; else empty
     std::vector<Reference> acts_on{};            ///< reform: names of the rounds that it changes; empty: all
     std::vector<Change> changes{};
+    std::vector<Reference> includes{};  ///< reforms that this file stands for, beside its own changes
+    std::vector<ScenarioFile> parts{};  ///< the reforms that it includes, read (package.hpp)
 };
 
 /// Reads a regime or a reform. Files of the catalogue have the kind of their folder; a user's own

@@ -5,12 +5,15 @@
 #include <string_view>
 #include <utility>
 
+#include "models/scenario/calibration_file.hpp"
 #include "models/scenario/channel.hpp"
 #include "models/scenario/design_table.hpp"
+#include "models/scenario/package.hpp"
 #include "models/scenario/resolved_scenario.hpp"
 #include "models/scenario/study_file.hpp"
 #include "models/scenario/study_scenarios.hpp"
 #include "models/scenario/uncertainty.hpp"
+#include "models/scenario/validation_file.hpp"
 #include "sim/config/document.hpp"
 #include "sim/config/parameter_file.hpp"
 
@@ -32,7 +35,9 @@ enum class Look
     scenario,
     parameters,
     channels,
-    assumptions
+    assumptions,
+    calibration,
+    facts
 };
 
 /// Reads the file once to see its keys. Its problems are left to the reader of its kind, unless
@@ -54,6 +59,8 @@ std::optional<Look> look_at(fs::path const& file, core::Problems& problems)
         if (first.find("channel") != nullptr) return Look::channels;
         if (first.find("over") != nullptr) return Look::assumptions;
     }
+    if (document->root.find("facts") != nullptr && document->root.find("assumptions") != nullptr) return Look::calibration;
+    if (document->root.find("facts") != nullptr) return Look::facts;
     if (has_any(study_keys)) return Look::study;
     return has_any(scenario_keys) ? Look::scenario : Look::parameters;
 }
@@ -107,6 +114,14 @@ std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& ca
         (void)read_uncertainties(file, parameters, problems);
         return InputKind::assumptions;
     }
+    if (*look == Look::calibration) {
+        (void)read_calibration(file, parameters, problems);
+        return InputKind::calibration;
+    }
+    if (*look == Look::facts) {
+        (void)read_validation(file, problems);
+        return InputKind::facts;
+    }
     if (*look == Look::parameters) {
         (void)config::load_parameter_file(file, problems);
         return InputKind::parameter_file;
@@ -115,11 +130,13 @@ std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& ca
     if (!read) return std::nullopt;
     auto const kind = read->kind;
     if (kind == FileKind::reform) {
+        read_parts(*read, catalogue, problems);
         check_reform(*read, parameters, problems);
         return InputKind::reform;
     }
     auto const problems_before = problems.size();
     Expression expression{.regimes = catalogue.find_ancestry(std::move(*read), problems)};
+    for (auto& regime : expression.regimes) read_parts(regime, catalogue, problems);
     if (problems.size() == problems_before) {
         expression.rounds = find_rounds(expression.regimes, catalogue, problems);
     }

@@ -16,7 +16,9 @@ enum class InputKind
     design_table,
     study,
     channels,    ///< of `decompose`
-    assumptions  ///< of `sensitivity`
+    assumptions, ///< of `sensitivity`
+    calibration,
+    facts  ///< of `validate-model`
 };
 
 /// Checks one file as a run would: a table of design points by its ending .csv, a study, regime or

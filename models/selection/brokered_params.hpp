@@ -56,6 +56,7 @@ struct DepartmentParams
     core::Share public_listing{};  ///< how far proposals and responses are public
     double listing_restraint{};    ///< [share] of telling that full publicity prevents
     core::Share send_back{};    ///< p_back: chance that a missing must-have is sent back, per unit of weight
+    int outcome_areas{};        ///< [subject groups] in which the centre asks for one item of the council's choice; 0: it asks for items
     double ask_limit{};         ///< [asks per area] allowed at the start; infinite: no limit
 };
 

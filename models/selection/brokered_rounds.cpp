@@ -37,7 +37,7 @@ struct BrokeredRounds::Work final : ProtocolWork
 
 BrokeredRounds::BrokeredRounds(state::Pack const& pack, SelectionParams const& params)
     : params_{params},
-      facts_{pack, list_items(pack, params.statutory)},
+      facts_{pack, list_items(pack, params)},
       indicator_count_{static_cast<int>(pack.indicator_count())}
 {
     core::require(params.cap >= 0, "the cap of an agreement is not negative");
@@ -58,6 +58,7 @@ std::unique_ptr<ProtocolWork> BrokeredRounds::make_work() const
     // Late demands draw one number per department into the items' room.
     work->talks.resize(std::max(facts_.item_count(), facts_.department_count()), facts_.department_count(),
                         params_.brokered.months);
+    work->talks.outcome_picks.assign(static_cast<std::size_t>(std::max(facts_.subject_groups, 1)), -1);
     work->talks.filled_draws.setZero(static_cast<Eigen::Index>(facts_.filled_numbers.size()));
     work->pressure.eagerness.assign(departments, 1.0);
     work->pressure.parking.assign(departments, 1.0);

@@ -27,7 +27,7 @@ struct DoubleAuction::Work final : ProtocolWork
 
 DoubleAuction::DoubleAuction(state::Pack const& pack, SelectionParams const& params)
     : params_{params},
-      facts_{pack, list_items(pack, params.statutory)},
+      facts_{pack, list_items(pack, params)},
       indicator_count_{static_cast<int>(pack.indicator_count())}
 {
     core::require(params.cap >= 0, "the cap of an agreement is not negative");

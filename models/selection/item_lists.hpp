@@ -14,5 +14,6 @@ struct ItemLists
     std::vector<int> candidates{};  ///< [index] competing for the slots
 };
 
-[[nodiscard]] ItemLists list_items(state::Pack const& pack, StatutorySet set);
+/// Indicators of perception compete where the rules let them.
+[[nodiscard]] ItemLists list_items(state::Pack const& pack, SelectionParams const& params);
 }  // namespace concordat::selection

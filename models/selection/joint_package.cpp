@@ -168,7 +168,7 @@ JointPackage::JointPackage(state::Pack const& pack, SelectionParams const& param
     : params_{params},
       area_count_{static_cast<int>(pack.area_count())},
       indicator_count_{static_cast<int>(pack.indicator_count())},
-      lists_{list_items(pack, params.statutory)}
+      lists_{list_items(pack, params)}
 {
     core::require(params.cap >= 0, "the cap of an agreement is not negative");
 }

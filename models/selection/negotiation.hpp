@@ -63,6 +63,7 @@ class Negotiation
     void list_concessions();
     void draft();
     void ask();
+    void take_outcome_asks();
     void take_joint_asks(int places);
     void take_asks_in_turn(int places);
     void name_must_haves();

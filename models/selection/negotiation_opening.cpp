@@ -84,13 +84,38 @@ void Negotiation::ask()
         ranking.add(talks_.centre[k], k, push(k) > 0.0);
     }
     ranking.list(order);
-    int const joint = std::min(pressure_.joint_asks, static_cast<int>(order.size()));
-    take_joint_asks(joint);
-    take_asks_in_turn(pressure_.asks - joint);
+    if (brokered_.departments.outcome_areas > 0) {
+        take_outcome_asks();
+    } else {
+        int const joint = std::min(pressure_.joint_asks, static_cast<int>(order.size()));
+        take_joint_asks(joint);
+        take_asks_in_turn(pressure_.asks - joint);
+    }
     keep(order, [&](int k) { return has(k, from_ask); });
     name_must_haves();
     screen_asks();
     bargain_.asks(who_.area) = static_cast<double>(order.size());
+}
+
+/// The centre's priorities are outcome areas: the subject groups of its dearest items. In each it asks for an
+/// indicator, and the council says which, among those that are worth asking for.
+/// \pre `order` holds what is worth asking for, best first
+void Negotiation::take_outcome_asks()
+{
+    auto& picks = talks_.outcome_picks;
+    std::fill(picks.begin(), picks.end(), -1);
+    int areas = 0;
+    for (int const k : talks_.order) {
+        int& pick = picks[facts_.subject_group[k]];
+        if (pick < 0 && areas == brokered_.departments.outcome_areas) continue;
+        if (pick < 0) ++areas;
+        bool const better = pick < 0 || talks_.council[k] > talks_.council[pick] ||
+                            (talks_.council[k] == talks_.council[pick] && k < pick);
+        if (better) pick = k;
+    }
+    for (int const k : picks) {
+        if (k >= 0) mark(k, from_ask);
+    }
 }
 
 /// The list that all departments agreed on. \pre `order` holds what is worth asking for, best first

@@ -39,6 +39,7 @@ struct SelectionParams
 {
     int cap{};  ///< [items] most items that an area may choose
     StatutorySet statutory{StatutorySet::enforced};
+    bool perception_measures{true};  ///< indicators of perception may be chosen
     ProtocolKind kind{ProtocolKind::joint_package};
     Side dictator{Side::centre};
     OfferParams offers{};

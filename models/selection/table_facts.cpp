@@ -54,8 +54,10 @@ TableFacts::TableFacts(state::Pack const& pack, ItemLists lists_in) : lists{std:
         }
         number.push_back(static_cast<std::uint32_t>(row.number));
         department.push_back(d);
+        subject_group.push_back(row.subject_group);
     }
     fill_gaps(*this);
+    subject_groups = static_cast<int>(pack.subject_groups.size());
     std::vector<int> areas_in(std::max<std::size_t>(pack.regions.size(), 1), 0);
     for (auto const& area : pack.areas) {
         area_id.push_back(static_cast<std::uint32_t>(area.id));

@@ -25,6 +25,8 @@ struct TableFacts
     std::vector<std::uint32_t> filled_numbers{};
     std::vector<int> filled_place{};            ///< [index] per candidate
     std::vector<int> department{};              ///< per candidate: lead, -1: none
+    std::vector<int> subject_group{};           ///< [index] into the pack, per candidate
+    int subject_groups{};                       ///< [count] of the pack
     std::vector<int> department_row{};          ///< [index] into the pack, per department
     std::vector<std::uint32_t> department_id{}; ///< stable name, per department
     std::vector<std::vector<int>> items_of{};   ///< [position] candidates that a department leads

@@ -106,6 +106,7 @@ struct Talks
     std::vector<int> next{};   ///< [position] next in the list of the same department
     std::vector<int> heads{};       ///< [position] first in the list of a department
     std::vector<double> credits{};  ///< [asks] that a department has not used
+    std::vector<int> outcome_picks{};  ///< [position] the council's choice in an outcome area, -1: none; per subject group
     std::vector<std::uint32_t> ids{};
     Eigen::ArrayXd draws{};    ///< aligned; one per item, padded
     Eigen::ArrayXd filled_draws{};  ///< one per number of `TableFacts::filled_numbers`

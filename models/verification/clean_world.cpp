@@ -144,7 +144,7 @@ void CleanWorld::set_contestants(int count)
 
 void CleanWorld::set_start(int area, int slot, double value)
 {
-    work(area).start[slot][lane_of(area)] = value;
+    work(area).year.start[slot][lane_of(area)] = value;
 }
 
 void CleanWorld::set_budget(int partner, double effort_squared)
@@ -158,8 +158,8 @@ namespace
 void scan_every_slot(delivery::BlockWork& w)
 {
     constexpr double steep = 1e9;
-    w.steepest.assign(w.steepest.size(), Lanes{steep});
-    w.gain_slope.assign(w.gain_slope.size(), Lanes{1.0});
+    w.year.steepest.assign(w.year.steepest.size(), Lanes{steep});
+    w.year.gain_slope.assign(w.year.gain_slope.size(), Lanes{1.0});
 }
 
 template <class Power>
@@ -197,11 +197,11 @@ void CleanWorld::plan(state::RewardScheme const& scheme, Solver solver)
 
 double CleanWorld::gain(int area, int slot) const
 {
-    return work(area).true_gain[slot][lane_of(area)];
+    return work(area).year.true_gain[slot][lane_of(area)];
 }
 double CleanWorld::measured_gain(int area, int slot) const
 {
-    return work(area).gain[slot][lane_of(area)];
+    return work(area).year.gain[slot][lane_of(area)];
 }
 double CleanWorld::spend(int area, int partner) const
 {
@@ -218,7 +218,7 @@ double CleanWorld::multiplier(int area, int partner) const
 double CleanWorld::expected(state::RewardScheme const& scheme, int area, int slot)
 {
     auto& w = work(area);
-    for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.gain[k];
+    for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.year.start[k] + w.year.gain[k];
     scheme.expect(w.market, scratch_);
     return scratch_[slot][lane_of(area)];
 }

@@ -45,8 +45,9 @@ double late_demands_at(double given)
 {
     auto const ended = run({"run", "laa_2008", "--replicates", "8", "--seed", "77", "--json", "--quiet", "--record", "nation", "--set",
                             "selection.departments.late_demands=" + std::to_string(given)});
-    for (auto const& one : json::parse(ended.out).at("results")) {
-        if (one.at("outcome") == "late_demands" && one.at("period") == "round") return one.at("values").at("mean").get<double>();
+    auto const answer = json::parse(ended.out);
+    for (auto const& one : answer.at("results")) {
+        if (one.at("outcome") == "late_demands") return one.at("values").at("mean").get<double>();
     }
     throw std::runtime_error{"there are no late demands"};
 }
@@ -112,8 +113,9 @@ TEST_F(Calibration, FindsWhatATwinOfTheModelWasMadeOf)
     EXPECT_EQ(first.code, 0) << first.err;
     EXPECT_THAT(first.out, HasSubstr("bit for bit"));
     double alone = 0.0;
-    for (auto const& one : json::parse(again.out).at("results")) {
-        if (one.at("outcome") == "welfare" && one.at("period") == "round" && one.at("group") == "England") alone = one.at("values").at("mean").get<double>();
+    auto const answer = json::parse(again.out);
+    for (auto const& one : answer.at("results")) {
+        if (alone == 0.0 && one.at("outcome") == "welfare") alone = one.at("values").at("mean").get<double>();
     }
     EXPECT_NE(alone, 0.0);
     EXPECT_THAT(read_text(folder_.path() / "study/results.csv"), HasSubstr(fmt::format("{}", alone)))

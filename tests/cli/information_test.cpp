@@ -47,7 +47,7 @@ TEST(Information, ListNamesEveryScenarioWithThePassageBehindIt)
     for (auto const* const words :
          {"laa_2008", "lpsa_2001", "ifg_18_double_reward_grant",
           "At least double the LAA reward grant",
-          "Performance Art (2008), recommendation 18 (ifg_performance_art.txt, line 5117)"}) {
+          "Performance Art (2008), recommendation 18 (ifg_performance_art.txt, line 5113)"}) {
         EXPECT_THAT(text, HasSubstr(words));
     }
     auto const list = nlohmann::json::parse(say({"list", "--json"}));

@@ -1,6 +1,11 @@
 // Regimes and reforms: each implements a passage and leads to a scenario that can be run.
 #include <gtest/gtest.h>
 
+#include <set>
+#include <sstream>
+
+#include "models/cycle/outcomes.hpp"
+#include "models/scenario/argument.hpp"
 #include "models/scenario/channel.hpp"
 #include "models/scenario/grammar.hpp"
 #include "models/scenario/model_params.hpp"
@@ -70,6 +75,72 @@ TEST_F(ShippedScenarios, CiteThePassageThatTheyImplement)
         }
     }
     EXPECT_TRUE(problems_.empty()) << problems_.text();
+}
+
+/// "document:line" and the words that were found there when scripts/passages last looked.
+std::map<std::string, std::string> read_passages()
+{
+    std::map<std::string, std::string> found;
+    std::istringstream rows{read_text(project_folder() / "tests/data/passages.csv")};
+    std::string row;
+    std::getline(rows, row);
+    while (std::getline(rows, row)) {
+        auto const line = row.find(','), words = row.find(",\"");
+        found[row.substr(0, line) + ":" + row.substr(line + 1, words - line - 1)] = row.substr(words + 2, row.size() - words - 3);
+    }
+    return found;
+}
+
+TEST_F(ShippedScenarios, QuoteWordsThatStandInTheirLine)
+{
+    auto const passages = read_passages();
+    for (auto const kind : {scenario::FileKind::regime, scenario::FileKind::reform}) {
+        for (auto const& file : read_all(kind)) {
+            if (file.implements->seed.empty()) continue;
+            auto const at = file.implements->seed + ":" + std::to_string(file.implements->line);
+            ASSERT_TRUE(passages.contains(at)) << file.name << " cites " << at << ", which scripts/passages has not seen";
+            EXPECT_EQ(passages.at(at), file.words) << file.name;
+        }
+    }
+}
+
+TEST_F(ShippedScenarios, ImplementEveryRecommendationWhereItStands)
+{
+    std::map<int, int> const recommendations{{1, 4472},  {2, 4538},  {3, 4563},  {4, 4589},  {5, 4655},  {6, 4684},
+                                             {7, 4719},  {8, 4773},  {9, 4810},  {10, 4839}, {11, 4900}, {12, 4929},
+                                             {13, 4954}, {14, 4984}, {15, 5019}, {16, 5045}, {17, 5079}, {18, 5113}};
+    std::set<std::pair<std::string, int>> cited;
+    for (auto const& file : read_all(scenario::FileKind::reform)) {
+        if (file.implements->seed == "ifg_performance_art.txt") cited.emplace(file.implements->title, file.implements->line);
+    }
+    for (auto const& [number, line] : recommendations) {
+        EXPECT_TRUE(cited.contains({"Performance Art (2008), recommendation " + std::to_string(number), line})) << number;
+    }
+}
+
+TEST_F(ShippedScenarios, SayBeforehandWhatTheyArgueAbout)
+{
+    std::vector<scenario::OutcomeName> outcomes;
+    for (auto const& outcome : cycle::outcome_list()) outcomes.push_back({outcome.name, outcome.unit});
+    for (auto const& file : read_all(scenario::FileKind::reform)) {
+        EXPECT_FALSE(file.claim.empty()) << file.name;
+        ASSERT_TRUE(file.argues.has_value()) << file.name;
+        scenario::check_argument(*file.argues, outcomes, problems_);
+    }
+    EXPECT_TRUE(problems_.empty()) << problems_.text();
+}
+
+TEST_F(ShippedScenarios, CasesTellHowToReadThem)
+{
+    int cases = 0;
+    for (auto const& entry : catalogue_.entries()) {
+        auto const file = scenario::read_entry(entry, problems_);
+        ASSERT_TRUE(file.has_value()) << problems_.text();
+        EXPECT_EQ(!file->guide.empty(), entry.is_case) << entry.name;
+        EXPECT_EQ(entry.name.starts_with("case_"), entry.is_case) << entry.name << ": prefixes keep their meaning";
+        cases += entry.is_case ? 1 : 0;
+    }
+    EXPECT_GE(cases, 12);
 }
 
 TEST_F(ShippedScenarios, ParametersCiteDocumentsThatExist)

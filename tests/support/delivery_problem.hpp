@@ -106,8 +106,8 @@ class DeliveryProblem
             w.fenced = core::LaneMask{false};
             // All roots of every slot, without the short cut that the solver takes where these are
             // small.
-            w.steepest.assign(w.steepest.size(), core::Lanes{1e9});
-            w.gain_slope.assign(w.gain_slope.size(), core::Lanes{1.0});
+            w.year.steepest.assign(w.year.steepest.size(), core::Lanes{1e9});
+            w.year.gain_slope.assign(w.year.gain_slope.size(), core::Lanes{1.0});
             for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
                 delivery::AreaSolver<Power> solver{*technology_, params_, power, w, scheme, 1.0, lane, false};
                 unsettled += solver.solve() ? 0 : 1;
@@ -124,7 +124,7 @@ class DeliveryProblem
     {
         return static_cast<std::size_t>(area) % core::lane_count;
     }
-    [[nodiscard]] double gain(int area, int slot) { return work(area).true_gain[slot][lane(area)]; }
+    [[nodiscard]] double gain(int area, int slot) { return work(area).year.true_gain[slot][lane(area)]; }
     [[nodiscard]] double spend(int area, int partner)
     {
         return work(area).spend[static_cast<std::size_t>(partner)][lane(area)];
@@ -246,7 +246,7 @@ class DeliveryProblem
                 auto const i = static_cast<std::size_t>(w.first_area) + at;
                 bool const used = j >= 0;
                 int const id = used ? pack.areas[i].id : 0;
-                w.start[k][at] = used ? 0.8 * (draw("start", id, j) - 0.5) : 0.0;
+                w.year.start[k][at] = used ? 0.8 * (draw("start", id, j) - 0.5) : 0.0;
                 market.announced[k][at] = used ? 0.4 * (draw("announced", id, j) - 0.5) : 0.0;
                 market.stretch[k][at] = used ? 0.3 + 1.2 * draw("stretch", id, j) : 1.0;
                 market.target[k][at] = used ? market.announced[k][at] + market.stretch[k][at] : 0.0;

@@ -21,12 +21,13 @@ class EnglandDelivery
           delivery{*england(), params.incentives, technology, params.delivery, behaviour}
     {
         run.run(when.replicate);
+        world().keeps_years = true;
         delivery.furnish(world());
     }
     cycle::World& world() { return run.world; }
     void years(int count)
     {
-        delivery.open(when, world());
+        delivery.open(world());
         for (int t = 0; t < count; ++t) delivery.run_year(when, world(), t);
     }
     void round()
@@ -38,7 +39,7 @@ class EnglandDelivery
     {
         std::vector<double> out;
         for (auto const& memory : world().blocks) {
-            for (auto const& gain : memory.gain) {
+            for (auto const& gain : memory.lived.gain) {
                 for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
                     if (memory.work.first_area + static_cast<int>(lane) < areas) out.push_back(gain[lane]);
                 }

@@ -44,9 +44,11 @@ struct Row
         return pack;
     }
 
-    Contests form(int fewest, int most)
+    Contests form(int fewest, int most, int most_chosen = 0)
     {
-        Contests contests{pack, {.winner_share = 0.5, .min_contestants = fewest, .max_contestants = most, .remaining = {}}};
+        Contests contests{pack,
+                          {.winner_share = 0.5, .min_contestants = fewest, .max_contestants = most,
+                           .most_chosen = most_chosen, .remaining = {}}};
         contests.resize(agreement, performance);
         contests.form(agreement, performance);
         return contests;
@@ -84,6 +86,31 @@ TEST(Contests, TargetsWithoutARewardAreNotContested)
     (void)row.form(2, 8);
     EXPECT_EQ(row.performance.contestants(3, 0), 0);
     EXPECT_EQ(row.performance.contestants(2, 0), 8) << "it is still a rival of the others";
+}
+
+TEST(Contests, AreHeldOnTheIndicatorsThatMostAreasChoseForReward)
+{
+    Row row;
+    (void)row.form(2, 8, 1);
+    EXPECT_EQ(row.performance.contestants(0, 0), 8);
+    EXPECT_EQ(row.performance.contestants(0, 1), 0);
+    // Once six areas no longer have a reward on the first indicator, the second is the more popular one.
+    for (int const i : {0, 1, 2, 3, 5, 7}) row.performance.reward(i, 0) = 0.0;
+    (void)row.form(2, 8, 1);
+    EXPECT_EQ(row.performance.contestants(4, 0), 0);
+    EXPECT_EQ(row.performance.contestants(4, 1), 3);
+    (void)row.form(2, 8, 2);
+    EXPECT_EQ(row.performance.contestants(4, 0), 8) << "as many as there are: all";
+}
+
+TEST(Contests, OfEquallyPopularIndicatorsThatWithTheLowerNumberIsContested)
+{
+    Row row;
+    for (int const i : {1, 3, 5, 6, 7}) row.performance.reward(i, 0) = 0.0;
+    std::swap(row.pack.indicators[0].number, row.pack.indicators[1].number);
+    (void)row.form(2, 8, 1);
+    EXPECT_EQ(row.performance.contestants(2, 0), 0);
+    EXPECT_EQ(row.performance.contestants(2, 1), 3);
 }
 
 TEST(Contests, RankCountsRivalsAheadAndLevel)

@@ -126,7 +126,7 @@ TEST(DeliveryConditions, TouchOnlyTheAreasThatTheyAreMadeFor)
     Delivery plain, touched;
     plain.years(2);
     auto const expected = plain.gains();
-    touched.delivery.open(when, touched.world());
+    touched.delivery.open(touched.world());
     touched.delivery.run_year(when, touched.world(), 0);
     auto& conditions = touched.world().conditions;
     conditions.response.row(17) *= 1.1;
@@ -196,9 +196,9 @@ TEST(DeliveryConditions, CountAnItemWithoutWeightAsOutside)
     one.world().conditions.slot_weight.setZero();
     one.years(1);
     for (auto const& memory : one.world().blocks) {
-        for (std::size_t j = 0; j < memory.gain.size(); ++j) {
+        for (std::size_t j = 0; j < memory.lived.gain.size(); ++j) {
             for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-                EXPECT_NEAR(memory.gain[j][lane], memory.baseline[j][lane], 1e-9);
+                EXPECT_NEAR(memory.lived.gain[j][lane], memory.lived.baseline[j][lane], 1e-9);
             }
         }
     }

@@ -54,7 +54,7 @@ template <class See>
 void for_each(Delivery& one, See&& see)
 {
     for (int i = 0; i < Delivery::areas; ++i) {
-        for (std::size_t j = 0; j < block(one, i).gain.size(); ++j) see(i, j);
+        for (std::size_t j = 0; j < block(one, i).lived.gain.size(); ++j) see(i, j);
     }
 }
 
@@ -70,7 +70,7 @@ double effect_of(Delivery& one)
     double sum = 0.0;
     for_each(one, [&](int i, std::size_t j) {
         if (one.world().agreement.selected(i, static_cast<Eigen::Index>(j)) == 0) return;
-        sum += at(block(one, i).gain, i, j) - at(block(one, i).baseline, i, j);
+        sum += at(block(one, i).lived.gain, i, j) - at(block(one, i).lived.baseline, i, j);
     });
     return sum;
 }
@@ -91,9 +91,9 @@ TEST(DeliveryGroups, LeaveAnIndicatorOfOneGroupToItsRule)
         if (share > 0.0 && share < 1.0) return;
         auto& same = share == 0.0 ? partners : council;
         ++(share == 0.0 ? theirs : councils);
-        EXPECT_NEAR(at(block(both, i).gain, i, j), at(block(same, i).gain, i, j), 1e-14);
-        EXPECT_NEAR(at(block(both, i).measured, i, j), at(block(same, i).measured, i, j), 1e-14);
-        EXPECT_NEAR(at(block(both, i).baseline, i, j), at(block(same, i).baseline, i, j), 1e-14);
+        EXPECT_NEAR(at(block(both, i).lived.gain, i, j), at(block(same, i).lived.gain, i, j), 1e-14);
+        EXPECT_NEAR(at(block(both, i).lived.measured, i, j), at(block(same, i).lived.measured, i, j), 1e-14);
+        EXPECT_NEAR(at(block(both, i).lived.baseline, i, j), at(block(same, i).lived.baseline, i, j), 1e-14);
     });
     EXPECT_GT(councils, 100);
     EXPECT_GT(theirs, 100);
@@ -105,8 +105,8 @@ TEST(DeliveryGroups, TogetherAreBetweenWhatEachWouldMakeOfEverything)
     for (auto* one : {&council, &partners, &both}) one->years(1);
     int strictly = 0;
     for_each(both, [&](int i, std::size_t j) {
-        auto const [low, high] = std::minmax({at(block(council, i).gain, i, j), at(block(partners, i).gain, i, j)});
-        double const gain = at(block(both, i).gain, i, j);
+        auto const [low, high] = std::minmax({at(block(council, i).lived.gain, i, j), at(block(partners, i).lived.gain, i, j)});
+        double const gain = at(block(both, i).lived.gain, i, j);
         EXPECT_GE(gain, low - 1e-14);
         EXPECT_LE(gain, high + 1e-14);
         strictly += gain > low + 1e-9 && gain < high - 1e-9 ? 1 : 0;
@@ -188,10 +188,10 @@ TEST(DeliveryGroups, GoOnWhereEachOfThemEnded)
         std::size_t const lane = static_cast<std::size_t>(i) % core::lane_count;
         double const a = response_of(block(first, i), first.world().population, j)[lane];
         auto const [low, high] = std::minmax({left.effort_true(i, column) * a, left.partners_true(i, column) * a});
-        double const gain = at(block(apart, i).gain, i, j);
+        double const gain = at(block(apart, i).lived.gain, i, j);
         EXPECT_GE(gain, low - 1e-12);
         EXPECT_LE(gain, high + 1e-12);
-        EXPECT_NEAR(at(block(again, i).gain, i, j), gain, 1e-12) << "whoever goes on from there";
+        EXPECT_NEAR(at(block(again, i).lived.gain, i, j), gain, 1e-12) << "whoever goes on from there";
         strictly += gain > low + 1e-9 && gain < high - 1e-9 ? 1 : 0;
     });
     EXPECT_GT(strictly, 1000);

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "tests/support/england.hpp"
+#include "tests/support/england_delivery.hpp"
 
 namespace concordat::cycle
 {
@@ -53,6 +54,26 @@ TEST(Model, AWorldUsedBeforeGivesTheSameBytesAsAFreshOne)
         support::EnglandRun used{with_scheme(scheme)}, fresh{with_scheme(scheme)};
         for (std::uint32_t r = 0; r < 3; ++r) used.run(r);
         EXPECT_TRUE(same_bytes(used.outcomes(5, tally()), fresh.outcomes(5, tally()))) << static_cast<int>(scheme);
+    }
+}
+
+TEST(Model, BlocksThatHandTheMemoryOfAYearAlongGiveTheSameBytesAsBlocksWithTheirOwn)
+{
+    // With learning and without, where constants stay; where fences come from them; where the last year's are read at
+    // the settlement; where motives are changed in place.
+    std::vector<scenario::ModelParams> cases{support::baseline_params(), support::quiet_params()};
+    cases[1].delivery.budgets.ring_fence = 0.9;
+    cases.push_back(support::baseline_params());
+    cases[2].incentives.scheme = incentives::SchemeKind::pooled;
+    cases.push_back(support::quiet_params());
+    cases[3].delivery.motives.known_spillovers = 0.5;
+    for (auto const& params : cases) {
+        support::EnglandRun lent{params}, own{params};
+        own.world.keeps_years = true;
+        own.model.furnish(own.world);
+        EXPECT_FALSE(own.world.blocks.back().lived.gain.empty());
+        EXPECT_TRUE(lent.world.blocks.back().lived.gain.empty());
+        EXPECT_EQ(support::outputs_of(lent.run(4)), support::outputs_of(own.run(4)));
     }
 }
 

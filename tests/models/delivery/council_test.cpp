@@ -56,10 +56,10 @@ TEST(CouncilPart, IsItsPartOfTheSumBehindEveryTrueGain)
                 for (int k = 0; k < problem.agreement.count[static_cast<std::size_t>(i)]; ++k) {
                     int const j = w.indicator[k][lane];
                     auto const department = static_cast<std::size_t>(problem.technology().department(j));
-                    double const g = w.fenced[lane] ? w.block_discount[department][lane] : w.discount[0][lane];
+                    double const g = w.fenced[lane] ? w.year.block_discount[department][lane] : w.discount[0][lane];
                     ASSERT_EQ(w.partner[w.begin[k]], 0);
-                    double const own = g * w.inside.aligned_power[w.begin[k]][lane];
-                    double const a = w.response[k][lane];
+                    double const own = g * w.year.inside.aligned_power[w.begin[k]][lane];
+                    double const a = w.year.response[k][lane];
                     double const sum = std::pow(problem.gain(i, k) * params.production.effort_cost / (a * a), q);
                     EXPECT_NEAR(planned.part.outcome[j][lane], own / sum, 1e-9);
                     ++compared;

@@ -36,8 +36,8 @@ void expect_kept(DeliveryProblem& problem, char const* what)
             double sum = 0.0, fences = 0.0;
             for (int d = 0; d < departments; ++d) {
                 if (!w.fences_set) continue;
-                double const spend = w.block_spend[block_of(p, d)][lane],
-                             fence = w.fence[block_of(p, d)][lane];
+                double const spend = w.year.block_spend[block_of(p, d)][lane],
+                             fence = w.year.fence[block_of(p, d)][lane];
                 EXPECT_GE(spend, fence * (1.0 - 1e-6))
                     << what << ", area " << i << ", block " << p << " " << d;
                 sum += spend;
@@ -188,7 +188,7 @@ TEST(RingFences, MakeABlockCheaperNeverDearerThanThePool)
         for (int p = 0; p < partners; ++p) {
             for (int d = 0; d < departments; ++d) {
                 for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-                    EXPECT_GE(w.block_discount[block_of(p, d)][lane],
+                    EXPECT_GE(w.year.block_discount[block_of(p, d)][lane],
                               w.discount[static_cast<std::size_t>(p)][lane]);
                 }
             }

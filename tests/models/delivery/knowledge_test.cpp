@@ -64,15 +64,15 @@ struct Pair
         auto& w = work();
         for (int e = w.begin[slot]; e < w.begin[slot + 1]; ++e) {
             if (w.partner[e] != partner || w.share[e][0] == 0.0) continue;
-            return w.reward_weight[e][0] * w.slope[slot].value[0] + w.measured[e][0];
+            return w.year.reward_weight[e][0] * w.year.slope[slot].value[0] + w.year.measured[e][0];
         }
         return 0.0;
     }
     void count()
     {
         auto& w = work();
-        for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.plan[k];
-        scheme.price(w.market, w.slope);
+        for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.year.start[k] + w.plan[k];
+        scheme.price(w.market, w.year.slope);
         problem.population.spillovers = spillovers;
         problem.planner().count_spillovers(w, scheme, 1.0, problem.population);
     }
@@ -118,7 +118,7 @@ TEST(Knowledge, CountsOutsideTheAgreementWhatWorkThereDoesForItsItems)
         double const a = pair.problem.population.controllability[pair.other];
         double const squared = a * a * pair.work().productivity[0] * pair.work().productivity[0];
         double const known = squared * info * helps * plain.felt(0, p);
-        auto const rise = [&](auto const& table) { return (pair.work().outside.*table)[at][0] - (plain.work().outside.*table)[at][0]; };
+        auto const rise = [&](auto const& table) { return (pair.work().year.outside.*table)[at][0] - (plain.work().year.outside.*table)[at][0]; };
         EXPECT_NEAR(rise(&Powers::aligned_motive), pair.problem.population.cos_distortion[pair.other] * known, 1e-12);
         EXPECT_NEAR(rise(&Powers::measure_motive), pair.problem.population.sin_distortion[pair.other] * known, 1e-12);
         if (known == 0.0) continue;
@@ -133,11 +133,11 @@ TEST(Knowledge, LeavesTheBitsWhereNothingIsKnownOrNothingSpillsOver)
     for (bool const unknown : {true, false}) {
         Pair pair{unknown ? 0.0 : info};
         if (!unknown) pair.spillovers.value.assign(pair.spillovers.value.size(), 0.0);
-        auto const measured = pair.work().measured;
-        auto const outside = pair.work().outside;
-        auto const coupling = pair.work().outside_coupling;
+        auto const measured = pair.work().year.measured;
+        auto const outside = pair.work().year.outside;
+        auto const coupling = pair.work().year.outside_coupling;
         pair.count();
-        auto const& after = pair.work();
+        auto const& after = pair.work().year;
         auto const expect_same = [](std::vector<core::Lanes> const& a, std::vector<core::Lanes> const& b) {
             for (std::size_t e = 0; e < a.size(); ++e) {
                 EXPECT_TRUE(std::experimental::all_of(a[e] == b[e])) << e;
@@ -157,11 +157,11 @@ TEST(Knowledge, IsForPartnersWhoAreIn)
     auto& w = pair.work();
     for (auto& involvement : w.involvement) involvement = core::Lanes{0.3};
     pair.problem.planner().begin_year(w);
-    auto const before = w.measured;
-    auto const outside = w.outside.aligned_power;
+    auto const before = w.year.measured;
+    auto const outside = w.year.outside.aligned_power;
     pair.count();
-    for (std::size_t e = 0; e < before.size(); ++e) EXPECT_EQ(w.measured[e][0], before[e][0]);
-    for (std::size_t e = 0; e < outside.size(); ++e) EXPECT_EQ(w.outside.aligned_power[e][0], outside[e][0]);
+    for (std::size_t e = 0; e < before.size(); ++e) EXPECT_EQ(w.year.measured[e][0], before[e][0]);
+    for (std::size_t e = 0; e < outside.size(); ++e) EXPECT_EQ(w.year.outside.aligned_power[e][0], outside[e][0]);
 }
 
 TEST(Knowledge, MovesEffortTowardsWhatHelpsAndAwayFromWhatHarms)

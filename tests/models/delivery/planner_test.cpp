@@ -47,8 +47,8 @@ std::vector<double> outputs_of(DeliveryProblem& problem, int area)
     std::size_t const lane = DeliveryProblem::lane(area);
     auto& w = problem.work(area);
     for (int k = 0; k < problem.agreement.count[static_cast<std::size_t>(area)]; ++k) {
-        out.push_back(w.true_gain[k][lane]);
-        out.push_back(w.gain[k][lane]);
+        out.push_back(w.year.true_gain[k][lane]);
+        out.push_back(w.year.gain[k][lane]);
         out.push_back(w.plan[k][lane]);
     }
     for (int p = 0; p < DeliveryProblem::partner_count; ++p) {
@@ -104,14 +104,14 @@ TEST(Planner, SolvesItsOwnFirstOrderConditions)
                 EXPECT_EQ(report.unsettled, 0) << rho << " " << reward;
                 for (auto& w : problem.blocks) {
                     std::vector<state::Slope> slope(DeliveryProblem::slot_count);
-                    for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.start[k] + w.gain[k];
+                    for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.year.start[k] + w.year.gain[k];
                     scheme->price(w.market, slope);
                     for (int k = 0; k < w.slots; ++k) {
                         for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
                             // Slopes at the plan are those from which the gains were made.
-                            EXPECT_NEAR(slope[k].value[lane], w.slope[k].value[lane],
+                            EXPECT_NEAR(slope[k].value[lane], w.year.slope[k].value[lane],
                                         1e-5 * (1.0 + reward));
-                            EXPECT_NEAR(w.plan[k][lane], w.gain[k][lane], 1e-6);
+                            EXPECT_NEAR(w.plan[k][lane], w.year.gain[k][lane], 1e-6);
                         }
                     }
                 }
@@ -241,7 +241,7 @@ TEST(Planner, MovesNobodyWhereNothingMotivates)
         for (auto& w : problem.blocks) {
             problem.planner().gains_outside(w, outside);
             for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-                for (int k = 0; k < w.slots; ++k) EXPECT_EQ(w.gain[k][lane], 0.0);
+                for (int k = 0; k < w.slots; ++k) EXPECT_EQ(w.year.gain[k][lane], 0.0);
                 for (auto const& gain : outside) EXPECT_EQ(gain[lane], 0.0);
             }
         }
@@ -268,10 +268,10 @@ TEST(Planner, AnswersALargerRewardWithMoreEffortWhereBudgetsAreOff)
                         // A pooled reward may shift effort between targets, never lower their sum
                         // of scores.
                         auto& w = problem.work(i);
-                        sum += w.gain[k][DeliveryProblem::lane(i)] /
+                        sum += w.year.gain[k][DeliveryProblem::lane(i)] /
                                w.market.stretch[k][DeliveryProblem::lane(i)];
                         if (!scheme->pools_the_agreement())
-                            now.push_back(w.gain[k][DeliveryProblem::lane(i)]);
+                            now.push_back(w.year.gain[k][DeliveryProblem::lane(i)]);
                     }
                     if (scheme->pools_the_agreement()) now.push_back(sum);
                 }
@@ -292,7 +292,7 @@ TEST(Planner, PlansLessForAShorterRest)
     for (auto& w : problem.blocks) {
         for (int k = 0; k < w.slots; ++k) {
             for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
-                EXPECT_NEAR(w.plan[k][lane], w.gain[k][lane] / 3.0,
+                EXPECT_NEAR(w.plan[k][lane], w.year.gain[k][lane] / 3.0,
                             1e-10);  // gains are rates per round
             }
         }
@@ -317,8 +317,8 @@ TEST(Planner, TreatsAnIndicatorInsideWithoutAttentionOrRewardAsOutside)
             problem.planner().gains_before(w, before);
             for (int k = 0; k < problem.agreement.count[static_cast<std::size_t>(i)]; ++k) {
                 int const j = problem.agreement.item(i, k);
-                EXPECT_NEAR(w.true_gain[k][lane], outside[j][lane], 1e-8);
-                EXPECT_NEAR(w.true_gain[k][lane], before[j][lane], 1e-8);
+                EXPECT_NEAR(w.year.true_gain[k][lane], outside[j][lane], 1e-8);
+                EXPECT_NEAR(w.year.true_gain[k][lane], before[j][lane], 1e-8);
             }
         }
     }
@@ -343,7 +343,7 @@ TEST(Planner, LetsThoseWhoStayOutActAsWithoutAnAgreement)
             std::size_t const lane = DeliveryProblem::lane(i);
             problem.planner().gains_before(w, before);
             for (int k = 0; k < problem.agreement.count[static_cast<std::size_t>(i)]; ++k) {
-                EXPECT_NEAR(w.true_gain[k][lane], before[problem.agreement.item(i, k)][lane], 1e-8)
+                EXPECT_NEAR(w.year.true_gain[k][lane], before[problem.agreement.item(i, k)][lane], 1e-8)
                     << rho;
             }
         }

@@ -62,6 +62,18 @@ TEST(Technology, ListsProducersAndNationalLines)
     EXPECT_EQ(technology.department(1), 1);
 }
 
+TEST(Technology, ConfinesNationalLinesToServiceAgreementsWhereTheyFollowThese)
+{
+    auto pack = make_pack();
+    Technology const without{pack, 0.4, LineScope::service_agreements};
+    EXPECT_FALSE(without.on_national_line(0, 2));
+    pack.indicators[0].link = state::NationalLink::departmental_objective;
+    EXPECT_FALSE((Technology{pack, 0.4, LineScope::service_agreements}.on_national_line(0, 2)));
+    pack.indicators[0].link = state::NationalLink::public_service_agreement;
+    EXPECT_TRUE((Technology{pack, 0.4, LineScope::service_agreements}.on_national_line(0, 2)));
+    EXPECT_FALSE((Technology{pack, 0.4, LineScope::service_agreements}.on_national_line(0, 1)));
+}
+
 TEST(Technology, ListsThePartnersThatWorkForADepartment)
 {
     Technology const technology{make_pack(), 0.4};

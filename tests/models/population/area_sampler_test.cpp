@@ -46,6 +46,22 @@ TEST(AreaSampler, DrawsCapabilityAgainstDeprivationInTheFiveClassesOfCpa)
     }
 }
 
+TEST(AreaSampler, ShiftsEveryCouncilsCapabilityByTheMeanAndNothingElse)
+{
+    auto const pack = support::make_small_pack(20, 1);
+    auto params = support::make_population_params();
+    auto const before = draw(pack, params);
+    params.capability.mean = 0.25;
+    auto const after = draw(pack, params);
+    for (int i = 0; i < 20; ++i) {
+        EXPECT_DOUBLE_EQ(after.capability(i), before.capability(i) + 0.25);
+        EXPECT_NEAR(after.productivity(i) / before.productivity(i), std::exp(0.1 * 0.25), 1e-14);
+        EXPECT_GE(after.cpa_class[i], before.cpa_class[i]);
+        EXPECT_EQ(after.deprivation(i), before.deprivation(i));
+        EXPECT_EQ(after.trust(i), before.trust(i));
+    }
+}
+
 TEST(AreaSampler, DrawsRelationsWithTheirMeansAndInsideTheirBounds)
 {
     auto const population = draw(support::make_small_pack(many, 1), support::make_population_params());

@@ -25,6 +25,35 @@ TEST(Catalogue, ListsRegimesThenReformsByName)
     EXPECT_EQ(catalogue.entries()[8].name, "triple_grant");
 }
 
+TEST(Catalogue, FindsVariantsByTheirBeginningOnlyWhereNothingElseBeginsSo)
+{
+    SmallLibrary library;
+    library.write_reform("variants/double_grant_fully", "incentives.reward_grant.per_target", "multiply: 4");
+    library.write_reform("variants/half_grant", "incentives.reward_grant.per_target", "multiply: 0.5");
+    core::Problems problems;
+    Catalogue const catalogue{library.root(), problems};
+    auto const find = [&](std::string const& given) {
+        auto const file = catalogue.find(given, Place::reform, {}, problems);
+        return file ? file->name : problems.text();
+    };
+    EXPECT_EQ(find("double_g"), "double_grant");
+    EXPECT_EQ(find("double_grant_"), "double_grant_fully");
+    EXPECT_EQ(find("half"), "half_grant");
+    EXPECT_TRUE(catalogue.entries().back().is_variant);
+}
+
+TEST(Catalogue, HoldsCasesAsRegimes)
+{
+    SmallLibrary library;
+    library.write("cases/case_falls.yaml", "title: Falls\npack: england_2008\nguide: Look at hits.\n");
+    core::Problems problems;
+    Catalogue const catalogue{library.root(), problems};
+    auto const file = catalogue.find("case_falls", Place::regime, {}, problems);
+    ASSERT_TRUE(file) << problems.text();
+    EXPECT_EQ(file->guide, "Look at hits.");
+    EXPECT_TRUE(catalogue.entries()[2].is_case);
+}
+
 TEST(Catalogue, ReportsMissingFoldersTakenNamesAndNamesThatTablesCannotHold)
 {
     SmallLibrary library;

@@ -231,6 +231,18 @@ TEST(BrokeredRounds, LimitAsksToTheJointListWhereTheCentreStatesFewPriorities)
     EXPECT_LT(few.prescribed, find_totals(make_selection_params(ProtocolKind::brokered_rounds, 12)).prescribed);
 }
 
+TEST(BrokeredRounds, LetTheCouncilChooseWithinTheOutcomesThatTheCentreStates)
+{
+    auto params = make_selection_params(ProtocolKind::brokered_rounds, 12);
+    params.brokered.departments.ask_limit = 1.0;
+    auto const one_indicator = find_totals(params);
+    params.brokered.departments.outcome_areas = 1;
+    auto const one_outcome = find_totals(params);
+    EXPECT_LE(one_outcome.asks, 1.0 * 2000);
+    EXPECT_GT(one_outcome.asks, 0.9 * 2000);
+    EXPECT_LT(one_outcome.prescribed, one_indicator.prescribed);
+}
+
 TEST(BrokeredRounds, HabitsOfDepartmentsAndAreasActOnAsksAndConcessions)
 {
     auto talks = make_kit_talks(make_selection_params(ProtocolKind::brokered_rounds, 12));
