@@ -104,6 +104,9 @@ void read_groups(MappingReader& in, Node const& node, MeasuredQuantity& quantity
         quantity.grouping = *groups;
     }
     if (take != nullptr) read_take(*take, quantity, problems);
+    if (take != nullptr && !(quantity.less.empty() && quantity.over.empty())) {
+        problems.add(node.where, "what is taken of groups has no 'less' and no 'over'");
+    }
     if ((groups.has_value() && group == nullptr) == (take != nullptr) && (take != nullptr || quantity.only.empty())) return;
     problems.add(node.where, "'take' says what becomes of 'groups', and 'only' which of them; neither goes without it");
 }

@@ -32,7 +32,8 @@ double welfare_of(std::string const& scenario, std::string const& cost)
 {
     auto const ended = run({"run", scenario, "--replicates", "1", "--seed", "5", "--quiet", "--json", "--record", "nation", "--set",
                             "welfare.account.cost_of_funds=" + cost});
-    for (auto const& one : json::parse(ended.out).at("results")) {
+    auto const answer = json::parse(ended.out);
+    for (auto const& one : answer.at("results")) {
         if (one.at("outcome") == "welfare" && one.at("period") == "round") return one.at("values").at("mean").get<double>();
     }
     throw std::runtime_error{"there is no welfare"};

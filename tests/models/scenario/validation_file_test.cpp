@@ -76,6 +76,7 @@ TEST(ValidationFile, RefusesWhatItCannotScore)
                 AllOf(HasSubstr("largest has no number"), HasSubstr("what becomes of 'groups'")));
     EXPECT_THAT(refuse("{name: a, section: s, of: drawn, quantity: {outcome: picks, groups: area, take: count_above}, known: 1, bound: exists}"),
                 AllOf(HasSubstr("count_above has a number"), HasSubstr("'exists' is not value"), HasSubstr("source")));
+    EXPECT_THAT(refuse("{name: a, section: s, of: drawn, quantity: {outcome: picks, groups: area, take: mean, less: agreements}}"), HasSubstr("no 'less' and no 'over'"));
     EXPECT_THAT(refuse("{name: a, section: s, of: drawn, quantity: {outcome: picks, per: 0}, bound: at_least, source: {title: R}}"),
                 AllOf(HasSubstr("'per' is an outcome or a number, not 0"), HasSubstr("has a value that is 'known'")));
 }
