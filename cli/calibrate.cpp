@@ -29,7 +29,7 @@ using calibration::QuadraticEmulator;
 constexpr char const* settings_name = "calibration.json";
 constexpr std::uint32_t luck_of_a_wave = 100'000'000;  ///< [count] replicates that one wave may use
 constexpr std::uint32_t member_replicates = 4;         ///< [count] of each point of the ensemble
-constexpr double spare_members = 1.15;                 ///< some are ruled out by their own runs
+constexpr double spare_members = 2.0;                  ///< a third or so is ruled out by their own runs
 constexpr std::size_t choice_per_member = 8;           ///< [count] survivors from which balanced points are taken
 
 /// A stopped calibration goes on; another one is not touched.
@@ -159,18 +159,35 @@ class Calibrator
         return true;
     }
 
+    /// Of more points than are wanted, those that are spread most evenly over what is believed of the balanced
+    /// quantity, as their own runs have it.
+    std::vector<std::size_t> thin(std::vector<std::size_t> points, std::vector<std::vector<double>> const& means) const
+    {
+        if (points.size() <= plan_.size) return points;
+        if (!balance_) {
+            points.resize(plan_.size);
+            return points;
+        }
+        std::vector<double> own;
+        for (auto const p : points) own.push_back(means[plan_.facts.size()][p]);
+        std::vector<std::size_t> chosen;
+        for (auto const i : calibration::balance(own, plan_.file.balance->low, plan_.file.balance->high, plan_.size, plan_.seed)) {
+            chosen.push_back(points[i]);
+        }
+        return chosen;
+    }
+
     void keep_members(WaveRuns const& runs)
     {
         std::vector<std::vector<double>> means;
         for (std::size_t k = 0; k < runs.values.size(); ++k) means.push_back(runs.means(k));
         std::vector<std::size_t> kept;
         for (std::size_t p = 0; p < runs.units.size(); ++p) {
-            if (!is_kept(runs, means, p)) {
-                ++result_.refused;
-            } else if (kept.size() < plan_.size) {
-                kept.push_back(p);
-            }
+            if (is_kept(runs, means, p)) kept.push_back(p);
         }
+        result_.tried = runs.units.size();
+        result_.refused = runs.units.size() - kept.size();
+        kept = thin(std::move(kept), means);
         auto& members = result_.members;
         members.replicates = runs.replicates;
         for (auto const p : kept) members.units.push_back(runs.units[p]);

@@ -189,9 +189,9 @@ std::string describe_ensemble(CalibrationPlan const& plan, CalibrationResult con
 {
     auto text = fmt::format("# What ensemble.csv was calibrated on (docs/methods/calibration.md).\nversion: {}\nseed: {}\n"
                             "points: {}\npoints_of_a_wave: {}\nreplicates_of_a_point: {}\ncutoff: {}\nshare_of_prior: {}\n"
-                            "refused_by_their_own_runs: {}\n",
+                            "run_for_themselves: {}\nrefused_by_their_own_runs: {}\n",
                             CONCORDAT_VERSION, plan.seed, result.members.units.size(), plan.points, plan.replicates,
-                            config::show(plan.cutoff), shorten(result.share), result.refused);
+                            config::show(plan.cutoff), shorten(result.share), result.tried, result.refused);
     text += "scenarios:\n";
     for (auto const& one : plan.file.scenarios) text += fmt::format("  {}: {}\n", one.name, one.expression);
     text += describe_waves(plan, result) + describe_facts(plan, result);
@@ -212,9 +212,8 @@ std::string write_calibration_answer(CalibrationPlan const& plan, CalibrationRes
     text += tabulate_facts(plan, result) + "\n" + tabulate_moves(plan, result) + "\n";
     text += list_unmoved(plan, result) + describe_balance(plan, result);
     if (result.refused > 0) {
-        text += wrap(fmt::format("{} point{} that the emulators let through {} ruled out by {} own runs.", result.refused,
-                                 result.refused == 1 ? "" : "s", result.refused == 1 ? "was" : "were",
-                                 result.refused == 1 ? "its" : "their"),
+        text += wrap(fmt::format("{} of {} points that the emulators let through were ruled out by their own runs.", result.refused,
+                                 result.tried),
                      "");
     }
     return text;

@@ -27,7 +27,8 @@ struct CalibrationResult
     double share{};                       ///< [share] of the prior that survives all waves
     std::vector<calibration::ParameterMove> moves{};  ///< [assumption] among all survivors
     WaveRuns members{};                   ///< the points of the ensemble, run for themselves
-    std::size_t refused{};                ///< [count] points that their own runs ruled out
+    std::size_t tried{};                  ///< [count] points that were run for themselves
+    std::size_t refused{};                ///< [count] of them that their own runs ruled out
 };
 
 /// How a fact stands over the ensemble.

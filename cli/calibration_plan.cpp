@@ -67,17 +67,6 @@ StudyRequest set_up_scenarios(CalibrateCommand const& command, scenario::Calibra
     }
     return request;
 }
-
-/// Ends of the ranges, at which every scenario must be possible.
-void check_ranges(CalibrationPlan const& plan, core::Problems& problems)
-{
-    auto const count = plan.file.assumptions.size();
-    auto const ends = plan.make_ensemble(plan.file.path.generic_string(),
-                                         {std::vector<double>(count, 0.0), std::vector<double>(count, 1.0)});
-    for (auto const& one : plan.request.scenarios) {
-        scenario::check_ensemble(one.rounds.front().parameters, ends, one.name, problems);
-    }
-}
 }  // namespace
 
 std::string CalibrationPlan::describe() const
@@ -142,9 +131,7 @@ CalibrationPlan plan_calibration(CalibrateCommand const& command, core::Problems
         check_outcome(fact.quantity, problems);
     }
     if (plan.file.balance) check_outcome(plan.file.balance->quantity, problems);
-    auto const problems_before = problems.size();
     plan.request = set_up_scenarios(command, plan.file, problems);
-    if (problems.size() == problems_before) check_ranges(plan, problems);
     return plan;
 }
 }  // namespace concordat::cli

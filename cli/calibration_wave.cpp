@@ -89,22 +89,34 @@ store::Table write_wave(CalibrationPlan const& plan, WaveRuns const& runs)
     return table;
 }
 
+/// Whether a row is of the point that this calibration has there.
+bool is_at(config::CsvRow const& row, CalibrationPlan const& plan, std::vector<double> const& values)
+{
+    for (std::size_t d = 0; d < values.size(); ++d) {
+        if (row.text(plan.file.assumptions[d].space.path).value_or("") != store::number_text(values[d])) return false;
+    }
+    return true;
+}
+
 /// \throws RunFailure if the table is not what this calibration would have written
-std::vector<std::vector<double>> read_wave(CalibrationPlan const& plan, std::filesystem::path const& file, std::size_t runs)
+std::vector<std::vector<double>> read_wave(CalibrationPlan const& plan, std::vector<std::vector<double>> const& units,
+                                           std::filesystem::path const& file, std::size_t runs)
 {
     core::Problems problems;
+    RunFailure const stranger{fmt::format("{}: is not the wave that this calibration left there\n    --force begins anew", file.string())};
     std::vector<config::CsvColumn> columns{{"point"}, {"replicate"}};
     for (auto const& one : plan.file.assumptions) columns.push_back({one.space.path});
     auto const names = list_names(plan);
     for (auto const& name : names) columns.push_back({name});
     auto const table = config::CsvTable::read(file, columns, problems);
     if (!table || !problems.empty() || table->row_count() != runs) {
-        throw RunFailure{fmt::format("{}: is not the wave that this calibration left there\n    --force begins anew", file.string())};
+        throw stranger;
     }
     constexpr double infinity = std::numeric_limits<double>::infinity();
     std::vector<std::vector<double>> all(names.size());
     for (std::size_t i = 0; i < runs; ++i) {
         auto const row = table->row(i, problems);
+        if (!is_at(row, plan, plan.values_at(units[i % units.size()]))) throw stranger;
         for (std::size_t k = 0; k < names.size(); ++k) {
             bool const is_there = !row.is_empty(names[k]);
             all[k].push_back(is_there ? row.number(names[k], {-infinity, infinity, {}}).value_or(missing) : missing);
@@ -180,7 +192,7 @@ WaveEnd run_wave(CalibrationPlan const& plan, std::string const& name, std::vect
     WaveEnd end{.runs = {.units = units, .replicates = replicates}};
     auto const file = table_of(folder, name);
     if (std::filesystem::exists(file)) {
-        end.runs.values = read_wave(plan, file, runs);
+        end.runs.values = read_wave(plan, units, file, runs);
         return end;
     }
     auto request = plan.request;

@@ -56,9 +56,6 @@ void choose_ensemble(StudyCommand const& command, Library const& library, StudyR
     if (!ensemble) return;
     bool const own = file == find_own(request);
     if (own) ensemble->name = fmt::format("{}/{}", request.pack.name, ensemble_file);
-    for (auto const& scenario : request.scenarios) {
-        for (auto const& round : scenario.rounds) scenario::check_ensemble(round.parameters, *ensemble, scenario.name, problems);
-    }
     request.ensemble = std::move(*ensemble);
 }
 

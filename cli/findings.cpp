@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include "cli/number_format.hpp"
 #include "cli/stopping.hpp"
@@ -163,11 +165,32 @@ std::vector<std::string> list_cautions(StudyRequest const& request, StudyView co
     return {describe_ranking(request, rankings)};
 }
 
+namespace
+{
+/// Where a reform's factors and additions end at a parameter's range before they have acted in full.
+std::vector<std::string> list_cuts(StudyRequest const& request)
+{
+    std::vector<std::string> notes;
+    if (!request.ensemble) return notes;
+    std::set<std::string> told;
+    for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
+        auto const& one = request.scenarios[s];
+        if (one.baseline == s || !told.insert(one.name).second) continue;
+        for (auto const& cut : scenario::list_cut_parameters(one.rounds.front().parameters, *request.ensemble)) {
+            notes.push_back(fmt::format("{} cannot act in full on {} at {} of the ensemble's points: it stays at the end of its range.",
+                                        short_name(request, s), cut.path, write_percent(cut.share)));
+        }
+    }
+    return notes;
+}
+}  // namespace
+
 std::vector<std::string> list_notes(Answer const& answer, StudyView const& view)
 {
     auto const& request = answer.request;
     auto notes = list_cautions(request, view);
     if (answer.rule != nullptr) notes.push_back(describe_stopping(request, *answer.rule));
+    for (auto& note : list_cuts(request)) notes.push_back(std::move(note));
     notes.push_back(describe_uncertainty(request));
     auto const seed = answer.study.plan().seed;
     notes.push_back(

@@ -18,7 +18,7 @@ void BlockMemory::resize(delivery::Technology const& technology, int max_slots, 
     auto const indicators = static_cast<std::size_t>(technology.indicators());
     auto const slots = static_cast<std::size_t>(max_slots);
     if (room == delivery::YearRoom::own) lived.resize(indicators, slots);
-    for (auto* table : {&spillover, &total_gain, &total_spillover, &total_baseline, &shortfall}) {
+    for (auto* table : {&spillover, &total_spillover, &total_baseline, &shortfall}) {
         table->assign(indicators, Lanes{0.0});
     }
     for (auto& kind : effort) kind.assign(indicators, Lanes{0.0});

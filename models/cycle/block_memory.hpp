@@ -56,7 +56,6 @@ struct BlockMemory
     delivery::BlockWork work{};
     LivedYear lived{};
     std::vector<core::Lanes> spillover{};  ///< [sigma per round] spillovers of every indicator, last year
-    std::vector<core::Lanes> total_gain{}; ///< [sigma] true gain so far
     std::vector<core::Lanes> total_spillover{};
     std::vector<core::Lanes> total_baseline{};  ///< [sigma] the same of `baseline`
     // Where effort does not follow at once, or shows late: see delivery_effort.cpp

@@ -23,6 +23,12 @@ inline void put(core::Lanes value, state::AreaTable& table, int first_area, Eige
     core::store(value, &table(first_area, column));
 }
 
+/// [sigma] true gain of an indicator in the years before this one
+[[nodiscard]] inline core::Lanes gain_before(World const& world, BlockMemory const& memory, int year, Eigen::Index column)
+{
+    return year == 0 ? core::Lanes{0.0} : cell(world.performance.true_gain, memory.work.first_area, column);
+}
+
 /// [sigma per effort point] a_ij as it is, not as it is believed to be.
 [[nodiscard]] inline core::Lanes response_of(BlockMemory const& memory, state::Population const& population, std::size_t j)
 {

@@ -16,14 +16,14 @@ std::size_t Contests::first_rival(state::Performance const& performance, int are
     return static_cast<std::size_t>((area * performance.contestants.cols() + slot) * most_rivals());
 }
 
-/// 1 for the indicators on which contests are held: all, or those that most areas chose for reward, of which
-/// equally popular ones go by number.
+/// 1 for the indicators on which contests are held, those that most areas chose for reward, of which equally
+/// popular ones go by number; empty where they are held on all.
 std::vector<std::uint8_t> Contests::list_open(state::Agreement const& agreement,
                                               state::Performance const& performance) const
 {
     auto const indicators = pack_.indicator_count();
     auto const wanted = static_cast<std::size_t>(params_.most_chosen);
-    if (wanted == 0 || wanted >= indicators) return std::vector<std::uint8_t>(indicators, 1);
+    if (wanted == 0 || wanted >= indicators) return {};
     std::vector<int> times(indicators, 0), order(indicators);
     for (int i = 0; i < static_cast<int>(pack_.area_count()); ++i) {
         for (int k = 0; k < agreement.count[i]; ++k) {
@@ -48,7 +48,7 @@ void Contests::form(state::Agreement const& agreement, state::Performance& perfo
         for (int k = 0; k < agreement.count[i]; ++k) {
             if (performance.reward(i, k) <= 0.0) continue;
             int const j = agreement.item(i, k);
-            if (open[j] == 0) continue;
+            if (!open.empty() && open[j] == 0) continue;
             std::size_t const first = first_rival(performance, i, k);
             int found = 0;
             for (auto const near : pack_.areas[i].neighbours) {

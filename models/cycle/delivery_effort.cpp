@@ -145,7 +145,7 @@ void DeliveryRun::form_prospects(World& world, BlockMemory const& memory, int ye
         auto const column = static_cast<Eigen::Index>(j);
         Lanes const gain = memory.effort[on_outcome][j] * response_of(memory, world.population, j);
         Lanes const drift = cell(world.population.trend, first, column);
-        put(memory.total_gain[j] + memory.total_spillover[j] + (1.0 - left) * drift +
+        put(gain_before(world, memory, year, column) + memory.total_spillover[j] + (1.0 - left) * drift +
                 left * (gain + drift + memory.spillover[j]),
             world.prospect, first, column);
     }

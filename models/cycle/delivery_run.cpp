@@ -243,7 +243,7 @@ void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view
     scene.planner.gains_before(w, memory.lived.gain);
     if (!at_once(world)) start_efforts(scene, world, memory);
     spill(world, memory);
-    for (auto* total : {&memory.total_gain, &memory.total_spillover, &memory.total_baseline}) {
+    for (auto* total : {&memory.total_spillover, &memory.total_baseline}) {
         std::fill(total->begin(), total->end(), Lanes{0.0});
     }
     auto& out = world.performance;

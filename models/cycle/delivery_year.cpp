@@ -17,6 +17,7 @@ void DeliveryRun::expect(World const& world, BlockMemory& memory, int year) cons
     double const left = remaining(year);
     int const first = w.first_area;
     auto const& shocks = world.shocks;
+    bool const ranked = scheme_->ranks_areas();
     for (int k = 0; k < w.slots; ++k) {
         Lanes const drift = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
             return memory.trend[k][lane] + memory.spillover[j][lane];
@@ -28,7 +29,7 @@ void DeliveryRun::expect(World const& world, BlockMemory& memory, int year) cons
             return (sigma * sigma + shocks.common_variance[j]) * left + shocks.perception_variance[j];
         });
         w.market.spread[k] = std::experimental::sqrt(variance);
-        w.market.own_spread[k] = own * std::sqrt(left);
+        if (ranked) w.market.own_spread[k] = own * std::sqrt(left);
     }
 }
 
@@ -124,10 +125,10 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
         at_once(world) ? scene.planner.spend_inside(w, delivery::Spender::everybody) : memory.spent.inside;
     spill(world, memory);
     for (std::size_t j = 0; j < memory.indicators(); ++j) {
-        memory.total_gain[j] += year_weight * memory.lived.gain[j];
+        auto const column = static_cast<Eigen::Index>(j);
+        put(gain_before(world, memory, year, column) + year_weight * memory.lived.gain[j], out.true_gain, first, column);
         memory.total_spillover[j] += year_weight * memory.spillover[j];
         memory.total_baseline[j] += year_weight * memory.lived.baseline[j];
-        put(memory.total_gain[j], out.true_gain, first, static_cast<Eigen::Index>(j));
     }
     auto const& luck = world.shocks.luck[static_cast<std::size_t>(year)];
     auto const& common = world.shocks.common[static_cast<std::size_t>(year)];

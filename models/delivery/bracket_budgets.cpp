@@ -56,7 +56,7 @@ void AreaSolver<Power>::couple_constant()
     std::fill(into.begin(), into.end(), 0.0);
     std::size_t entry = 0;
     for (int j = 0; j < technology_.indicators(); ++j) {
-        auto const& producers = technology_.producers(j);
+        auto const producers = technology_.producers(j);
         std::size_t const first = entry;
         entry += producers.size();
         if (w_.outside_mask[j][lane_] == 0.0) continue;
@@ -120,7 +120,7 @@ void AreaSolver<Power>::count_spend()
     };
     std::size_t entry = 0;
     for (int j = 0; j < technology_.indicators(); ++j) {
-        auto const& producers = technology_.producers(j);
+        auto const producers = technology_.producers(j);
         std::size_t const first = entry;
         entry += producers.size();
         if (w_.outside_mask[j][lane_] == 0.0) continue;

@@ -53,7 +53,7 @@ void NashPlanner<Power>::count_block_spend(BlockWork& w, PartnerLanes const& dis
     auto const& of = w.year.outside;
     std::size_t entry = 0;
     for (int j = 0; j < technology_.indicators(); ++j) {
-        auto const& producers = technology_.producers(j);
+        auto const producers = technology_.producers(j);
         Lanes aligned{0.0}, measure{0.0};
         for (std::size_t a = 0; a < producers.size(); ++a) {
             Lanes const g = discount[producers[a]];

@@ -56,7 +56,7 @@ void Multipliers<Power>::couple_outside(BlockWork& w) const
     if constexpr (Power::half) {
         std::size_t entry = 0;
         for (int j = 0; j < technology_.indicators(); ++j) {
-            auto const& producers = technology_.producers(j);
+            auto const producers = technology_.producers(j);
             couple_pairs({w.year.outside, entry, producers.data(), producers.size()}, w.outside_mask[j],
                          technology_.partners(), w.year.outside_coupling.data());
             entry += producers.size();
@@ -122,7 +122,7 @@ void Multipliers<Power>::spend_general(BlockWork& w) const
     for (int p = 0; p < partners; ++p) w.spend[p] = Lanes{0.0};
     std::size_t entry = 0;
     for (int j = 0; j < technology_.indicators(); ++j) {
-        auto const& producers = technology_.producers(j);
+        auto const producers = technology_.producers(j);
         Lanes const mask = w.outside_mask[j];
         Lanes aligned{0.0}, measure{0.0};
         for (std::size_t a = 0; a < producers.size(); ++a) {

@@ -78,8 +78,8 @@ void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) con
         Lanes const slope = w.inputs.slope[j];
         bool const usual = shared == 1.0 && std::experimental::all_of(slope == zero);
         for (int const p : technology_.producers(j)) {
-            Lanes const share = core::select(w.two_tier, Lanes{technology_.share(1, j, p)},
-                                             Lanes{technology_.share(0, j, p)});
+            auto const& shares = technology_.shares(entry);
+            Lanes const share = core::select(w.two_tier, Lanes{shares[1]}, Lanes{shares[0]});
             bool const answers = technology_.on_national_line(j, p);
             std::size_t const line = line_at(p, technology_.department(j));
             Lanes felt = answers ? w.year.line_motive[line] : measured[p];

@@ -38,15 +38,15 @@ Technology::Technology(state::Pack const& pack, double council_share, LineScope 
                 split_[at(tier, j, p)] = (1.0 - council_share) * share_[at(tier, j, p)] / others;
             }
         }
-        std::vector<int> list;
         std::uint32_t bits = 0;
         for (int p = 0; p < partners_; ++p) {
             if (share_[at(0, j, p)] > 0.0 || share_[at(1, j, p)] > 0.0) {
-                list.push_back(p);
+                producer_.push_back(p);
+                pair_share_.push_back({share_[at(0, j, p)], share_[at(1, j, p)]});
                 bits |= 1U << p;
             }
         }
-        producers_.push_back(std::move(list));
+        pairs_before_.push_back(producer_.size());
         bits_.push_back(bits);
     }
     list_partners();

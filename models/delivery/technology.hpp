@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "models/state/pack.hpp"
@@ -30,7 +32,15 @@ class Technology
     [[nodiscard]] int partners() const { return partners_; }
     [[nodiscard]] int indicators() const { return indicators_; }
     /// Partners with a share in either kind of area, ascending.
-    [[nodiscard]] std::vector<int> const& producers(int indicator) const { return producers_[indicator]; }
+    [[nodiscard]] std::span<int const> producers(int indicator) const
+    {
+        auto const first = pairs_before_[indicator];
+        return std::span{producer_}.subspan(first, pairs_before_[indicator + 1] - first);
+    }
+    /// Indicators and their producers, counted in the order of `producers`.
+    [[nodiscard]] std::size_t pairs() const { return producer_.size(); }
+    /// Shares of such a pair, by tier.
+    [[nodiscard]] std::array<double, 2> const& shares(std::size_t pair) const { return pair_share_[pair]; }
     [[nodiscard]] std::uint32_t producer_bits(int indicator) const { return bits_[indicator]; }
     /// \param tier 0 single-tier, 1 two-tier
     [[nodiscard]] double share(int tier, int indicator, int partner) const { return share_[at(tier, indicator, partner)]; }
@@ -66,7 +76,9 @@ class Technology
     std::vector<double> share_{};  ///< [share], shape [2, n_indicator, n_partner]
     std::vector<double> split_{};  ///< [share], same shape
     std::vector<std::uint8_t> national_{};
-    std::vector<std::vector<int>> producers_{};
+    std::vector<int> producer_{};                      ///< per pair
+    std::vector<std::array<double, 2>> pair_share_{};  ///< [share] per pair and tier
+    std::vector<std::size_t> pairs_before_{0};         ///< per indicator, and all
     std::vector<std::uint32_t> bits_{};
     std::vector<int> department_{};
     std::vector<std::vector<int>> partners_of_{};

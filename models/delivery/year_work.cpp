@@ -11,23 +11,13 @@ void Powers::resize(std::size_t entries)
     }
 }
 
-namespace
-{
-std::size_t count_pairs(Technology const& technology)
-{
-    std::size_t pairs = 0;
-    for (int j = 0; j < technology.indicators(); ++j) pairs += technology.producers(j).size();
-    return pairs;
-}
-}  // namespace
-
 bool YearWork::has_room(Technology const& technology, int max_slots) const
 {
     auto const partners = static_cast<std::size_t>(technology.partners());
     return start.size() >= static_cast<std::size_t>(max_slots) && coupling.size() == partners * partners &&
            fence.size() == partners * static_cast<std::size_t>(technology.departments()) &&
            felt.size() == static_cast<std::size_t>(technology.indicators()) &&
-           outside.aligned_motive.size() == count_pairs(technology);
+           outside.aligned_motive.size() == technology.pairs();
 }
 
 void YearWork::resize(Technology const& technology, int max_slots)
@@ -43,7 +33,7 @@ void YearWork::resize(Technology const& technology, int max_slots)
         table->assign(entries, Lanes{0.0});
     }
     inside.resize(entries);
-    outside.resize(count_pairs(technology));
+    outside.resize(technology.pairs());
     for (auto* table : {&felt, &known, &link, &next_link}) {
         table->assign(static_cast<std::size_t>(technology.indicators()), Lanes{0.0});
     }

@@ -75,14 +75,15 @@ std::vector<double> read_point(config::CsvRow row, std::vector<std::string> cons
     return point;
 }
 
-/// Whether a scenario may have this value; if not, a problem says how it came about.
-bool check_value(ParameterRecord const& record, double base, Ensemble const& ensemble, std::string const& scenario,
-                 core::Problems& problems)
+double keep_in_range(ParameterRecord const& record, double value)
 {
-    double const value = rebase(record, base);
-    auto const& where = record.history.empty() ? core::Position{.file = ensemble.name} : record.history.back().where;
-    return config::check_value(record, config::Value{value},
-                               fmt::format(" (where the ensemble has {}) in {}", config::show(base), scenario), where, problems);
+    return record.range ? std::clamp(value, record.range->low, record.range->high) : value;
+}
+
+/// What somebody set stays, though it may be an off value outside the range.
+bool is_set(ParameterRecord const& record)
+{
+    return !record.history.empty() && record.history.back().operation == Operation::set;
 }
 }  // namespace
 
@@ -127,20 +128,24 @@ void apply_point(ParameterTable& table, Ensemble const& ensemble, std::vector<do
     for (std::size_t k = 0; k < point.size(); ++k) {
         auto const found = table.find(ensemble.paths[k]);
         core::require(found != table.end(), "the scenario has the ensemble's parameters");
-        found->second.value = rebase(found->second, point[k]);
+        auto& record = found->second;
+        double const value = rebase(record, point[k]);
+        record.value = is_set(record) ? value : keep_in_range(record, value);
     }
 }
 
-void check_ensemble(ParameterTable const& table, Ensemble const& ensemble, std::string const& scenario, core::Problems& problems)
+std::vector<CutParameter> list_cut_parameters(ParameterTable const& table, Ensemble const& ensemble)
 {
+    std::vector<CutParameter> list;
     for (std::size_t k = 0; k < ensemble.paths.size(); ++k) {
         auto const& record = table.find(ensemble.paths[k])->second;
-        auto const less = [k](auto const& a, auto const& b) { return a[k] < b[k]; };
-        auto const [low, high] = std::minmax_element(ensemble.points.begin(), ensemble.points.end(), less);
-        // What changes do is monotone in the base, so that its ends are the ends of what comes out.
-        if (check_value(record, (*low)[k], ensemble, scenario, problems)) {
-            (void)check_value(record, (*high)[k], ensemble, scenario, problems);
-        }
+        if (is_set(record)) continue;
+        auto const cut = std::count_if(ensemble.points.begin(), ensemble.points.end(), [&](auto const& point) {
+            double const value = rebase(record, point[k]);
+            return keep_in_range(record, value) != value;
+        });
+        if (cut > 0) list.push_back({record.path, static_cast<double>(cut) / static_cast<double>(ensemble.points.size())});
     }
+    return list;
 }
 }  // namespace concordat::scenario

@@ -37,12 +37,18 @@ struct Ensemble
 /// \pre the record is a number
 [[nodiscard]] double rebase(config::ParameterRecord const& record, double base);
 
-/// Gives every parameter of the ensemble the value that it has at a point. May be repeated with other points.
+/// Gives every parameter of the ensemble the value that it has at a point; what a factor or an addition would
+/// carry out of the parameter's range stays at its end. May be repeated with other points.
 /// \param table of a resolved scenario, with its history
 void apply_point(config::ParameterTable& table, Ensemble const& ensemble, std::vector<double> const& point);
 
-/// Reports where a scenario's factors and additions would carry some point out of a parameter's range.
-/// \param scenario its name, for the message
-void check_ensemble(config::ParameterTable const& table, Ensemble const& ensemble, std::string const& scenario,
-                    core::Problems& problems);
+/// A parameter that a scenario's factors and additions carry to the end of its range.
+struct CutParameter
+{
+    std::string path{};
+    double share{};  ///< [share] of the points at which it stays there
+};
+
+/// Those of a resolved scenario, by path.
+[[nodiscard]] std::vector<CutParameter> list_cut_parameters(config::ParameterTable const& table, Ensemble const& ensemble);
 }  // namespace concordat::scenario

@@ -134,6 +134,12 @@ TEST_F(Calibration, GoesOnWhereItWasStopped)
     for (auto const* const name : {"ensemble.csv", "ensemble.yaml", "wave_1.csv", "members.csv"}) {
         EXPECT_EQ(read_text(folder_.path() / "parts" / name), read_text(folder_.path() / "whole" / name)) << name;
     }
+    auto wave = read_text(folder_.path() / "parts/wave_1.csv");
+    wave.replace(wave.find("\n1,0,0.") + 8, 1, "9");
+    folder_.write("parts/wave_1.csv", wave);
+    auto const strange = calibrate("parts");
+    EXPECT_EQ(strange.code, 1);
+    EXPECT_THAT(strange.err, HasSubstr("is not the wave that this calibration left there"));
     auto const other = calibrate("parts", {"--cutoff", "2"});
     EXPECT_EQ(other.code, 1);
     EXPECT_THAT(other.err, HasSubstr("holds another calibration"));

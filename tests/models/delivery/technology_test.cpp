@@ -54,8 +54,14 @@ TEST(Technology, SplitsRewardsBetweenTheCouncilAndTheOthersByTheirShares)
 TEST(Technology, ListsProducersAndNationalLines)
 {
     Technology const technology{make_pack(), 0.4};
-    EXPECT_EQ(technology.producers(0), (std::vector{0, 1, 2}));
-    EXPECT_EQ(technology.producers(1), std::vector{0});
+    auto const of = [&](int indicator) {
+        auto const list = technology.producers(indicator);
+        return std::vector<int>{list.begin(), list.end()};
+    };
+    EXPECT_EQ(of(0), (std::vector{0, 1, 2}));
+    EXPECT_EQ(of(1), std::vector{0});
+    EXPECT_EQ(technology.shares(1)[1], technology.share(1, 0, 1));
+    EXPECT_EQ(technology.shares(3)[0], technology.share(0, 1, 0));
     EXPECT_TRUE(technology.on_national_line(0, 2));
     EXPECT_FALSE(technology.on_national_line(1, 2));
     EXPECT_FALSE(technology.on_national_line(0, 0));

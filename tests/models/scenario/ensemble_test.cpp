@@ -81,14 +81,18 @@ TEST(Ensemble, MayBeAppliedAgainAtAnotherPoint)
     EXPECT_EQ(std::get<double>(table.at(grant).value), 40000);
 }
 
-TEST(Ensemble, IsRefusedWhereAReformWouldCarryAPointOutOfRange)
+TEST(Ensemble, StaysAtTheEndOfARangeThatAReformWouldLeave)
 {
     ReadLibrary library;
-    Ensemble const ensemble{.name = "points.csv", .paths = {grant}, .points = {{30000}, {600000}}};
-    check_ensemble(table_of(library, "laa_2008"), ensemble, "laa_2008", library.problems);
-    EXPECT_TRUE(library.problems.empty()) << library.problems.text();
-    check_ensemble(table_of(library, "laa_2008+double_grant"), ensemble, "laa_2008+double_grant", library.problems);
-    EXPECT_THAT(library.problems.text(),
-                AllOf(HasSubstr("double_grant.yaml"), HasSubstr("1200000"), HasSubstr("where the ensemble has 600000")));
+    auto table = table_of(library, "laa_2008+double_grant");
+    Ensemble const ensemble{.paths = {grant}, .points = {{30000}, {600000}, {700000}, {500000}}};
+    apply_point(table, ensemble, ensemble.points[1]);
+    EXPECT_EQ(std::get<double>(table.at(grant).value), 1000000) << "not 1,200,000";
+    auto const cut = list_cut_parameters(table, ensemble);
+    ASSERT_EQ(cut.size(), 1U);
+    EXPECT_EQ(cut[0].path, grant);
+    EXPECT_EQ(cut[0].share, 0.5) << "500,000 doubled is the end of the range itself";
+    EXPECT_TRUE(list_cut_parameters(table_of(library, "laa_2008"), ensemble).empty());
+    EXPECT_TRUE(list_cut_parameters(table_of(library, "laa_2008", {"incentives.reward_grant.per_target=50000"}), ensemble).empty());
 }
 }  // namespace concordat::scenario

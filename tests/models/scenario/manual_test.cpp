@@ -29,7 +29,7 @@ std::vector<std::string> read_blocks()
 TEST(Manual, ItsExamplesCanBeUsedAsTheyStand)
 {
     auto const blocks = read_blocks();
-    ASSERT_EQ(blocks.size(), 7U) << "parameter, regime, history, reform, grammar, design, messages";
+    ASSERT_EQ(blocks.size(), 9U) << "parameter, regime, history, reform, argument, package, grammar, design, messages";
     SmallLibrary library;
     library.write("parameters/selection/agreement.yaml",
                   "cap:\n  description: Most chosen indicators.\n  value: 35\n  unit: indicators\n"
@@ -46,8 +46,21 @@ TEST(Manual, ItsExamplesCanBeUsedAsTheyStand)
     ASSERT_TRUE(history) << library.complaint();
     EXPECT_EQ(history->rounds.at(1).note, "The first with a national set.");
     core::Problems problems;
+    auto const argued = read_reform(library.write("reforms/argued.yaml", blocks[3] + blocks[4]), problems);
+    ASSERT_TRUE(argued) << problems.text();
+    EXPECT_EQ(argued->argues->outcome, "partners_in");
+    auto package = blocks[5];
+    for (auto const* const part : {"ifg_01_citizen_publication", "ifg_02_caa_supports_laa", "ifg_03_timelines",
+                                   "ifg_04_coordinated_advice"}) {
+        EXPECT_NE(package.find(part), std::string::npos) << part;
+        library.write_reform(part, "selection.agreement.cap", "set: 20");
+    }
+    library.write("package.yaml", package);
+    EXPECT_EQ(value_of(library.resolve("laa_2008+" + (library.root() / "package.yaml").string()), "selection.agreement.cap"),
+              config::Value{std::int64_t{20}})
+        << library.complaint();
     auto const points =
-        read_design_table(library.write("design.csv", blocks[5]), scenario->rounds.front().parameters, problems);
+        read_design_table(library.write("design.csv", blocks[7]), scenario->rounds.front().parameters, problems);
     EXPECT_TRUE(problems.empty()) << problems.text();
     EXPECT_EQ(points.size(), 3U);
 }

@@ -1,0 +1,58 @@
+// The library runs: every regime, case and reform gives agreements that can be counted, and what a reform's source
+// argues about answers to it.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/support/scenario_run.hpp"
+
+namespace concordat
+{
+namespace
+{
+struct Library : testing::Test
+{
+    core::Problems problems{};
+    scenario::Catalogue const catalogue{CONCORDAT_SOURCE_DIR "/scenarios", problems};
+
+    /// Outcomes of one replicate's last round; the same luck in all scenarios.
+    static std::map<std::string, double> run(std::string const& name) { return support::ScenarioRun{name, {}}.means(1).back(); }
+};
+
+TEST_F(Library, EveryRegimeAndCaseRuns)
+{
+    int run_through = 0;
+    for (auto const& entry : catalogue.entries()) {
+        if (entry.kind != scenario::FileKind::regime) continue;
+        auto const outcomes = run(entry.name);
+        EXPECT_TRUE(std::isfinite(outcomes.at("true_gain"))) << entry.name;
+        EXPECT_GT(outcomes.at("true_gain"), 0.0) << entry.name;
+        EXPECT_EQ(outcomes.at("unsettled_solutions"), 0.0) << entry.name;
+        ++run_through;
+    }
+    EXPECT_GE(run_through, 20);
+}
+
+TEST_F(Library, WhatAReformsSourceArguesAboutAnswersToIt)
+{
+    auto const before = run("laa_2008");
+    int run_through = 0;
+    for (auto const& entry : catalogue.entries()) {
+        if (entry.kind != scenario::FileKind::reform) continue;
+        auto const file = scenario::read_entry(entry, problems);
+        ASSERT_TRUE(file && file->argues) << entry.name << problems.text();
+        auto const after = run("laa_2008+" + entry.name);
+        EXPECT_NE(after.at(file->argues->outcome), before.at(file->argues->outcome))
+            << entry.name << " leaves " << file->argues->outcome << " as it is";
+        EXPECT_TRUE(std::isfinite(after.at("true_gain"))) << entry.name;
+        ++run_through;
+    }
+    EXPECT_GE(run_through, 60);
+}
+
+TEST_F(Library, TwentySixOfThirtyFiveAreSeenInTheirCase)
+{
+    EXPECT_NEAR(run("case_26_of_35").at("prescribed_share"), 26.0 / 35.0, 0.02);
+}
+}  // namespace
+}  // namespace concordat
