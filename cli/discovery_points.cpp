@@ -118,6 +118,17 @@ std::string find_value(StudyRequest const& request, std::size_t scenario, std::s
     return config::show(request.parameters.at(path).value);
 }
 
+/// [index] of the ensemble's paths that the design does not set itself.
+std::vector<std::size_t> list_drawn(StudyRequest const& request, std::vector<std::string> const& design_paths)
+{
+    std::vector<std::size_t> drawn;
+    if (!request.ensemble) return drawn;
+    for (std::size_t k = 0; k < request.ensemble->paths.size(); ++k) {
+        if (std::find(design_paths.begin(), design_paths.end(), request.ensemble->paths[k]) == design_paths.end()) drawn.push_back(k);
+    }
+    return drawn;
+}
+
 /// Axes of one parameter, and how a value of it becomes coordinates.
 class Ruler
 {
@@ -223,10 +234,10 @@ DiscoveryPoints gather_points(DiscoveryQuestion const& question, StudyRequest co
     auto const labels = read_labels(library, request);
     StudyView const view{study};
     DiscoveryPoints all{.single_replicates = request.ensemble.has_value()};
-    std::vector<std::string> const ensemble_paths = request.ensemble ? request.ensemble->paths : std::vector<std::string>{};
     auto const design_paths = list_design_paths(request.design);
+    auto const drawn = list_drawn(request, design_paths);
     std::vector<Ruler> rulers;
-    for (auto const& path : ensemble_paths) Ruler{request.parameters.at(path), labels}.add_axes(all.axes);
+    for (auto const k : drawn) Ruler{request.parameters.at(request.ensemble->paths[k]), labels}.add_axes(all.axes);
     for (auto const& path : design_paths) rulers.emplace_back(request.parameters.at(path), labels).add_axes(all.axes);
     for (auto const s : question.scenarios) {
         std::vector<double> own;
@@ -238,7 +249,9 @@ DiscoveryPoints gather_points(DiscoveryQuestion const& question, StudyRequest co
             continue;
         }
         for (std::size_t i = 0; i < changes.size(); ++i) {
-            auto point = request.ensemble->point_of(study.replicates()[i]);
+            auto const& member = request.ensemble->point_of(study.replicates()[i]);
+            std::vector<double> point;
+            for (auto const k : drawn) point.push_back(member[k]);
             point.insert(point.end(), own.begin(), own.end());
             add_point(all, question, std::move(point), changes[i]);
         }

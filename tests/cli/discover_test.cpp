@@ -61,7 +61,7 @@ class Discovery : public testing::Test
 
 TEST_F(Discovery, FindsTheEndOfALinearAccountAndLeavesOutWhatMovesNothing)
 {
-    auto const study = compare("study", {"compare", "laa_2008", "ifg_18", "--replicates", "1", "--params", points_.string(), "--no-report"});
+    auto const study = compare("study", {"compare", "laa_2008", "ifg_18", "--replicates", "1", "--params", points_.string(), "--assumptions", "fixed", "--no-report"});
     // The change at a cost of 1.2 parts the points at 1.1875 and below from those at 1.2125 and above.
     auto const threshold = fmt::format("{:.9g}", welfare_of("laa_2008+ifg_18", "1.2") - welfare_of("laa_2008", "1.2"));
     auto const ended = run({"discover", study, "--above", threshold, "--json"});
