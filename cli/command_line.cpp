@@ -43,6 +43,8 @@ struct Parsed
     QaCommand qa{};
     CheckCommand check{};
     CalibrateCommand calibrate{};
+    DiscoverCommand discover{};
+    ValidateModelCommand validate_model{};
     JudgeCommand judge{};
     ListCommand list{};
     ReformCommand reform{};
@@ -102,7 +104,7 @@ void add_show(CLI::App& app, Parsed& parsed)
 void add_validate(CLI::App& app, Parsed& parsed)
 {
     auto& sub = *app.add_subcommand(
-        "validate", "Check regimes, reforms, studies, parameter files, designs, lists of assumptions and data packs");
+        "validate", "Check regimes, reforms, studies, parameter files, designs, lists of assumptions, facts and data packs");
     sub.add_option("FILE", parsed.validate.files, "Files, or folders of data packs")->required();
     add_library(sub, parsed.validate.library);
     sub.footer("Example: concordat validate my_reform.yaml scenarios/england_2008");
@@ -203,6 +205,8 @@ Request choose(CLI::App const& app, Parsed& parsed, std::vector<std::string> con
     if (app.got_subcommand("qa")) return parsed.qa;
     if (app.got_subcommand("check")) return parsed.check;
     if (app.got_subcommand("calibrate")) return parsed.calibrate;
+    if (app.got_subcommand("discover")) return parsed.discover;
+    if (app.got_subcommand("validate-model")) return parsed.validate_model;
     if (app.got_subcommand("judge")) return parsed.judge;
     if (app.got_subcommand("list")) return parsed.list;
     if (app.got_subcommand("reform")) return parsed.reform;
@@ -237,6 +241,8 @@ Request read_command_line(int argc, char const* const* argv)
     add_qa(app, parsed.qa);
     add_check(app, parsed.check);
     add_calibrate(app, parsed.calibrate);
+    add_discover(app, parsed.discover);
+    add_validate_model(app, parsed.validate_model);
     add_judge(app, parsed.judge);
     add_list(app, parsed);
     add_reform(app, parsed);

@@ -14,6 +14,8 @@ namespace concordat::cli
 [[nodiscard]] ExitCode write_qa(QaCommand const& command);
 [[nodiscard]] ExitCode check_study(CheckCommand const& command);
 [[nodiscard]] ExitCode calibrate(CalibrateCommand const& command);
+[[nodiscard]] ExitCode discover(DiscoverCommand const& command);
+[[nodiscard]] ExitCode validate_model(ValidateModelCommand const& command);
 [[nodiscard]] ExitCode judge_reforms(JudgeCommand const& command);
 [[nodiscard]] ExitCode list_scenarios(ListCommand const& command);
 [[nodiscard]] ExitCode write_reform_skeleton(ReformCommand const& command);

@@ -26,6 +26,8 @@ struct Dispatch
     ExitCode operator()(QaCommand const& command) const { return write_qa(command); }
     ExitCode operator()(CheckCommand const& command) const { return check_study(command); }
     ExitCode operator()(CalibrateCommand const& command) const { return calibrate(command); }
+    ExitCode operator()(DiscoverCommand const& command) const { return discover(command); }
+    ExitCode operator()(ValidateModelCommand const& command) const { return validate_model(command); }
     ExitCode operator()(JudgeCommand const& command) const { return judge_reforms(command); }
     ExitCode operator()(ListCommand const& command) const { return list_scenarios(command); }
     ExitCode operator()(ReformCommand const& command) const { return write_reform_skeleton(command); }

@@ -198,6 +198,34 @@ struct CalibrateCommand
     RunControls controls{};
 };
 
+/// Where in the assumptions a stored comparison's answer holds.
+struct DiscoverCommand
+{
+    LibraryRequest library{};  ///< whose lists say what assumptions are called
+    std::string folder{};      ///< of the study
+    std::string scenario{};    ///< name or the beginning of one; empty: the only one that is not the baseline
+    std::string outcome{};
+    std::string above{};       ///< [unit of the outcome] change that is of interest; empty: 0, unless `below` is given
+    std::string below{};       ///< the same
+    std::string out{};         ///< folder or SVG file; empty: only the answer is printed
+    bool replace{};            ///< files that are there
+    bool json{};
+};
+
+/// Holds what the model does against what is known and was not fitted.
+struct ValidateModelCommand
+{
+    LibraryRequest library{};
+    std::string file{};         ///< of facts; empty: the library's validation.yaml
+    std::string behaviours{};   ///< as for studies
+    std::string assumptions{};  ///< as for studies; empty: the pack's ensemble, where it has one
+    std::string replicates{};   ///< [count]
+    std::string seed{};
+    std::string folder{};       ///< empty: the table is only printed
+    bool replace{};             ///< an earlier one in the folder
+    RunControls controls{};
+};
+
 struct VerifyCommand
 {
     std::vector<std::string> ids{};  ///< such as T5; none: all, a line each
@@ -231,6 +259,6 @@ struct Finished
 
 using Request =
     std::variant<Finished, StudyCommand, ResumeCommand, ReportCommand, ExportCommand, RerunCommand, QaCommand, CheckCommand,
-                 CalibrateCommand, JudgeCommand, ListCommand, ReformCommand, ShowCommand, ValidateCommand, ExplainCommand, FitSalienceCommand, TraceCommand,
-                 VerifyCommand, VersionCommand>;
+                 CalibrateCommand, DiscoverCommand, ValidateModelCommand, JudgeCommand, ListCommand, ReformCommand, ShowCommand,
+                 ValidateCommand, ExplainCommand, FitSalienceCommand, TraceCommand, VerifyCommand, VersionCommand>;
 }  // namespace concordat::cli

@@ -75,26 +75,6 @@ std::vector<std::string> match_names(std::vector<std::string> const& names, std:
     return begun;
 }
 
-/// Scenarios of that name at the points chosen.
-std::vector<std::size_t> find_scenarios(std::string const& option, std::string const& given, StudyRequest const& request,
-                                        std::vector<std::size_t> const& among, core::Problems& problems)
-{
-    auto const names = list_names(request);
-    auto const matches = match_names(names, given);
-    if (matches.size() != 1) {
-        auto hint = matches.empty() ? suggest(given, names) : fmt::format("it could be {}", fmt::join(matches, ", "));
-        if (hint.empty()) hint = fmt::format("there are {}", fmt::join(names, ", "));
-        problems.add({.file = option}, fmt::format("the study has no scenario {}", config::quote(given)), std::move(hint));
-        return {};
-    }
-    std::vector<std::size_t> found;
-    for (auto const s : among) {
-        if (request.scenarios[s].name == matches[0] || short_name(request, s) == matches[0]) found.push_back(s);
-    }
-    if (found.empty()) problems.add({.file = option}, fmt::format("{} is not run at this design point", matches[0]));
-    return found;
-}
-
 /// Scenarios at the point that was asked for; a baseline outside the design belongs to every point.
 std::vector<std::size_t> list_at_point(std::string const& point, StudyRequest const& request, core::Problems& problems)
 {
@@ -121,7 +101,7 @@ void choose_for_story(RerunCommand const& command, StudyRequest const& request, 
                      "choose one with --point");
     }
     if (command.against.empty()) return;
-    auto const second = find_scenarios("--against", command.against, request, among, problems);
+    auto const second = find_named_scenarios("--against", command.against, request, among, problems);
     if (second.size() > 1) problems.add({.file = "--against"}, "the scenario is run at several design points", "choose one with --point");
     for (auto const s : second) choice.scenarios.push_back(s);
 }
@@ -150,6 +130,25 @@ void check_options(RerunCommand const& command, core::Problems& problems)
 }
 }  // namespace
 
+std::vector<std::size_t> find_named_scenarios(std::string const& option, std::string const& given, StudyRequest const& request,
+                                              std::vector<std::size_t> const& among, core::Problems& problems)
+{
+    auto const names = list_names(request);
+    auto const matches = match_names(names, given);
+    if (matches.size() != 1) {
+        auto hint = matches.empty() ? suggest(given, names) : fmt::format("it could be {}", fmt::join(matches, ", "));
+        if (hint.empty()) hint = fmt::format("there are {}", fmt::join(names, ", "));
+        problems.add({.file = option}, fmt::format("the study has no scenario {}", config::quote(given)), std::move(hint));
+        return {};
+    }
+    std::vector<std::size_t> found;
+    for (auto const s : among) {
+        if (request.scenarios[s].name == matches[0] || short_name(request, s) == matches[0]) found.push_back(s);
+    }
+    if (found.empty()) problems.add({.file = option}, fmt::format("{} is not run at this design point", matches[0]));
+    return found;
+}
+
 StudyRequest RerunChoice::narrow(StudyRequest request) const
 {
     std::vector<StudyScenario> chosen;
@@ -170,7 +169,7 @@ RerunChoice choose_rerun(RerunCommand const& command, StudyRequest const& reques
     auto const among = list_at_point(command.point, request, problems);
     choice.scenarios = command.scenario.empty()
                            ? among
-                           : find_scenarios("--scenario", command.scenario, request, among, problems);
+                           : find_named_scenarios("--scenario", command.scenario, request, among, problems);
     if (!command.area.empty()) choose_for_story(command, request, choice, among, problems);
     return choice;
 }

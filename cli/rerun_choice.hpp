@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "cli/requests.hpp"
@@ -21,6 +22,13 @@ struct RerunChoice
     /// The study's request with these scenarios alone, each its own baseline.
     [[nodiscard]] StudyRequest narrow(StudyRequest request) const;
 };
+
+/// Scenarios of that name, of that name without the baseline's, or with such a beginning.
+/// \param option that named it, for problems
+/// \param among [index] of the study
+[[nodiscard]] std::vector<std::size_t> find_named_scenarios(std::string const& option, std::string const& given,
+                                                            StudyRequest const& request,
+                                                            std::vector<std::size_t> const& among, core::Problems& problems);
 
 /// Reads what the command asks for; what the study does not hold goes to `problems`, with what it does.
 [[nodiscard]] RerunChoice choose_rerun(RerunCommand const& command, StudyRequest const& request,

@@ -67,7 +67,10 @@ class SalienceModel
 calibration::SalienceProblem state_salience_problem(state::Pack const& pack)
 {
     calibration::SalienceProblem problem{.areas = static_cast<int>(pack.area_count())};
-    for (auto const& row : pack.indicators) problem.counts.push_back(row.published_count);
+    for (auto const& row : pack.indicators) {
+        problem.counts.push_back(row.published_count);
+        problem.groups.push_back(row.department.index());
+    }
     for (auto& covariate : scenario::list_salience_covariates(pack)) {
         problem.covariates.push_back({std::move(covariate.name), std::move(covariate.values)});
     }

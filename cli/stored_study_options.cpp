@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/study_options.hpp"
+
 namespace concordat::cli
 {
 namespace
@@ -73,6 +75,32 @@ void add_qa(CLI::App& app, QaCommand& command)
         "The pack holds the model's description filled for the study, the logs of assumptions, changes and data,\n"
         "verification run now, limitations, the run record with hashes, a citation, and sums of all files.\n"
         "Example: concordat qa results/reforms");
+}
+
+void add_discover(CLI::App& app, DiscoverCommand& command)
+{
+    auto& sub = *app.add_subcommand("discover", "Say in which part of the assumptions a stored comparison's answer holds");
+    command.outcome = "welfare";
+    sub.add_option("DIR", command.folder, "Folder that was given to --out: a comparison over an ensemble or a design")->required();
+    sub.add_option("--scenario", command.scenario, "The scenario whose change is asked for [the only one]")->type_name("NAME");
+    sub.add_option("--outcome", command.outcome, "What it changes [welfare]")->type_name("WORD");
+    auto* const above = sub.add_option("--above", command.above,
+                                       "Where is the change above X, in the outcome's unit?\n"
+                                       "[0, or --below 0 where less is better]");
+    above->type_name("X");
+    sub.add_option("--below", command.below, "Where is it below X?")->type_name("X")->excludes(above);
+    sub.add_option("--out", command.out,
+                   "Folder for discovery.svg and discovery.csv, or a file for the\n"
+                   "chart alone [only printed]")
+        ->type_name("FOLDER|FILE.svg");
+    sub.add_flag("--force", command.replace, "Replace files that exist");
+    sub.add_flag("--json", command.json, "Print the answer as JSON");
+    add_library(sub, command.library);
+    sub.footer(
+        "A point is one replicate where the study has an ensemble, and a design point, with the mean over\n"
+        "its replicates, where it has a design alone.\n"
+        "Example: concordat compare laa_2008 ifg_18 --replicates 500 --out results/doubling\n"
+        "         concordat discover results/doubling --out results/doubling/where");
 }
 
 void add_check(CLI::App& app, CheckCommand& command)

@@ -24,4 +24,5 @@ void add_study(CLI::App& app, StudyCommand& command);
 void add_decompose(CLI::App& app, StudyCommand& command);
 void add_sensitivity(CLI::App& app, StudyCommand& command);
 void add_calibrate(CLI::App& app, CalibrateCommand& command);
+void add_validate_model(CLI::App& app, ValidateModelCommand& command);
 }  // namespace concordat::cli

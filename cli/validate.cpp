@@ -12,9 +12,9 @@ namespace concordat::cli
 {
 namespace
 {
-constexpr std::array<char const*, 8> kind_names{
+constexpr std::array<char const*, 9> kind_names{
     "a regime", "a reform", "a parameter file", "a table of design points", "a study", "a list of mechanisms",
-    "a list of assumptions", "a calibration"};
+    "a list of assumptions", "a calibration", "a list of facts"};
 
 /// \returns what a sound folder holds
 std::string check_pack(std::filesystem::path const& folder, core::Problems& problems)

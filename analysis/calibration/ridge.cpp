@@ -129,7 +129,8 @@ RidgeFit fit_ridge(std::vector<double> const& response, std::vector<Covariate> c
 
     auto const penalties = settings.penalties.empty() ? default_penalties() : settings.penalties;
     std::vector<double> errors(penalties.size(), 0.0);
-    auto const fold_of = deal(units, settings.folds, settings.seed);
+    core::require(settings.fold_of.empty() || settings.fold_of.size() == response.size(), "every unit belongs to a fold");
+    auto const fold_of = settings.fold_of.empty() ? deal(units, settings.folds, settings.seed) : settings.fold_of;
     for (int fold = 0; fold < settings.folds; ++fold) add_fold_errors(x, y, fold_of, fold, penalties, errors);
     auto const best = std::min_element(errors.begin(), errors.end()) - errors.begin();
 

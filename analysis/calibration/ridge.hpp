@@ -19,6 +19,7 @@ struct RidgeSettings
     std::vector<double> penalties{};  ///< tried; empty: 10^-2 to 10^4, eight per decade
     int folds{10};
     std::uint64_t seed{1};            ///< of the permutation that deals units to folds
+    std::vector<int> fold_of{};       ///< [index] fold of each unit, below `folds`; empty: as the seed deals them
 };
 
 struct RidgeFit

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "sim/core/check.hpp"
 #include "sim/core/elementary.hpp"
@@ -172,6 +173,18 @@ void shrink_residuals(SalienceProblem const& problem, std::vector<std::size_t> c
         fit.mean_reliability += reliability / static_cast<double>(known.size());
     }
 }
+
+/// The share of variance that is predicted in groups of which nothing was learned.
+double leave_groups_out(SalienceProblem const& problem, std::vector<std::size_t> const& known, std::vector<double> const& response,
+                        std::vector<Covariate> const& covariates, double penalty)
+{
+    if (problem.groups.empty()) return std::numeric_limits<double>::quiet_NaN();
+    RidgeSettings settings{.penalties = {penalty}};
+    for (auto const j : known) settings.fold_of.push_back(problem.groups[j]);
+    settings.folds = *std::max_element(settings.fold_of.begin(), settings.fold_of.end()) + 1;
+    if (settings.folds < 2 || static_cast<std::size_t>(settings.folds) > known.size()) return std::numeric_limits<double>::quiet_NaN();
+    return fit_ridge(response, covariates, settings).cross_validated_r2;
+}
 }  // namespace
 
 SalienceFit fit_salience(SalienceProblem const& problem, SalienceFitSettings const& settings,
@@ -189,6 +202,7 @@ SalienceFit fit_salience(SalienceProblem const& problem, SalienceFitSettings con
         covariates.push_back({covariate.name, pick(covariate.values, known)});
     }
     fit.ridge = fit_ridge(pick(fit.zero_penalty, known), covariates, settings.ridge);
+    fit.group_r2 = leave_groups_out(problem, known, pick(fit.zero_penalty, known), covariates, fit.ridge.penalty);
     fit.residual.assign(problem.counts.size(), 0.0);
     for (std::size_t j = 0; j < problem.counts.size(); ++j) {
         fit.known.push_back(predict(fit.ridge, problem.covariates, j));

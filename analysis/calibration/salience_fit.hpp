@@ -14,6 +14,7 @@ struct SalienceProblem
     int areas{};                  ///< [count] with an agreement
     std::vector<double> counts{}; ///< [areas] that chose each indicator; negative: unknown
     std::vector<Covariate> covariates{};  ///< over the same indicators
+    std::vector<int> groups{};    ///< [index] of groups of indicators that are left out together; empty: none are
 };
 
 /// Simulated counts of every indicator, in the problem's order, under this salience. Replicate r
@@ -49,6 +50,7 @@ struct SalienceFit
     CountAgreement unpenalised{};    ///< of `zero_penalty`
     CountAgreement final{};          ///< of known + residual
     RidgeFit ridge{};                ///< with the cross-validated R^2
+    double group_r2{};               ///< the same where whole groups are left out, at that penalty; NaN without groups
     double residual_variance{};      ///< estimated variance of the true residual
     double mean_reliability{};       ///< [share] mean factor on the residuals
 };

@@ -48,7 +48,14 @@ struct Row
     bool has_base{};
 };
 
-std::string say_share(double share) { return fmt::format("{:.0f} %", 100.0 * share); }
+/// Nothing and everything only where it is so.
+std::string say_share(double share)
+{
+    constexpr double least = 0.005;
+    if (share > 0.0 && share < least) return "< 1 %";
+    if (share < 1.0 && share >= 1.0 - least) return "> 99 %";
+    return fmt::format("{:.0f} %", 100.0 * share);
+}
 
 std::string say_value(double value, Axis const& axis)
 {

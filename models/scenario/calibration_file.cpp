@@ -1,7 +1,6 @@
 #include "models/scenario/calibration_file.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +8,6 @@
 #include <utility>
 
 #include "sim/config/mapping_reader.hpp"
-#include "sim/config/number_text.hpp"
 #include "sim/config/source_reading.hpp"
 #include "sim/config/value.hpp"
 
@@ -24,56 +22,17 @@ using config::Node;
 /// Half a 90 per cent interval of a normal quantity, in standard deviations.
 constexpr double half_interval = 1.6448536269514722;
 
-std::optional<double> read_number(Node const& node, std::string const& what, core::Problems& problems)
-{
-    auto const reading = config::read_number(node.text);
-    if (node.kind == config::NodeKind::scalar && reading.value && std::isfinite(*reading.value)) return reading.value;
-    problems.add(node.where, fmt::format("{} is a number", what));
-    return std::nullopt;
-}
-
 double read_number(MappingReader& in, std::string_view key, Need need, core::Problems& problems)
 {
     auto const* node = in.node(key, need);
-    return node == nullptr ? 0.0 : read_number(*node, fmt::format("'{}'", key), problems).value_or(0.0);
-}
-
-/// [lowest, highest]
-std::optional<config::Range> read_range(Node const& node, std::string const& what, core::Problems& problems)
-{
-    if (node.items.size() == 2) {
-        auto const low = read_number(node.items[0], what, problems);
-        auto const high = read_number(node.items[1], what, problems);
-        if (!low || !high) return std::nullopt;
-        if (*low < *high) return config::Range{*low, *high};
-    }
-    problems.add(node.where, fmt::format("{} is [lowest, highest]", what));
-    return std::nullopt;
-}
-
-std::vector<NamedScenario> read_scenarios(Node const* node, core::Problems& problems)
-{
-    std::vector<NamedScenario> list;
-    if (node == nullptr) return list;
-    for (std::size_t i = 0; i < node->keys.size(); ++i) {
-        auto const& item = node->items[i];
-        if (item.kind == config::NodeKind::scalar && !item.text.empty()) {
-            list.push_back({node->keys[i].text, item.text, item.where});
-        } else {
-            problems.add(item.where, fmt::format("scenario {} is REGIME or REGIME+REFORM+...", config::quote(node->keys[i].text)));
-        }
-    }
-    return list;
+    return node == nullptr ? 0.0 : read_fact_number(*node, fmt::format("'{}'", key), problems).value_or(0.0);
 }
 
 /// What all facts and the balanced quantity share.
 class QuantityReader
 {
   public:
-    QuantityReader(std::vector<NamedScenario> const& scenarios, core::Problems& problems) : problems_{problems}
-    {
-        for (auto const& one : scenarios) names_.push_back(one.name);
-    }
+    QuantityReader(std::vector<NamedScenario> const& scenarios, core::Problems& problems) : names_{scenarios}, problems_{problems} {}
 
     Quantity read(Node const* node)
     {
@@ -92,15 +51,10 @@ class QuantityReader
     std::string read_name(MappingReader& in, Node const& node, std::string_view key, Need need)
     {
         auto const name = in.text(key, need);
-        if (!name || std::find(names_.begin(), names_.end(), *name) != names_.end()) return name.value_or("");
-        auto const nearest = core::nearest_name(*name, names_);
-        problems_.add(node.find(key)->where, fmt::format("{} is no scenario of this file", config::quote(*name)),
-                      nearest.empty() ? fmt::format("there are {}", fmt::join(names_, ", "))
-                                      : fmt::format("did you mean '{}'?", nearest));
-        return {};
+        return name ? check_scenario_name(*name, node.find(key)->where, names_, problems_) : std::string{};
     }
 
-    std::vector<std::string> names_{};
+    std::vector<NamedScenario> const& names_;
     core::Problems& problems_;
 };
 
@@ -127,7 +81,7 @@ double read_sampling(MappingReader& in, Node const& node, FactBound bound, core:
         problems.add(interval->where, "a bound has no interval around it", "give a 'spread', the standard deviation of what is known");
         return 0.0;
     }
-    auto const range = read_range(*interval, "'interval'", problems);
+    auto const range = read_fact_range(*interval, "'interval'", problems);
     return range ? (range->high - range->low) / (2.0 * half_interval) : 0.0;
 }
 
@@ -165,7 +119,7 @@ std::optional<BalancedQuantity> read_balance(Node const* node, QuantityReader& q
                              .quantity = quantities.read(in.mapping("quantity", Need::required)),
                              .reason = in.text("reason", Need::required).value_or("")};
     auto const* range = in.sequence("range", Need::required);
-    if (auto const ends = range == nullptr ? std::nullopt : read_range(*range, "'range'", problems)) {
+    if (auto const ends = range == nullptr ? std::nullopt : read_fact_range(*range, "'range'", problems)) {
         balance.low = ends->low;
         balance.high = ends->high;
     }
@@ -203,7 +157,7 @@ std::optional<CalibrationFile> read_calibration(std::filesystem::path const& pat
     MappingReader in{root, "calibration", root.where, {"scenarios", "assumptions", "facts", "balance"}, problems};
     if (root.kind != config::NodeKind::mapping) return std::nullopt;
     CalibrationFile file{.path = path, .text = document->text};
-    file.scenarios = read_scenarios(in.mapping("scenarios", Need::required), problems);
+    file.scenarios = read_named_scenarios(in.mapping("scenarios", Need::required), problems);
     QuantityReader quantities{file.scenarios, problems};
     if (auto const* list = in.sequence("assumptions", Need::required)) {
         file.assumptions = read_uncertainties(*list, parameters, problems);

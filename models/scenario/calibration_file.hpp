@@ -5,20 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "models/scenario/fact_reading.hpp"
 #include "models/scenario/uncertainty.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/core/problem.hpp"
 
 namespace concordat::scenario
 {
-/// A scenario under the name that the rest of a calibration file has for it.
-struct NamedScenario
-{
-    std::string name{};
-    std::string expression{};  ///< REGIME+REFORM+...
-    core::Position where{};
-};
-
 /// A number that a set of rounds gives: the mean of an outcome in one scenario, less that in another, over that
 /// in a third.
 struct Quantity

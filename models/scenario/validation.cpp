@@ -13,6 +13,7 @@
 #include "models/scenario/study_file.hpp"
 #include "models/scenario/study_scenarios.hpp"
 #include "models/scenario/uncertainty.hpp"
+#include "models/scenario/validation_file.hpp"
 #include "sim/config/document.hpp"
 #include "sim/config/parameter_file.hpp"
 
@@ -35,7 +36,8 @@ enum class Look
     parameters,
     channels,
     assumptions,
-    calibration
+    calibration,
+    facts
 };
 
 /// Reads the file once to see its keys. Its problems are left to the reader of its kind, unless
@@ -58,6 +60,7 @@ std::optional<Look> look_at(fs::path const& file, core::Problems& problems)
         if (first.find("over") != nullptr) return Look::assumptions;
     }
     if (document->root.find("facts") != nullptr && document->root.find("assumptions") != nullptr) return Look::calibration;
+    if (document->root.find("facts") != nullptr) return Look::facts;
     if (has_any(study_keys)) return Look::study;
     return has_any(scenario_keys) ? Look::scenario : Look::parameters;
 }
@@ -114,6 +117,10 @@ std::optional<InputKind> validate_file(fs::path const& file, Catalogue const& ca
     if (*look == Look::calibration) {
         (void)read_calibration(file, parameters, problems);
         return InputKind::calibration;
+    }
+    if (*look == Look::facts) {
+        (void)read_validation(file, problems);
+        return InputKind::facts;
     }
     if (*look == Look::parameters) {
         (void)config::load_parameter_file(file, problems);

@@ -17,7 +17,8 @@ enum class InputKind
     study,
     channels,    ///< of `decompose`
     assumptions, ///< of `sensitivity`
-    calibration
+    calibration,
+    facts  ///< of `validate-model`
 };
 
 /// Checks one file as a run would: a table of design points by its ending .csv, a study, regime or

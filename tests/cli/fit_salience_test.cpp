@@ -26,6 +26,7 @@ TEST(FitSalience, WritesATableThatThePackCanUseAndReproducesThePublishedCounts)
     auto const ended = run(command);
     ASSERT_EQ(ended.code, 0) << ended.err;
     EXPECT_EQ(ended.err, "");
+    EXPECT_THAT(ended.out, HasSubstr("of a department that was left out, "));
     auto const diagnostics = test::read_text(out / "salience.yaml");
     auto const at = diagnostics.find("correlation: ");
     ASSERT_NE(at, std::string::npos);

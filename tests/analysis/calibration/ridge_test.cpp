@@ -35,6 +35,17 @@ TEST(Ridge, ReproducesTheClosedFormOfOneCovariate)
     }
 }
 
+// Nothing is known of a group that is left out: its effect stays 0, and the others' mean is expected.
+TEST(Ridge, PredictsAGroupThatIsLeftOutByTheMeanOfTheOthers)
+{
+    std::vector<Covariate> const x{{"second group", {0, 0, 1, 1}}};
+    std::vector<double> const y{0, 0, 2, 2};
+    auto const fit = fit_ridge(y, x, {.penalties = {0.5}, .folds = 2, .fold_of = {0, 0, 1, 1}});
+    EXPECT_NEAR(fit.cross_validated_r2, 1.0 - 16.0 / 4.0, 1e-12);
+    auto const mixed = fit_ridge(y, x, {.penalties = {1e-6}, .folds = 2, .fold_of = {0, 1, 0, 1}});
+    EXPECT_NEAR(mixed.cross_validated_r2, 1.0, 1e-6);
+}
+
 TEST(Ridge, FindsEffectsThatAreThere)
 {
     std::vector<Covariate> const x{{"a", draw_normals("a", 400)}, {"b", draw_normals("b", 400)}};

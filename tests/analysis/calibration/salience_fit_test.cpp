@@ -68,8 +68,11 @@ TEST(SalienceFit, ReproducesPublishedCountsWithoutAPenalty)
 
 TEST(SalienceFit, FindsTheGroupAndKeepsMostOfAResidualThatIsMeasuredWell)
 {
-    World const world;
+    World world;
+    // What a group is worth cannot be learned from the others.
+    for (std::size_t j = 0; j < indicators; ++j) world.problem.groups.push_back(static_cast<int>(j % 2));
     auto const fit = fit_salience(world.problem, world.settings, count_choices);
+    EXPECT_LT(fit.group_r2, 0.0);
     EXPECT_NEAR(fit.ridge.effects[0], 0.8, 0.45);  // about three standard errors of .13, shrunk
     EXPECT_GT(fit.ridge.cross_validated_r2, 0.1);
     EXPECT_NEAR(fit.residual_variance, world.residual_variance, 0.1);
@@ -88,6 +91,7 @@ TEST(SalienceFit, ExpectsOfUnpublishedIndicatorsWhatTheirCovariatesSay)
     World world;
     world.problem.counts[7] = -1.0;
     auto const fit = fit_salience(world.problem, world.settings, count_choices);
+    EXPECT_TRUE(std::isnan(fit.group_r2)) << "there are no groups";
     EXPECT_EQ(fit.residual[7], 0.0);
     EXPECT_EQ(fit.known[7], fit.ridge.intercept + fit.ridge.effects[0]);
     EXPECT_EQ(fit.zero_penalty[7], fit.known[7]);

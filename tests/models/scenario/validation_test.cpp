@@ -30,6 +30,8 @@ TEST(Validation, TellsWhatAFileIsAndFindsNothingWrongWithGoodOnes)
               InputKind::assumptions);
     EXPECT_EQ(validate(library.write("ways.yaml", "- {channel: a, title: A, off: {selection.cap.per_area: 0}, reason: r}\n")),
               InputKind::channels);
+    EXPECT_EQ(validate(library.write("facts.yaml", "scenarios: {a: lpsa_2001}\nfacts: [{name: n, section: s, of: a, quantity: {outcome: picks}}]\n")),
+              InputKind::facts);
     EXPECT_TRUE(problems.empty()) << problems.text();
 }
 
