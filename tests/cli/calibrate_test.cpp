@@ -126,7 +126,7 @@ TEST_F(Calibration, GoesOnWhereItWasStopped)
 {
     auto const whole = calibrate("whole");
     ASSERT_EQ(whole.code, 0) << whole.err;
-    auto const stopped = calibrate("parts", {"--time-limit", "1s", "--threads", "1"});
+    auto const stopped = calibrate("parts", {"--time-limit", "0.02s", "--threads", "1"});
     EXPECT_EQ(stopped.code, 130);
     EXPECT_THAT(stopped.err, HasSubstr("the same command with --seed 5 goes on"));
     auto const rest = calibrate("parts");
