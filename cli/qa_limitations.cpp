@@ -58,7 +58,7 @@ std::string write_limitations_page(QaStudy const& qa)
 {
     return fmt::format("# Limitations of {}\n\n## What the ranges show\n\n{}\n## Of any study with this model\n\n{}\n"
                        "## Of this study\n\n{}\n## What outcomes must not be used for\n\n{}\n## What the model leaves out\n{}",
-                       name_study(qa.request), describe_uncertainty(qa.request) + "\n", write_list(list_limits()),
+                       name_study(qa.request), describe_uncertainty(qa.request) + "\n", write_list(list_limits(qa.request)),
                        write_list(list_own_limits(qa)), write_cautions(qa.study.plan().schema), take_known_limits());
 }
 }  // namespace concordat::cli

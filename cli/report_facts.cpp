@@ -58,7 +58,7 @@ report::ReportFacts collect_report_facts(StudyRequest const& request, store::Stu
                               .answer = write_answer_sentence(request, view, study.replicates().size()),
                               .uncertainty = describe_uncertainty(request),
                               .cautions = list_cautions(request, view),
-                              .limits = list_limits(),
+                              .limits = list_limits(request),
                               .scenarios = describe_scenarios(request, view),
                               .themes = list_report_themes(),
                               .parameters = list_parameters(request),

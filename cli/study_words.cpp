@@ -38,11 +38,14 @@ std::string write_citation(StudyRequest const& request, std::string const& folde
     return text + ".";
 }
 
-std::vector<std::string> list_limits()
+std::vector<std::string> list_limits(StudyRequest const& request)
 {
     return {
-        "The ranges show luck: the parameters are held at their values. What is not known about people, places and "
-        "mechanisms is not in them; try other values with --set and --params.",
+        request.ensemble
+            ? "The ranges show luck and the assumptions that the ensemble varies, evenly over what the known facts do not rule "
+              "out: shares of replicates are no probabilities. Other parameters, and mechanisms, are held as they are."
+            : "The ranges show luck: the parameters are held at their values. What is not known about people, places and "
+              "mechanisms is not in them; try other values with --set and --params.",
         "The Monte Carlo standard error says how precisely the mean over luck is computed, not how right the model is.",
         "Sigma measures how unusual an improvement is, not what it is worth; what it is worth to society is known for "
         "one of 198 indicators, so trust differences in welfare and their sign rather than levels.",

@@ -19,5 +19,5 @@ namespace concordat::cli
                                          std::string const& results_hash);
 
 /// What the numbers of any study do not say, a sentence or two each.
-[[nodiscard]] std::vector<std::string> list_limits();
+[[nodiscard]] std::vector<std::string> list_limits(StudyRequest const& request);
 }  // namespace concordat::cli

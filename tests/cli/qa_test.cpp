@@ -64,7 +64,7 @@ TEST(QaPack, IsCompleteAndItsSumsHold)
                                                       HasSubstr("| `incentives.reward_grant.per_target` | 40000 | 80000 |")));
     EXPECT_THAT(read_text(pack / "data_log.csv"), HasSubstr("\nengland_2008,areas.csv,"));
     EXPECT_THAT(read_text(pack / "verification.csv"), AllOf(HasSubstr("\nT26,"), Not(HasSubstr(",no\n"))));
-    EXPECT_THAT(read_text(pack / "limitations.md"), AllOf(HasSubstr("Only luck is shown"), HasSubstr("Shocks are additive")));
+    EXPECT_THAT(read_text(pack / "limitations.md"), AllOf(HasSubstr("Luck and assumptions"), HasSubstr("Shocks are additive")));
     EXPECT_THAT(read_text(pack / "citation.txt"), HasSubstr("concordat compare laa_2008 ifg_18 --replicates 3 --seed 5 --set selection.agreement.cap=30"));
     auto const record = nlohmann::json::parse(read_text(pack / "run_record.json"));
     EXPECT_EQ(record.at("verification").at("passed"), 26);

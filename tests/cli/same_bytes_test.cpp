@@ -76,7 +76,8 @@ TEST(SameBytes, ForAPackWhoseRowsStandInAnotherOrder)
     fs::copy(fs::path{CONCORDAT_SOURCE_DIR} / "scenarios", scenarios, fs::copy_options::recursive);
     int tables = 0;
     for (auto const& entry : fs::directory_iterator{scenarios / "england_2008"}) {
-        if (entry.path().extension() != ".csv") continue;
+        // Which replicate has which point of the ensemble is told by the order of its rows.
+        if (entry.path().extension() != ".csv" || entry.path().stem() == "ensemble") continue;
         reverse_rows(entry.path());
         ++tables;
     }
