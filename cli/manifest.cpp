@@ -6,7 +6,6 @@
 #include "cli/machine.hpp"
 #include "cli/parameter_hash.hpp"
 #include "cli/stopping_json.hpp"
-#include "sim/store/hash.hpp"
 
 namespace concordat::cli
 {
@@ -31,11 +30,6 @@ std::string write_manifest(ManifestFacts const& facts)
     auto const machine = describe_machine();
     Json json{{"program", "concordat"}};
     json.update(Json::parse(request_to_json(facts.request)));
-    if (facts.request.ensemble) {  // plan.json has the points
-        json["ensemble"] = {{"name", facts.request.ensemble->name},
-                            {"points", facts.request.ensemble->points.size()},
-                            {"xxh3", store::hash_text(json["ensemble"].dump()).hex()}};
-    }
     json["parameter_hashes"] = write_parameter_hashes(facts.request);
     if (facts.rule != nullptr) json["precision"] = write_precision(facts.request, *facts.rule);
     if (facts.null_reform) json["null_reform"] = write_null_reform(*facts.null_reform);

@@ -3,9 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace concordat::scenario
 {
+namespace
+{
+/// What was calibrated on the pack, and is none of its data (ensemble.hpp).
+constexpr std::string_view ensemble_name = "ensemble";
+}  // namespace
+
 std::optional<config::CsvTable> PackFolder::read(std::string const& name, std::vector<config::CsvColumn> const& columns)
 {
     auto table = config::CsvTable::read(path_ / (name + ".csv"), columns, *problems_);
@@ -23,7 +30,7 @@ void PackFolder::check_names() const
     auto const& known = table_names();
     for (auto const& file : found) {
         auto const name = file.stem().string();
-        if (file.extension() != ".csv" || std::find(known.begin(), known.end(), name) != known.end()) continue;
+        if (file.extension() != ".csv" || name == ensemble_name || std::find(known.begin(), known.end(), name) != known.end()) continue;
         auto const nearest = core::nearest_name(name, known);
         problems_->add({file.string()}, "is no table of a data pack",
                        nearest.empty() ? fmt::format("tables are {}", fmt::join(known, ", "))

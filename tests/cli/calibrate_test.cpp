@@ -70,8 +70,8 @@ class Calibration : public testing::Test
     Calibration()
     {
         double const truth = late_demands_at(2.4);
-        auto text = replace_all(twin, "LATE_LOW", std::to_string(truth - 0.1));
-        text = replace_all(text, "LATE_HIGH", std::to_string(truth + 0.1));
+        auto text = replace_all(twin, "LATE_LOW", std::to_string(truth - 0.3));
+        text = replace_all(text, "LATE_HIGH", std::to_string(truth + 0.3));
         file_ = folder_.write("calibration.yaml", replace_all(text, "LATE", std::to_string(truth)));
     }
 
@@ -97,7 +97,7 @@ TEST_F(Calibration, FindsWhatATwinOfTheModelWasMadeOf)
     auto const rows = read_rows(folder_.path() / "found/ensemble.csv");
     ASSERT_GE(rows.size(), 4U);
     ASSERT_EQ(rows[0][1], "selection.departments.late_demands");
-    for (std::size_t i = 1; i < rows.size(); ++i) EXPECT_NEAR(std::stod(rows[i][1]), 2.4, 0.8) << "of 0 to 4";
+    for (std::size_t i = 1; i < rows.size(); ++i) EXPECT_NEAR(std::stod(rows[i][1]), 2.4, 1.2) << "of 0 to 4";
     EXPECT_THAT(read_text(folder_.path() / "found/ensemble.yaml"),
                 AllOf(HasSubstr("share_of_prior"), HasSubstr("held: true"), HasSubstr("moved: false"), HasSubstr("seed: 5")));
 
@@ -126,7 +126,7 @@ TEST_F(Calibration, GoesOnWhereItWasStopped)
 {
     auto const whole = calibrate("whole");
     ASSERT_EQ(whole.code, 0) << whole.err;
-    auto const stopped = calibrate("parts", {"--time-limit", "1s", "--threads", "1"});
+    auto const stopped = calibrate("parts", {"--time-limit", "0.02s", "--threads", "1"});
     EXPECT_EQ(stopped.code, 130);
     EXPECT_THAT(stopped.err, HasSubstr("the same command with --seed 5 goes on"));
     auto const rest = calibrate("parts");

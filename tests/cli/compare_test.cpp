@@ -62,7 +62,7 @@ TEST(Compare, PrintsTheBaselineAndEveryReformWithUnitsAndTheLimitsOfWhatIsShown)
           "ifg_18_double_reward_grant: At least double the LAA reward grant", "5-95 % range",
           "90 % range", "s.e.", "better", "GBP million a year", "sigma", "welfare",
           "cost to the Exchequer", "udget-neutral", "contested",
-          "order of the scenarios by welfare", "overtakes", "Only luck is shown", "--seed 42"}) {
+          "order of the scenarios by welfare", "overtakes", "Luck and assumptions: replicates take the 500 points", "--seed 42"}) {
         EXPECT_THAT(ended.out, HasSubstr(text));
     }
     std::istringstream lines{ended.out};

@@ -54,7 +54,7 @@ TEST_F(Export, TellsTheQuestionAndTheCommandThatRepeatsIt)
 {
     test::NetcdfReading const in{study() / "results.nc"};
     EXPECT_THAT(in.attribute("", "command"),
-                HasSubstr("concordat compare laa_2008 ifg_18 --replicates 3 --seed 5 --record region"));
+                HasSubstr("concordat compare laa_2008 ifg_18 --replicates 3 --seed 5 --assumptions ensemble --record region"));
     EXPECT_THAT(in.attribute("", "title"), HasSubstr(", compared with: "));
     EXPECT_THAT(read_text(study() / "manifest.json"), HasSubstr("\"" + in.attribute("", "results_hash") + "\""));
     EXPECT_EQ(in.texts("baseline"), (std::vector<std::string>{"laa_2008", "laa_2008"}));
