@@ -178,6 +178,21 @@ ValidationFact read_fact(Node const& node, std::vector<NamedScenario> const& sce
     return fact;
 }
 
+/// Parts of an expression that are paths start at the file's folder.
+std::string place_paths(std::string const& expression, std::filesystem::path const& folder)
+{
+    std::string placed;
+    for (std::size_t from = 0; from <= expression.size();) {
+        auto const end = std::min(expression.find('+', from), expression.size());
+        auto const part = expression.substr(from, end - from);
+        bool const is_path = part.find('/') != std::string::npos || part.ends_with(".yaml");
+        if (from > 0) placed += '+';
+        placed += is_path ? (folder / part).generic_string() : part;
+        from = end + 1;
+    }
+    return placed;
+}
+
 void check_names(ValidationFile const& file, Node const& root, core::Problems& problems)
 {
     std::set<std::string> names;
@@ -197,6 +212,7 @@ std::optional<ValidationFile> read_validation(std::filesystem::path const& path,
     if (root.kind != NodeKind::mapping) return std::nullopt;
     ValidationFile file{.path = path};
     file.scenarios = read_named_scenarios(in.mapping("scenarios", Need::required), problems);
+    for (auto& one : file.scenarios) one.expression = place_paths(one.expression, path.parent_path());
     if (auto const fitted = in.text("fitted", Need::optional)) file.fitted = path.parent_path() / *fitted;
     if (auto const* list = in.sequence("facts", Need::required)) {
         for (auto const& node : list->items) file.facts.push_back(read_fact(node, file.scenarios, problems));

@@ -79,7 +79,7 @@ struct ValidationFile
 };
 
 /// Reads {scenarios, fitted?, facts}. Names of scenarios are checked; expressions, outcomes, groupings and groups are
-/// left to the caller.
+/// left to the caller. What an expression names by a path with '/' or .yaml starts at the file's folder.
 ///
 ///     facts:
 ///       - name: share of the 5 favourites

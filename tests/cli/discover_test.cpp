@@ -62,14 +62,14 @@ class Discovery : public testing::Test
 TEST_F(Discovery, FindsTheEndOfALinearAccountAndLeavesOutWhatMovesNothing)
 {
     auto const study = compare("study", {"compare", "laa_2008", "ifg_18", "--replicates", "1", "--params", points_.string(), "--assumptions", "fixed", "--no-report"});
-    // The change at a cost of 1.2 parts the points at 1.1875 and below from those at 1.2125 and above.
-    auto const threshold = fmt::format("{:.9g}", welfare_of("laa_2008+ifg_18", "1.2") - welfare_of("laa_2008", "1.2"));
+    // The change at a cost of 1.206 parts the 17 points at 1.2 and below from the 15 at 1.212 and above.
+    auto const threshold = fmt::format("{:.9g}", welfare_of("laa_2008+ifg_18", "1.206") - welfare_of("laa_2008", "1.206"));
     auto const ended = run({"discover", study, "--above", threshold, "--json"});
     ASSERT_EQ(ended.code, 0) << ended.err;
     auto const answer = json::parse(ended.out);
     EXPECT_EQ(answer.at("points"), rows);
     EXPECT_EQ(answer.at("of"), "means");
-    EXPECT_NEAR(answer.at("density").get<double>(), 0.5, 1.0 / rows);
+    EXPECT_EQ(answer.at("density"), 17.0 / rows);
     ASSERT_EQ(answer.at("boxes").size(), 1U);
     auto const& box = answer.at("boxes").at(0);
     EXPECT_EQ(box.at("density"), 1.0);
@@ -79,16 +79,16 @@ TEST_F(Discovery, FindsTheEndOfALinearAccountAndLeavesOutWhatMovesNothing)
     EXPECT_EQ(only.at("path"), "welfare.account.cost_of_funds");
     EXPECT_EQ(only.at("label"), "cost of public funds") << "as scenarios/sensitivity.yaml calls it";
     EXPECT_TRUE(only.at("low").is_null());
-    EXPECT_NEAR(only.at("high").get<double>(), 1.19, 0.015);
+    EXPECT_EQ(only.at("high"), 1.2);
     EXPECT_LT(only.at("p_value").get<double>(), 0.001);
 
     // Where it is lower is the rest, in words, a table and a chart.
     auto const out = (folder_.path() / "where").string();
     auto const told = run({"discover", study, "--below", threshold, "--scenario", "ifg", "--out", out});
     ASSERT_EQ(told.code, 0) << told.err;
-    EXPECT_THAT(told.out, AllOf(HasSubstr("Where cost of public funds is at least 1.2"), HasSubstr("Box 1: 100 % of its points"), HasSubstr("discovery.svg")));
+    EXPECT_THAT(told.out, AllOf(HasSubstr("Where cost of public funds is at least 1.21"), HasSubstr("Box 1: 100 % of its points"), HasSubstr("discovery.svg")));
     EXPECT_THAT(read_text(folder_.path() / "where/discovery.svg"), AllOf(HasSubstr("<svg"), HasSubstr("cost of public funds")));
-    EXPECT_THAT(read_text(folder_.path() / "where/discovery.csv"), HasSubstr("1,1,1,0.5"));
+    EXPECT_THAT(read_text(folder_.path() / "where/discovery.csv"), HasSubstr("1,1,1,0.46875"));
     EXPECT_THAT(run({"discover", study, "--out", out}).err, HasSubstr("nothing is overwritten"));
 
     EXPECT_THAT(run({"discover", study}).out, HasSubstr("It does so everywhere in the ranges."));

@@ -13,7 +13,7 @@ using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-constexpr char const* beginning = "scenarios: {agreements: laa_2008, drawn: laa_2008+double_grant}\n";
+constexpr char const* beginning = "scenarios: {agreements: laa_2008, drawn: laa_2008+own/drawn.yaml+cap_20}\n";
 
 std::string refuse(std::string const& fact)
 {
@@ -48,6 +48,8 @@ facts:
                                       library.problems);
     ASSERT_TRUE(file) << library.problems.text();
     EXPECT_EQ(file->fitted.filename(), "calibration.yaml");
+    EXPECT_EQ(file->scenarios[0].expression, "laa_2008");
+    EXPECT_EQ(file->scenarios[1].expression, "laa_2008+" + (file->path.parent_path() / "own/drawn.yaml").generic_string() + "+cap_20");
     ASSERT_EQ(file->facts.size(), 5U);
     auto const& favourites = file->facts[0];
     EXPECT_THAT(favourites.of, ElementsAre("agreements", "drawn"));
