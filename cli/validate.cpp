@@ -33,8 +33,8 @@ std::string check_pack(std::filesystem::path const& folder, core::Problems& prob
 void check_claim(std::filesystem::path const& file, Library const& library, core::Problems& problems)
 {
     core::Problems said;  // by the check of the file before
-    auto const reform = library.catalogue.find((file.parent_path() / "." / file.filename()).generic_string(),
-                                               scenario::Place::either, {}, said);
+    auto const path = file.has_parent_path() ? file : "." / file;  // so that it is no name
+    auto const reform = library.catalogue.find(path.generic_string(), scenario::Place::either, {}, said);
     if (reform && reform->argues) scenario::check_argument(*reform->argues, list_outcome_names(), problems);
 }
 
