@@ -31,6 +31,7 @@ TraceRequest read_request(TraceCommand const& command, core::Problems& problems)
                        .library = command.library,
                        .scenarios = {command.scenario},
                        .sets = command.sets,
+                       .assumptions = "fixed",
                        .groupings = "nation"};
     if (study.compares) study.scenarios.push_back(command.against);
     TraceRequest request;

@@ -174,7 +174,7 @@ function scorecard(study) {
     h(
       "p",
       { class: "note" },
-      "▲ better or ▼ worse in at least nine of ten replicates; ◆ the sign depends on luck; ? the mean is within two Monte Carlo errors of zero; = exactly no change. Lower costs are better.",
+      "▲ better or ▼ worse in at least nine of ten replicates; ◆ the sign varies between replicates; ? the mean is within two Monte Carlo errors of zero; = exactly no change. Lower costs are better.",
     ),
   );
 }

@@ -16,7 +16,7 @@ import { Study } from "./study.js";
 
 const sections = [
   { id: "glance", title: "At a glance", make: makeGlance },
-  { id: "luck", title: "How far luck matters", make: makeDistributions },
+  { id: "luck", title: "How far results vary", make: makeDistributions },
   { id: "time", title: "Over time", make: makeTrends },
   { id: "winners", title: "Winners and losers", make: makeWinners },
   { id: "groups", title: "Regions and kinds of area", make: makeGroups },

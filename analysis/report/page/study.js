@@ -91,5 +91,5 @@ export function judge(result, outcome) {
   }
   if (result.better >= 0.9) return { kind: "better", symbol: "▲", word: "better" };
   if (result.better <= 0.1) return { kind: "worse", symbol: "▼", word: "worse" };
-  return { kind: "luck", symbol: "◆", word: "depends on luck" };
+  return { kind: "luck", symbol: "◆", word: "sign varies" };
 }
