@@ -79,7 +79,7 @@ void keep(ValidationAnswer const& answer, Targets const& targets)
     fs::create_directories(folder, error);
     if (error) store::throw_system_error(folder, "make the folder", error.value());
     store::write_file_durably(targets.table, write_validation_table(answer));
-    store::write_file_durably(targets.page, write_validation_page(answer));
+    store::write_file_durably(targets.page, write_validation_page(answer) + write_series_page(answer.plan.series));
 }
 
 ExitCode tell(ValidationPlan const& plan, store::StudyReader const& study, state::Pack const& pack, Targets const& targets)
@@ -89,7 +89,7 @@ ExitCode tell(ValidationPlan const& plan, store::StudyReader const& study, state
     auto const findings = score(plan, study, pack);
     ValidationAnswer const answer{.plan = plan, .findings = findings, .replicates = replicates};
     keep(answer, targets);
-    fmt::print("{}", write_validation_text(answer));
+    fmt::print("{}{}", write_series_text(plan.series), write_validation_text(answer));
     if (!targets.table.empty()) fmt::print("Tables: {} and {}\n", targets.table.string(), targets.page.string());
     if (!study.failures().empty()) fmt::print(stderr, "{} rounds failed; their replicates are left out\n", study.failures().size());
     return study.failures().empty() ? ExitCode::success : ExitCode::failure;

@@ -201,6 +201,8 @@ ValidationPlan plan_validation(ValidateModelCommand const& command, core::Proble
     auto file = scenario::read_validation(path, problems);
     if (!file) return plan;
     for (auto const& fact : file->facts) add_fact(plan, fact);
+    auto const series = path.parent_path() / "validation" / "series.csv";
+    if (std::filesystem::exists(series)) plan.series = foretell_series(series, problems);
     auto scenarios = file->scenarios;
     if (!file->fitted.empty()) {
         auto const fitted = scenario::read_calibration(file->fitted, library.parameters, problems);

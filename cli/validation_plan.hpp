@@ -7,6 +7,7 @@
 
 #include "cli/requests.hpp"
 #include "cli/study_request.hpp"
+#include "cli/validation_series.hpp"
 #include "models/scenario/validation_file.hpp"
 #include "models/state/pack.hpp"
 #include "sim/core/problem.hpp"
@@ -43,6 +44,7 @@ struct ValidationRow
 struct ValidationPlan
 {
     std::vector<ValidationRow> rows{};
+    std::vector<SeriesFinding> series{};  ///< published ones beside the file, which need no run
     std::vector<std::string> names{};  ///< [scenario] as facts call them
     StudyRequest request{};            ///< the file's scenarios in its order, once for each behaviour
     std::uint32_t replicates{};        ///< [count]

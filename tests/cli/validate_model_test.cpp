@@ -156,4 +156,23 @@ TEST_F(ModelValidation, RefusesWhatItCannotMeasureBeforeItRuns)
     EXPECT_EQ(validate(fact("{outcome: picks}"), {"--replicates", "3"}).code, 2);
     EXPECT_EQ(validate("scenarios: {agreements: laa_2009}\nfacts: [{name: a, section: A, of: agreements, quantity: {outcome: picks}}]\n").code, 2);
 }
+// A trend of 1 a year goes on in two areas and not in the third; the fourth has gaps.
+TEST_F(ModelValidation, ForetellsPublishedSeriesThatStandBesideTheFile)
+{
+    folder_.write("validation/series.csv", "series,area,year,value,estimated_until\n"
+                                           "NI 1,a,2001,0,2003\nNI 1,a,2002,1,2003\nNI 1,a,2003,2,2003\nNI 1,a,2004,3,2003\n"
+                                           "NI 1,b,2001,0,2003\nNI 1,b,2002,2,2003\nNI 1,b,2003,2,2003\nNI 1,b,2004,3,2003\n"
+                                           "NI 1,c,2001,5,2003\nNI 1,c,2002,5,2003\nNI 1,c,2003,7,2003\nNI 1,c,2004,17,2003\n"
+                                           "NI 1,d,2003,7,2003\n");
+    auto const ended = validate("scenarios: {agreements: laa_2008}\nfacts:\n"
+                                "  - {name: x, section: A, of: agreements, quantity: {outcome: picks_per_area}, source: {title: R}}\n",
+                                {"--out", (folder_.path() / "out").string()});
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    EXPECT_THAT(ended.out, AllOf(HasSubstr("Published series"), HasSubstr("2003 to 2004"), HasSubstr("1.00 / 4.00"), HasSubstr("67 %")));
+    EXPECT_THAT(read_text(folder_.path() / "out/validation.md"), HasSubstr("| NI 1 | 2003 to 2004 | 3 | 1.00 | 4.00 |"));
+    folder_.write("validation/series.csv", "series,area,year,value,estimated_until\nNI 1,a,2001,0,2003\n");
+    auto const few = validate(facts);
+    EXPECT_EQ(few.code, 2);
+    EXPECT_THAT(few.err, HasSubstr("NI 1 has too few years or areas"));
+}
 }  // namespace concordat
