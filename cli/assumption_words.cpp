@@ -8,26 +8,15 @@
 
 namespace concordat::cli
 {
-namespace
-{
-std::vector<double> list_values(StudyRequest const& request, StudyView const& view, std::size_t scenario, std::string_view outcome)
-{
-    auto values = view.values(scenario, outcome);
-    auto const baseline = request.scenarios[scenario].baseline;
-    if (baseline == scenario) return values;
-    auto const before = view.values(baseline, outcome);
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] -= before[i];
-    return values;
-}
-}  // namespace
-
 std::optional<sensitivity::AssumptionShares> find_assumption_shares(StudyRequest const& request, store::StudyReader const& study,
                                                                     StudyView const& view, std::size_t scenario, std::string_view outcome)
 {
     if (!request.ensemble) return std::nullopt;
     std::vector<std::vector<double>> points;
     for (auto const replicate : study.replicates()) points.push_back(request.ensemble->point_of(replicate));
-    return sensitivity::find_assumption_shares(points, list_values(request, view, scenario, outcome));
+    auto const baseline = request.scenarios[scenario].baseline;
+    return sensitivity::find_assumption_shares(points, baseline == scenario ? view.values(scenario, outcome)
+                                                                            : view.changes(baseline, scenario, outcome));
 }
 
 std::string describe_assumption_shares(StudyRequest const& request, store::StudyReader const& study, StudyView const& view,

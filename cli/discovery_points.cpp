@@ -173,15 +173,6 @@ class Ruler
     std::string label_{};
 };
 
-/// Each replicate's change at one design point.
-std::vector<double> list_changes(StudyRequest const& request, StudyView const& view, std::size_t scenario, std::string const& outcome)
-{
-    auto values = view.values(scenario, outcome);
-    auto const before = view.values(request.scenarios[scenario].baseline, outcome);
-    for (std::size_t r = 0; r < values.size(); ++r) values[r] -= before[r];
-    return values;
-}
-
 void add_point(DiscoveryPoints& all, DiscoveryQuestion const& question, std::vector<double> point, double change)
 {
     if (std::isnan(change)) return;
@@ -242,7 +233,7 @@ DiscoveryPoints gather_points(DiscoveryQuestion const& question, StudyRequest co
     for (auto const s : question.scenarios) {
         std::vector<double> own;
         for (std::size_t k = 0; k < rulers.size(); ++k) rulers[k].add_coordinates(find_value(request, s, design_paths[k]), own);
-        auto const changes = list_changes(request, view, s, question.outcome->name);
+        auto const changes = view.changes(request.scenarios[s].baseline, s, question.outcome->name);
         if (!request.ensemble) {
             bool const whole = std::none_of(changes.begin(), changes.end(), [](double one) { return std::isnan(one); });
             if (whole) add_point(all, question, own, stats::mean(changes));

@@ -48,14 +48,6 @@ std::optional<ScenarioFile> find_reform(std::string const& name, StudyRequest co
     return std::nullopt;
 }
 
-std::vector<double> list_changes(StudyView const& view, std::size_t baseline, std::size_t scenario, std::string const& outcome)
-{
-    auto changes = view.values(scenario, outcome);
-    auto const before = view.values(baseline, outcome);
-    for (std::size_t i = 0; i < changes.size(); ++i) changes[i] -= before[i];
-    return changes;
-}
-
 std::string write_finding(Judgement const& one)
 {
     return fmt::format("{} ({})", write_change(one.finding.mean, one.decimals),
@@ -102,7 +94,7 @@ std::vector<Judgement> judge(StudyRequest const& request, StudyView const& view,
         auto const smallest = scenario::smallest_relevant(*reform->argues, {outcome.name, outcome.unit});
         if (!smallest) continue;
         Judgement one{.label = outcome.label, .unit = outcome.unit, .decimals = outcome.decimals, .smallest = *smallest};
-        one.finding = compare::judge_claim(list_changes(view, baseline, s, outcome.name), way_of(reform->argues->direction), *smallest);
+        one.finding = compare::judge_claim(view.changes(baseline, s, outcome.name), way_of(reform->argues->direction), *smallest);
         one.reform = std::move(*reform);
         list.push_back(std::move(one));
     }

@@ -59,6 +59,14 @@ std::vector<double> StudyView::values(std::size_t scenario, std::string_view nam
     return study_.column(scenario, *column);
 }
 
+std::vector<double> StudyView::changes(std::size_t baseline, std::size_t scenario, std::string_view outcome) const
+{
+    auto changes = values(scenario, outcome);
+    auto const before = values(baseline, outcome);
+    for (std::size_t i = 0; i < changes.size(); ++i) changes[i] -= before[i];
+    return changes;
+}
+
 stats::Summary StudyView::summarise(std::size_t scenario, std::string_view outcome) const
 {
     return stats::summarise(values(scenario, outcome));

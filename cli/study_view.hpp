@@ -29,6 +29,8 @@ class StudyView
     [[nodiscard]] std::vector<store::Outcome const*> headlines() const;
     /// One value per replicate of the study: of the round, or the mean over all rounds.
     [[nodiscard]] std::vector<double> values(std::size_t scenario, std::string_view outcome) const;
+    /// The same of a scenario less its baseline, under the same luck.
+    [[nodiscard]] std::vector<double> changes(std::size_t baseline, std::size_t scenario, std::string_view outcome) const;
     [[nodiscard]] stats::Summary summarise(std::size_t scenario, std::string_view outcome) const;
     /// The scenario against its baseline, replicate by replicate.
     [[nodiscard]] compare::PairedDifference compare(std::size_t baseline, std::size_t scenario,

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "analysis/stats/summary.hpp"
 #include "sim/core/check.hpp"
 
 namespace concordat::sensitivity
@@ -12,13 +13,6 @@ namespace concordat::sensitivity
 namespace
 {
 using Points = std::vector<std::vector<double>>;
-
-double mean_of(std::vector<double> const& values)
-{
-    double sum = 0.0;
-    for (double const value : values) sum += value;
-    return sum / static_cast<double>(values.size());
-}
 
 double squares_about(std::vector<double> const& values, double mean)
 {
@@ -68,7 +62,7 @@ class Regression
   private:
     static Eigen::VectorXd centre(std::vector<double> const& values)
     {
-        double const mean = mean_of(values);
+        double const mean = stats::mean(values);
         Eigen::VectorXd centred(static_cast<Eigen::Index>(values.size()));
         for (std::size_t i = 0; i < values.size(); ++i) centred(static_cast<Eigen::Index>(i)) = values[i] - mean;
         return centred;
@@ -101,11 +95,11 @@ std::optional<double> split_by_point(Points const& points, std::vector<double> c
     auto const n = static_cast<double>(values.size());
     auto const count = static_cast<double>(groups.size());
     if (groups.size() < 2 || n < 2.0 * count) return std::nullopt;
-    double const mean = mean_of(values);
+    double const mean = stats::mean(values);
     double within = 0.0, between = 0.0, sizes = 0.0;
     for (auto const& [point, group] : groups) {
         auto const size = static_cast<double>(group.size());
-        double const own = mean_of(group);
+        double const own = stats::mean(group);
         within += squares_about(group, own);
         between += size * (own - mean) * (own - mean);
         sizes += size * size;
@@ -140,7 +134,7 @@ std::optional<AssumptionShares> find_assumption_shares(Points const& points, std
     }
     constexpr std::size_t spare = 20;  // [values] beyond two for each coefficient
     if (there.empty() || there.size() < 2 * points.front().size() + spare) return std::nullopt;
-    if (!(squares_about(there, mean_of(there)) > 0.0)) return std::nullopt;
+    if (!(squares_about(there, stats::mean(there)) > 0.0)) return std::nullopt;
     Regression const regression{known, there};
     auto const split = split_by_point(known, there);
     AssumptionShares found{.share = split ? *split : regression.fit_all(), .is_lower_bound = !split};
