@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "analysis/calibration/history_match.hpp"
 #include "cli/calibration_ensemble.hpp"
@@ -32,6 +33,19 @@ constexpr std::uint32_t member_replicates = 4;         ///< [count] of each poin
 constexpr double spare_members = 2.0;                  ///< a third or so is ruled out by their own runs
 constexpr std::size_t choice_per_member = 8;           ///< [count] survivors from which balanced points are taken
 
+/// Removes what a calibration wrote, and nothing that somebody else put beside it.
+void remove_calibration(fs::path const& folder)
+{
+    std::vector<fs::path> own;
+    for (auto const& entry : fs::directory_iterator{folder}) {
+        auto const name = entry.path().filename().string();
+        bool const is_own = name.rfind("wave_", 0) == 0 || name.rfind("members", 0) == 0 || name == "ensemble.csv" ||
+                            name == "ensemble.yaml" || name == settings_name;
+        if (is_own) own.push_back(entry.path());
+    }
+    for (auto const& path : own) fs::remove_all(path);
+}
+
 /// A stopped calibration goes on; another one is not touched.
 void claim_folder(CalibrateCommand const& command, CalibrationPlan const& plan)
 {
@@ -45,7 +59,7 @@ void claim_folder(CalibrateCommand const& command, CalibrationPlan const& plan)
                                          "    --force replaces it; --seed goes on with one whose seed was drawn",
                                          command.folder)};
         }
-        fs::remove_all(folder, error);
+        remove_calibration(folder);
     } else if (fs::exists(folder) && !fs::is_empty(folder)) {
         throw RunFailure{fmt::format("{} is no calibration's folder, and is not empty", command.folder)};
     }

@@ -29,6 +29,7 @@ void add_calibrate(CLI::App& app, CalibrateCommand& command)
     sub.add_flag("--force", command.replace, "Replace an earlier calibration in DIR");
     add_library(sub, command.library);
     add_controls(sub, command.controls);
+    sub.get_option("--time-limit")->description("Stop after that time in a wave, 90s, 10min or 2h, as if by Ctrl-C; the same\ncommand goes on");
     sub.remove_option(sub.get_option("--no-report"));
     sub.remove_option(sub.get_option("--json"));
     sub.footer(

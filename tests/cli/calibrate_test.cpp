@@ -143,6 +143,10 @@ TEST_F(Calibration, GoesOnWhereItWasStopped)
     auto const other = calibrate("parts", {"--cutoff", "2"});
     EXPECT_EQ(other.code, 1);
     EXPECT_THAT(other.err, HasSubstr("holds another calibration"));
+    auto const note = folder_.write("parts/notes.txt", "mine");
+    EXPECT_EQ(calibrate("parts", {"--cutoff", "2.5", "--force"}).code, 0);
+    EXPECT_EQ(read_text(note), "mine") << "what somebody else put there stays";
+    EXPECT_NE(read_text(folder_.path() / "parts/calibration.json"), read_text(folder_.path() / "whole/calibration.json"));
 }
 
 TEST(CalibrationInput, IsCheckedBeforeAnythingIsRun)
