@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/stats/interval.hpp"
 #include "analysis/stats/summary.hpp"
 #include "cli/number_format.hpp"
 #include "cli/text_layout.hpp"
@@ -17,8 +18,6 @@ namespace
 {
 using calibration::FactKind;
 using calibration::ParameterMove;
-
-constexpr double half_interval = 1.6448536269514722;  ///< [standard deviations] of 90 per cent
 
 /// YAML text in double quotes.
 std::string quote_yaml(std::string const& text)
@@ -45,7 +44,7 @@ std::string describe_bound(calibration::Fact const& fact)
 {
     if (fact.kind == FactKind::at_least) return fmt::format("at least {}", shorten(fact.observed));
     if (fact.kind == FactKind::at_most) return fmt::format("at most {}", shorten(fact.observed));
-    double const half = half_interval * fact.sampling_sd;
+    double const half = stats::half_interval * fact.sampling_sd;
     return fmt::format("{} to {}", shorten(fact.observed - half), shorten(fact.observed + half));
 }
 
@@ -168,7 +167,7 @@ FactStanding judge(CalibrationPlan const& plan, WaveRuns const& runs, std::size_
     } else if (fact.kind == FactKind::at_most) {
         standing.held = away <= 0.0;
     } else {
-        standing.held = std::abs(away) <= half_interval * fact.sampling_sd;
+        standing.held = std::abs(away) <= stats::half_interval * fact.sampling_sd;
     }
     return standing;
 }

@@ -8,6 +8,7 @@
 #include <map>
 #include <utility>
 
+#include "analysis/stats/interval.hpp"
 #include "cli/library.hpp"
 #include "cli/option_values.hpp"
 #include "cli/outcome_choice.hpp"
@@ -24,7 +25,6 @@ using scenario::FactBound;
 using scenario::Knowledge;
 using scenario::NamedScenario;
 
-constexpr double half_interval = 1.6448536269514722;  ///< [standard deviations] of 90 per cent
 constexpr char const* fitted_section = "What was fitted";
 
 /// A row for each scenario in which the fact is scored.
@@ -50,7 +50,7 @@ void add_fact(ValidationPlan& plan, scenario::ValidationFact const& fact)
 
 void add_fitted(ValidationPlan& plan, scenario::CalibrationFact const& fact)
 {
-    double const half = fact.bound == FactBound::value ? half_interval * fact.sampling : 0.0;
+    double const half = fact.bound == FactBound::value ? stats::half_interval * fact.sampling : 0.0;
     ValidationRow row{.name = fact.name,
                       .section = fitted_section,
                       .use = FactUse::fitted,

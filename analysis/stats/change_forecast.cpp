@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/stats/interval.hpp"
 #include "analysis/stats/summary.hpp"
 #include "sim/core/check.hpp"
 
@@ -11,8 +12,6 @@ namespace concordat::stats
 namespace
 {
 using Series = std::vector<std::vector<double>>;
-
-constexpr double half_interval = 1.6448536269514722;  ///< [standard deviations] of 90 per cent of a normal quantity
 
 Series keep_complete(Series const& values)
 {

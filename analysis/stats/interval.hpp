@@ -2,6 +2,9 @@
 
 namespace concordat::stats
 {
+/// Half the central 90 per cent of a normal quantity [standard deviations].
+inline constexpr double half_interval = 1.6448536269514722;
+
 /// From low to high; NaN where too few values are there to say anything.
 struct Interval
 {
