@@ -28,8 +28,8 @@ DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams co
       habit_{behaviour.effort},
       partners_habit_{behaviour::habit_of_partners(behaviour.effort)},
       joint_effort_{delivery.production.complementarity},
-      apart_{!habit_.same_as(partners_habit_)},
       calendar_{behaviour.calendar},
+      apart_{!habit_.same_as(partners_habit_) || calendar_.apart()},
       remaining_{remaining_shares()},
       blocks_{static_cast<int>((pack.area_count() + lane_count - 1) / lane_count)}
 {

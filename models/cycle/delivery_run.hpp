@@ -101,15 +101,18 @@ class DeliveryRun
     void compare_aspirations(World& world, int year) const;
     void move_efforts(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     void move_together(World const& world, BlockMemory& memory) const;
-    [[nodiscard]] core::Lanes live(World const& world, BlockMemory& memory, std::size_t kind, std::size_t j,
-                                   core::Lanes before, core::Lanes moved) const;
-    void follow_spending(behaviour::EffortHabit const& habit, Spending const& best, int year, Spending& level) const;
+    [[nodiscard]] core::Lanes show(World const& world, BlockMemory& memory, std::size_t kind, std::size_t j,
+                                   core::Lanes lived) const;
+    void follow_spending(behaviour::EffortHabit const& habit, Spending const& best, double first_share,
+                         Spending& level) const;
     [[nodiscard]] Spending planned_spending(BlockMemory const& memory, std::size_t first, std::size_t last) const;
     core::Lanes arrive(BlockMemory& memory, std::size_t kind, std::size_t j, core::Lanes lived, int lag) const;
     void keep_efforts(World& world, BlockMemory const& memory) const;
     // delivery_groups.cpp
     void start_groups(Scene const& scene, World& world, BlockMemory& memory) const;
     void move_apart(Scene const& scene, World& world, BlockMemory& memory) const;
+    [[nodiscard]] core::Lanes live_apart(BlockMemory const& memory, std::size_t kind, std::size_t j, core::Lanes a,
+                                         std::array<core::Lanes, group_count> const& moved, core::Lanes part) const;
     void spend_apart(Scene const& scene, BlockMemory& memory, int year) const;
     [[nodiscard]] bool at_once(World const& world) const
     {
@@ -145,8 +148,8 @@ class DeliveryRun
     behaviour::EffortHabit habit_;  ///< the council's, and everybody's where none is apart
     behaviour::EffortHabit partners_habit_;
     behaviour::JointEffort joint_effort_;
-    bool apart_{};                  ///< council and partners move their efforts differently
     behaviour::Calendar calendar_;
+    bool apart_{};                  ///< council and partners move their efforts differently
     std::vector<double> remaining_;  ///< [share] of the round that is left at the start of each year
     int blocks_{};
 };

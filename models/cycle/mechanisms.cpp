@@ -29,6 +29,7 @@ Model::Parts::Parts(std::shared_ptr<state::Pack const> given, scenario::ModelPar
       prizes{params.incentives.prize},
       technology{*pack, params.delivery.motives.council_share, params.delivery.motives.lines_on},
       innovation{*pack, params.behaviour.innovation},
+      calendar{params.behaviour.calendar},
       delivery{*pack, params.incentives, technology, params.delivery, params.behaviour},
       trust{params.learning.trust},
       cooperation{*pack, params.learning.cooperation},

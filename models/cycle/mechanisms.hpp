@@ -75,6 +75,7 @@ struct Model::Parts
     incentives::Prizes prizes;
     delivery::Technology technology;
     behaviour::Innovation innovation;
+    behaviour::Calendar calendar;
     DeliveryRun delivery;
     // What areas learn
     learning::Trust trust;

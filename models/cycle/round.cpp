@@ -114,6 +114,7 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     parts.trust.apply(standing, conditions);
     parts.elections.apply(standing, conditions);
     parts.recession.apply(round, year, conditions);
+    parts.calendar.change_over(round, year, conditions);
     parts.scoring.focus(world.population, world.assessment, conditions);
     parts.floors.press(world.outlook, world.assessment, conditions);
     parts.publication.publish(world.outlook, world.agreement, world.targets, conditions);

@@ -30,6 +30,7 @@ struct Context
 
 std::vector<Context> const contexts{
     {"", "laa_2008", {}},
+    {"behaviour.calendar.partners_later", "laa_2008", {"behaviour.calendar.lag=3"}},
     {"behaviour.effort", "laa_2008", {"behaviour.effort.rule=aspiration"}},
     {"delivery.motives.alignment_min_share", "laa_2008", {"delivery.motives.alignment=1"}},
     {"demands.salience", "laa_2008", {"demands.salience.mode=drawn"}},
