@@ -92,7 +92,15 @@ bool DeliveryRun::compares_areas() const
     return scheme_->ranks_areas() || (linear && incentives_.linear.comparator_share != 0.0);
 }
 
-delivery::RoundView DeliveryRun::view_of(World const& world, int year) const
+/// [share] How much more partners care by now for what others deliver too.
+double DeliveryRun::shared_care(state::Occasion const& when, int year) const
+{
+    auto const& motives = delivery_.motives;
+    int const lived = static_cast<int>(when.round) * years_per_round + year;
+    return lived >= motives.shared_care_after ? motives.shared_care : 0.0;
+}
+
+delivery::RoundView DeliveryRun::view_of(state::Occasion const& when, World const& world, int year) const
 {
     return {.pack = &pack_,
             .population = &world.population,
@@ -103,6 +111,7 @@ delivery::RoundView DeliveryRun::view_of(World const& world, int year) const
             .centre = &world.centre,
             .year = year,
             .years = years_per_round,
+            .shared_care = shared_care(when, year),
             .ordinary = (world.conditions.response == 1.0).all() && (world.conditions.measured_slope == 0.0).all() &&
                         (world.centre.shared_motive == 1.0).all()};
 }
@@ -135,7 +144,7 @@ void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) 
 {
     Scene const scene = scene_of(when, world);
     bool const ranked = scheme_->ranks_areas();
-    auto const view = view_of(world, year);
+    auto const view = view_of(when, world, year);
     auto const start = [&](BlockMemory& memory) {
         if (year == 0) open_block(scene, view, world, memory);
         scene.planner.meet_conditions(memory.work, view);

@@ -66,7 +66,8 @@ class DeliveryRun
     {
         return {when, *world.planner};
     }
-    [[nodiscard]] delivery::RoundView view_of(World const& world, int year) const;
+    [[nodiscard]] double shared_care(state::Occasion const& when, int year) const;
+    [[nodiscard]] delivery::RoundView view_of(state::Occasion const& when, World const& world, int year) const;
     [[nodiscard]] double remaining(int year) const { return remaining_[static_cast<std::size_t>(year)]; }
     void offer_rewards(World& world) const;
     void set_prize_fund(Scene const& scene, World& world) const;

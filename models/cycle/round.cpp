@@ -101,6 +101,7 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     auto& conditions = world.conditions;
     parts.elections.hold(when, year, standing);
     parts.engagement.sway(standing);
+    parts.cooperation.gain(round * years_per_round + year, standing);
     parts.cooperation.contribute(standing, world.population);
     parts.payment.expect(parts.abolition.expectation(round, year), parts.abolition.honour_then(), standing);
 

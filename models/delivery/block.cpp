@@ -29,6 +29,7 @@ void BlockWork::resize(Technology const& technology, int max_slots, YearRoom roo
     inputs.response.assign(indicators, Lanes{1.0});
     inputs.slope.assign(indicators, Lanes{0.0});
     inputs.shared_motive.assign(indicators, 1.0);
+    inputs.shared_care = 0.0;
     inputs.ordinary = true;
     for (auto* table : {&slot_weight, &arrival}) table->assign(n, Lanes{1.0});
     outside_mask.assign(indicators, Lanes{1.0});

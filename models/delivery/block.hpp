@@ -23,6 +23,7 @@ struct BlockInputs
     std::vector<core::Lanes> slope{};      ///< [effort points per sigma] more on measured performance, per indicator
     std::vector<double> shared_motive{};   ///< [factor] on national lines, per indicator
     std::vector<double> national_line{};   ///< [factor] on partners' lines to departments, shape [P, D]; may be negative
+    double shared_care{};                  ///< [share] more of a partner's own motive where others deliver all
     bool ordinary{};                       ///< the three lists are neutral
 };
 

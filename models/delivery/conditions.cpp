@@ -36,6 +36,8 @@ InputChanges NashPlanner<Power>::read_inputs(BlockWork& w, RoundView const& roun
     changed |= replace(in.agreed, focus * at(round.inspection->agreement_item, first));
     changed |= replace(in.buy_in, at(round.population->buy_in, first));
     changed |= replace(in.belief, round.standing ? at(round.standing->productivity_belief, first) : Lanes{1.0});
+    changed |= in.shared_care != round.shared_care;
+    in.shared_care = round.shared_care;
     bool lines = read_lines(in, round);
     if (round.ordinary && in.ordinary) return {.any = changed || lines, .lines = lines};
     in.ordinary = round.ordinary;

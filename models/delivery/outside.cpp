@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "models/delivery/motives.hpp"
 #include "models/delivery/nash_planner.hpp"
 
 /// What partners do outside the agreement: motives, their powers, and the gains that come of them.
@@ -50,7 +51,9 @@ void NashPlanner<Power>::write_outside(BlockWork& w, OutsideItem const& item, st
                                        Lanes felt, Lanes felt_power) const
 {
     Lanes const zero{0.0};
-    Lanes const aligned = larger(item.cosine * felt + item.own, zero);
+    Lanes own = item.own;
+    if (w.inputs.shared_care > 0.0) own *= care_for_shared(w.inputs.shared_care, share);
+    Lanes const aligned = larger(item.cosine * felt + own, zero);
     w.year.outside.aligned_power[entry] = share * power_.raise(aligned);
     w.year.outside.aligned_motive[entry] = item.squared * aligned;
     w.year.outside.measure_power[entry] = share * item.sine_power * felt_power;

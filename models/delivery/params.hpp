@@ -22,6 +22,8 @@ struct MotiveParams
     double attention_base{};       ///< [targets] added to K_i: priorities that are always there
     double crowding{};             ///< [1 / effort points] kc: money's crowding out of intrinsic motives
     double known_spillovers{};     ///< [share] info: of spillovers between indicators that members of the partnership know
+    double shared_care{};          ///< [share] more of its own motive where others deliver all of an indicator
+    int shared_care_after{};       ///< [years] of a scenario from which partners care so
     double ratchet_factor{1.0};    ///< [factor] F: what harder targets later leave of the worth of one more sigma
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "models/delivery/motives.hpp"
 #include "models/delivery/nash_planner.hpp"
 
 namespace concordat::delivery
@@ -155,6 +156,7 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
                 w.year.measured[e] += core::select(rewarded(w, k, e), involved * motives.symbolic, zero);
             }
             w.year.own[e] = core::select(works, own, zero) * (one + involved * focus);
+            if (in.shared_care > 0.0) w.year.own[e] *= care_for_shared(in.shared_care, w.share[e]);
             strongest = core::select(w.year.own[e] > strongest, w.year.own[e], strongest);
         }
         if (!pools) continue;

@@ -111,6 +111,8 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in, incentives::
                     .attention_base = in.number("delivery.motives.attention_base"),
                     .crowding = in.number("delivery.motives.crowding"),
                     .known_spillovers = in.number("delivery.motives.known_spillovers"),
+                    .shared_care = in.number("delivery.motives.shared_care"),
+                    .shared_care_after = in.integer("delivery.motives.shared_care_after"),
                     .ratchet_factor = incentives::ratchet_factor(bind_ratchet(in))},
         .production = {.complementarity = in.number("delivery.production.complementarity"),
                        .effort_cost = in.number("delivery.production.effort_cost")},

@@ -76,7 +76,8 @@ class DeliveryProblem
                                        .population = &population,
                                        .agreement = &agreement,
                                        .inspection = &inspection,
-                                       .standing = &standing};
+                                       .standing = &standing,
+                                       .shared_care = shared_care};
         for (std::size_t b = 0; b < count; ++b) {
             auto& w = blocks[b];
             w.resize(*technology_, slot_count);
@@ -143,6 +144,7 @@ class DeliveryProblem
     state::InspectionSlopes inspection{};
     state::Standing standing{};
     std::vector<delivery::BlockWork> blocks{};
+    double shared_care{};  ///< [share] of the year
 
   private:
     static double draw(char const* name, int entity, int column = 0)

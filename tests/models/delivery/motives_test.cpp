@@ -1,0 +1,81 @@
+#include "models/delivery/motives.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/delivery_problem.hpp"
+
+namespace concordat::delivery
+{
+namespace
+{
+using support::DeliveryProblem;
+
+constexpr double care = 0.3;
+
+/// Visits every producer of every item of an area's agreement.
+template <class See>
+void for_each_producer(DeliveryProblem& problem, int area, See&& see)
+{
+    auto const& w = problem.work(area);
+    std::size_t const lane = DeliveryProblem::lane(area);
+    for (int k = 0; k < problem.agreement.count[static_cast<std::size_t>(area)]; ++k) {
+        for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
+            if (w.share[e][lane] > 0.0) see(w, lane, k, e);
+        }
+    }
+}
+
+TEST(CareForShared, GrowsWithWhatOthersDeliver)
+{
+    EXPECT_EQ(care_for_shared(0.1, core::Lanes{1.0})[0], 1.0) << "nothing is shared by who delivers alone";
+    EXPECT_DOUBLE_EQ(care_for_shared(0.1, core::Lanes{0.25})[0], 1.075);
+    EXPECT_DOUBLE_EQ(care_for_shared(0.1, core::Lanes{0.0})[0], 1.1);
+}
+
+TEST(CareForShared, RaisesOwnMotivesOnItemsByWhatIsNotThePartnersOwn)
+{
+    DeliveryProblem without{DeliveryProblem::first_ids(9), support::make_delivery_params(), 100.0};
+    DeliveryProblem with = {DeliveryProblem::first_ids(9), support::make_delivery_params(), 100.0};
+    with.shared_care = care;
+    without.prepare();
+    with.prepare();
+    int seen = 0;
+    for (int area = 0; area < with.area_count(); ++area) {
+        for_each_producer(with, area, [&](BlockWork const& w, std::size_t lane, int, int e) {
+            auto const& before = without.work(area);
+            double const factor = 1.0 + care * (1.0 - w.share[e][lane]);
+            EXPECT_NEAR(w.year.own[e][lane], factor * before.year.own[e][lane], 1e-15);
+            EXPECT_EQ(w.year.measured[e][lane], before.year.measured[e][lane]) << "the measure moves nobody more";
+            ++seen;
+        });
+    }
+    EXPECT_GT(seen, 50);
+}
+
+TEST(CareForShared, RaisesWorkOutsideTheAgreementLikewise)
+{
+    // Own motives alone: the motive times the response squared is what the table holds.
+    auto params = support::make_delivery_params();
+    params.motives.national_line = 0.0;
+    DeliveryProblem without{DeliveryProblem::first_ids(4), params, 0.0}, with{DeliveryProblem::first_ids(4), params, 0.0};
+    with.shared_care = care;
+    for (auto* one : {&without, &with}) {
+        one->inspection.any_indicator.setZero();
+        one->prepare();
+    }
+    auto const& now = with.work(0).year.outside.aligned_motive;
+    auto const& before = without.work(0).year.outside.aligned_motive;
+    std::size_t entry = 0;
+    for (int j = 0; j < DeliveryProblem::indicator_count; ++j) {
+        for (int const p : with.technology().producers(j)) {
+            for (std::size_t area = 0; area < 4; ++area) {
+                double const share = with.technology().share(with.pack.areas[area].two_tier ? 1 : 0, j, p);
+                EXPECT_NEAR(now[entry][area], (1.0 + care * (1.0 - share)) * before[entry][area], 1e-14);
+            }
+            ++entry;
+        }
+    }
+    EXPECT_GT(entry, 20U);
+}
+}  // namespace
+}  // namespace concordat::delivery
