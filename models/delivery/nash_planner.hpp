@@ -54,6 +54,7 @@ class NashPlanner final : public Planner
     {
         return static_cast<std::size_t>(partner * technology_.departments() + department);
     }
+    void name_lead(BlockWork& w, int slot, PartnerLanes const& agreed) const;
     void plan_before(BlockWork& w) const;
     void mask_agreement(BlockWork& w, RoundView const& round) const;
     // outside.cpp

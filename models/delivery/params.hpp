@@ -16,6 +16,7 @@ struct MotiveParams
     LineScope lines_on{LineScope::all_indicators};  ///< of its departments that a national line covers
     double alignment{};            ///< [share] al: how far national lines follow the agreement
     double partner_reputation{};   ///< [ratio] rep_par: partners' weight on the inspected score, council 1
+    double lead_share{};           ///< [share] of an item's inspection that its lead partner alone answers for
     double alignment_min_share{};  ///< [share] base share from which an aligned line follows an item
     double intrinsic{};            ///< [effort points per sigma] iota
     double attention{};            ///< [targets] A_att: focus gained by being one of few targets

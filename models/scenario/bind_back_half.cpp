@@ -105,6 +105,7 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in, incentives::
                     .lines_on = in.choice("delivery.motives.lines_on", line_names),
                     .alignment = in.number("delivery.motives.alignment"),
                     .partner_reputation = in.number("delivery.motives.partner_reputation"),
+                    .lead_share = in.number("delivery.motives.lead_share"),
                     .alignment_min_share = in.number("delivery.motives.alignment_min_share"),
                     .intrinsic = in.number("delivery.motives.intrinsic"),
                     .attention = in.number("delivery.motives.attention"),

@@ -77,5 +77,65 @@ TEST(CareForShared, RaisesWorkOutsideTheAgreementLikewise)
     }
     EXPECT_GT(entry, 20U);
 }
+/// A country in which inspection of the agreement alone moves anybody.
+DeliveryProblem inspected_alone(double lead_share)
+{
+    auto params = support::make_delivery_params();
+    params.motives.national_line = 0.0;
+    params.motives.lead_share = lead_share;
+    DeliveryProblem problem{DeliveryProblem::first_ids(9), params, 0.0};
+    problem.inspection.any_indicator.setZero();
+    problem.prepare();
+    return problem;
+}
+
+/// What producers of a slot answer for: of all, and of the one with the largest share.
+struct Answered
+{
+    double total{}, lead{}, largest{};
+};
+
+Answered answered(DeliveryProblem& problem, int area, int slot)
+{
+    Answered out;
+    for_each_producer(problem, area, [&](BlockWork const& w, std::size_t lane, int k, int e) {
+        if (k != slot) return;
+        out.total += w.year.measured[e][lane];
+        if (w.share[e][lane] <= out.largest) return;
+        out.largest = w.share[e][lane];
+        out.lead = w.year.measured[e][lane];
+    });
+    return out;
+}
+
+TEST(LeadPartner, AnswersForItsPartOfWhatAllTogetherDo)
+{
+    auto none = inspected_alone(0.0);
+    for (double const moved : {0.4, 1.0}) {
+        auto some = inspected_alone(moved);
+        for (int area = 0; area < some.area_count(); ++area) {
+            for (int k = 0; k < some.agreement.count[static_cast<std::size_t>(area)]; ++k) {
+                auto const before = answered(none, area, k), after = answered(some, area, k);
+                EXPECT_NEAR(after.total, before.total, 1e-15) << "nothing is lost";
+                EXPECT_NEAR(after.lead, (1.0 - moved) * before.lead + moved * before.total, 1e-15);
+                EXPECT_GT(before.total, 0.0);
+            }
+        }
+    }
+}
+
+TEST(LeadPartner, AloneLeavesTheOthersNothingToAnswerFor)
+{
+    auto all = inspected_alone(1.0);
+    int others = 0;
+    for (int area = 0; area < all.area_count(); ++area) {
+        for_each_producer(all, area, [&](BlockWork const& w, std::size_t lane, int k, int e) {
+            if (w.share[e][lane] == answered(all, area, k).largest) return;
+            EXPECT_EQ(w.year.measured[e][lane], 0.0);
+            ++others;
+        });
+    }
+    EXPECT_GT(others, 20);
+}
 }  // namespace
 }  // namespace concordat::delivery
