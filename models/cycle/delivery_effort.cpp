@@ -278,8 +278,8 @@ Spending DeliveryRun::planned_spending(BlockMemory const& memory, std::size_t fi
     return out;
 }
 
-/// Replaces the gains of the plan by those that are lived and show this year.
-void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& memory, int year) const
+/// Gains on the measure of every indicator, as planned.
+void DeliveryRun::measure_all(Scene const& scene, BlockMemory& memory) const
 {
     auto const& w = memory.work;
     scene.planner.measured_outside(w, memory.lived.baseline, memory.lived.measured);
@@ -289,6 +289,13 @@ void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& me
             if (j >= 0) memory.lived.measured[j][lane] = memory.slot_gain[k][lane];
         }
     }
+}
+
+/// Replaces the gains of the plan by those that are lived and show this year.
+void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& memory, int year) const
+{
+    auto const& w = memory.work;
+    measure_all(scene, memory);
     if (apart_) {
         move_apart(scene, world, memory);
         spend_apart(scene, memory, year);

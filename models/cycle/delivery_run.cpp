@@ -59,6 +59,9 @@ void DeliveryRun::furnish(World& world) const
         *column = state::PerArea::Zero(areas);
     }
     out.reporting = state::PerArea::Zero(areas);
+    out.single_reward = state::PerArea::Zero(areas);
+    bool const singles = incentives_.single.count > 0 && incentives_.single.per_indicator.value() > 0.0;
+    out.single_gain = state::AreaTable::Zero(singles ? areas : 0, static_cast<Eigen::Index>(indicators));
     out.hearings = state::PerArea::Zero(areas);
     contests_.resize(world.agreement, out);
     world.planner = delivery::make_planner(technology_, delivery_);
@@ -112,6 +115,7 @@ delivery::RoundView DeliveryRun::view_of(state::Occasion const& when, World cons
             .year = year,
             .years = years_per_round,
             .shared_care = shared_care(when, year),
+            .singles = (world.centre.single_reward != 0.0).any(),
             .ordinary = (world.conditions.response == 1.0).all() && (world.conditions.measured_slope == 0.0).all() &&
                         (world.centre.shared_motive == 1.0).all()};
 }

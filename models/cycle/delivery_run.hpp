@@ -93,7 +93,9 @@ class DeliveryRun
     [[nodiscard]] core::Lanes publish_plans(World& world, BlockMemory const& memory, double part) const;
     void live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     void count_effort(World& world, BlockMemory const& memory, core::Lanes inside) const;
+    void count_singles(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     // delivery_effort.cpp
+    void measure_all(Scene const& scene, BlockMemory& memory) const;
     void start_efforts(Scene const& scene, World& world, BlockMemory& memory) const;
     void expect_arrivals(World const& world, BlockMemory& memory, int year) const;
     void follow_habit(BlockMemory& memory, World const& world, int year) const;

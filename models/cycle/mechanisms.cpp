@@ -27,6 +27,7 @@ Model::Parts::Parts(std::shared_ptr<state::Pack const> given, scenario::ModelPar
       audit{*pack, params.gaming},
       freedoms{params.delivery.freedoms},
       prizes{params.incentives.prize},
+      single_rewards{*pack, params.incentives.single},
       technology{*pack, params.delivery.motives.council_share, params.delivery.motives.lines_on},
       innovation{*pack, params.behaviour.innovation},
       calendar{params.behaviour.calendar},

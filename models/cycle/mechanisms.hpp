@@ -73,6 +73,7 @@ struct Model::Parts
     gaming::Audit audit;
     delivery::FreedomEffects freedoms;
     incentives::Prizes prizes;
+    incentives::SingleRewards single_rewards;
     delivery::Technology technology;
     behaviour::Innovation innovation;
     behaviour::Calendar calendar;

@@ -34,6 +34,7 @@ void Model::agree(state::Occasion const& when, World& world) const
     form_centre(when, world);
     parts.habits.choose(when, world.standing);
     parts.values.form(when, world.population, world.centre, world.values, world.value_workspace);
+    parts.single_rewards.announce(world.values, world.population, world.centre);
     parts.selection->agree({when, world.population, world.standing, world.centre, world.values}, *world.selection_work,
                            {world.agreement, world.bargain, world.transcript});
 }
@@ -177,6 +178,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     auto const honoured = parts.abolition.honoured(static_cast<int>(when.round), years_per_round - 1,
                                                    parts.params.incentives.honoured);
     parts.delivery.settle(world, honoured);
+    parts.single_rewards.pay(world.population, world.centre, honoured, out);
     parts.audit.inspect(when, world.agreement, world.population, world.gaming, out);
     parts.payment.observe(honoured, world.standing);
     parts.levels.count_contested(world.agreement, out.contestants, world.level_record);

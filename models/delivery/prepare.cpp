@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "models/delivery/gather.hpp"
 #include "models/delivery/motives.hpp"
 #include "models/delivery/nash_planner.hpp"
 
@@ -164,7 +165,8 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
     }
     for (int k = 0; k < w.slots; ++k) {
         Lanes const own = buy_in * w.relative_value[k];
-        Lanes strongest{0.0};
+        Lanes strongest{0.0}, single{0.0};
+        if (in.singles) single = in.single_worth * gather(w.indicator[k], 0.0, [&](std::size_t, int j) { return in.single_reward[j]; });
         if (leads) name_lead(w, k, agreed);
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             int const p = w.partner[e];
@@ -176,6 +178,7 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
             Lanes const answers = leads ? w.year.measured[e] : agreed[p];
             w.year.measured[e] = core::select(works, inspected[p] + w.line[e] + w.year.pressed[k], zero) +
                                  involved * core::select(works, answers + w.aligned_line[e], zero);
+            if (in.singles) w.year.measured[e] += single * w.split[e];
             if (motives.symbolic > 0.0) {
                 w.year.measured[e] += core::select(rewarded(w, k, e), involved * motives.symbolic, zero);
             }

@@ -80,6 +80,8 @@ incentives::IncentiveParams bind_incentives(config::ParameterReader& in)
                   .autonomy_gained = in.number("incentives.tournament.autonomy_gained")},
         .hearing = {.allowed = in.share("incentives.tournament.hearing_allowed"),
                     .threshold = in.sigma("incentives.tournament.hearing_threshold")},
+        .single = {.per_indicator = in.pounds("incentives.single_rewards.per_indicator"),
+                   .count = in.integer("incentives.single_rewards.count")},
         .foresight = in.choice("incentives.threshold.foresight", foresight_names),
     };
 }

@@ -23,6 +23,7 @@ struct Centre
     PerIndicator announcements{};   ///< [factor] on the rate of ministerial announcements; neutral 1
     PerIndicator guidance{};        ///< [factor] on a_ij: quality of advice and guidance; neutral 1
     PerIndicator shared_motive{};   ///< [factor] on national lines: support of contributing departments; neutral 1
+    PerIndicator single_reward{};   ///< [GBP thousand per sigma] slope of what its department pays for it alone; neutral 0
     // Between them
     AreaTable national_line{};      ///< [factor] on the slope that department d sets for partner p; may be negative;
                                     ///< neutral 1; shape [D, P]
@@ -37,6 +38,7 @@ struct Centre
         for (auto* column : {&capability, &uniformity}) *column = PerIndicator::Zero(departments);
         for (auto* column : {&leverage, &late_demands, &placeholders}) *column = PerIndicator::Ones(departments);
         for (auto* column : {&announcements, &guidance, &shared_motive}) *column = PerIndicator::Ones(indicators);
+        single_reward = PerIndicator::Zero(indicators);
         national_line = AreaTable::Ones(departments, partners);
         conflict_left = PerIndicator::Ones(named_spillovers);
     }

@@ -40,6 +40,7 @@ std::vector<Context> const contexts{
     {"incentives.pooled", "laa_2008", {"incentives.reward_grant.scheme=pooled"}},
     {"incentives.pro_rata", "lpsa_2001", {}},
     {"incentives.ratchet", "laa_2008", {"incentives.ratchet.future_rounds=10", "incentives.reward_grant.scheme=linear"}},
+    {"incentives.single_rewards.count", "laa_2008", {"incentives.single_rewards.per_indicator=60000"}},
     {"incentives.tournament", "laa_2008+ifg_14_tournaments", {}},
     {"inspection.publication", "laa_2008", {"inspection.publication.strength=.4"}},
     {"inspection.supervision", "laa_2008", {"inspection.supervision.supervised=.2"}},

@@ -137,5 +137,55 @@ TEST(LeadPartner, AloneLeavesTheOthersNothingToAnswerFor)
     }
     EXPECT_GT(others, 20);
 }
+/// A country in which rewards for single indicators alone move anybody; the measure is the outcome.
+DeliveryProblem paid_singly(double reward)
+{
+    auto params = support::make_delivery_params();
+    params.motives.national_line = params.motives.intrinsic = 0.0;
+    DeliveryProblem problem{DeliveryProblem::first_ids(9), params, 0.0};
+    for (auto* slope : {&problem.inspection.any_indicator, &problem.inspection.agreement_item}) slope->setZero();
+    problem.population.cos_distortion.setOnes();
+    problem.population.sin_distortion.setZero();
+    problem.single_reward = reward;
+    problem.prepare();
+    return problem;
+}
+
+TEST(SingleRewardMotive, IsThePartnersPartOfTheRewardInTheAgreement)
+{
+    auto problem = paid_singly(10.0);
+    auto const params = support::make_delivery_params();
+    int seen = 0;
+    for (int area = 0; area < problem.area_count(); ++area) {
+        for_each_producer(problem, area, [&](BlockWork const& w, std::size_t lane, int k, int e) {
+            int const tier = problem.pack.areas[static_cast<std::size_t>(area)].two_tier ? 1 : 0;
+            int const j = w.indicator[k][lane];
+            double const thousand = params.motives.effort_per_thousand * 0.9;  // believed to be paid
+            double const split = problem.technology().split(tier, j, w.partner[e]);
+            EXPECT_NEAR(w.year.measured[e][lane], thousand * 10.0 * j * split, 1e-15);
+            seen += j > 0 ? 1 : 0;
+        });
+    }
+    EXPECT_GT(seen, 50);
+}
+
+TEST(SingleRewardMotive, IsTheSameOutsideTheAgreement)
+{
+    auto problem = paid_singly(10.0);
+    auto const& w = problem.work(0);
+    auto const params = support::make_delivery_params();
+    std::size_t entry = 0;
+    for (int j = 0; j < DeliveryProblem::indicator_count; ++j) {
+        for (int const p : problem.technology().producers(j)) {
+            for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
+                double const split = problem.technology().split(problem.pack.areas[lane].two_tier ? 1 : 0, j, p);
+                double const response = problem.population.controllability[j] * w.productivity[lane];
+                double const motive = params.motives.effort_per_thousand * 0.9 * 10.0 * j * split;
+                EXPECT_NEAR(w.year.outside.aligned_motive[entry][lane], response * response * motive, 1e-14);
+            }
+            ++entry;
+        }
+    }
+}
 }  // namespace
 }  // namespace concordat::delivery
