@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "cli/dose_table.hpp"
 #include "cli/json_number.hpp"
 #include "cli/number_format.hpp"
 #include "cli/reform_list.hpp"
@@ -26,13 +27,13 @@ compare::ClaimedWay way_of(scenario::Claimed direction)
     return direction == scenario::Claimed::up ? compare::ClaimedWay::up : compare::ClaimedWay::down;
 }
 
-/// The only reform that a scenario adds to its baseline; empty where it adds several.
+/// The only reform that a scenario adds to its baseline; empty where it adds several, or another dose.
 std::string name_reform(StudyRequest const& request, std::size_t scenario)
 {
     auto const& name = request.scenarios[scenario].name;
     auto const& baseline = request.scenarios[request.scenarios[scenario].baseline].name;
     auto const start = baseline + "+";
-    if (name.rfind(start, 0) != 0 || name.find('+', start.size()) != std::string::npos) return {};
+    if (name.rfind(start, 0) != 0 || name.find_first_of("+@", start.size()) != std::string::npos) return {};
     return name.substr(start.size());
 }
 
@@ -46,6 +47,31 @@ std::optional<ScenarioFile> find_reform(std::string const& name, StudyRequest co
     if (is_same) return found;
     problems.add({.file = found->path.generic_string()}, "has changed since the study ran it", "compare again");
     return std::nullopt;
+}
+
+/// A scenario that differs from another one in its reform's dose alone.
+std::optional<std::size_t> find_dose(StudyRequest const& request, std::size_t stated, scenario::Dose dose)
+{
+    auto const& like = request.scenarios[stated];
+    for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
+        auto const& one = request.scenarios[s];
+        if (one.baseline == like.baseline && one.design_point == like.design_point &&
+            one.name == like.name + std::string{scenario::suffix_of(dose)}) {
+            return s;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<compare::DoseResponse> find_doses(StudyRequest const& request, StudyView const& view, std::size_t stated,
+                                                std::string const& outcome, double smallest)
+{
+    auto const weak = find_dose(request, stated, scenario::Dose::weak);
+    auto const strong = find_dose(request, stated, scenario::Dose::strong);
+    if (!weak || !strong) return std::nullopt;
+    auto const baseline = request.scenarios[stated].baseline;
+    return compare::respond_to_doses(
+        {view.changes(baseline, *weak, outcome), view.changes(baseline, stated, outcome), view.changes(baseline, *strong, outcome)}, smallest);
 }
 
 std::string write_finding(Judgement const& one)
@@ -95,6 +121,7 @@ std::vector<Judgement> judge(StudyRequest const& request, StudyView const& view,
         if (!smallest) continue;
         Judgement one{.label = outcome.label, .unit = outcome.unit, .decimals = outcome.decimals, .smallest = *smallest};
         one.finding = compare::judge_claim(view.changes(baseline, s, outcome.name), way_of(reform->argues->direction), *smallest);
+        one.doses = find_doses(request, view, s, outcome.name, *smallest);
         one.reform = std::move(*reform);
         list.push_back(std::move(one));
     }
@@ -160,6 +187,7 @@ std::string write_judgement_json(std::vector<Judgement> const& list)
                                   {"share_down", one.finding.down},
                                   {"share_small", one.finding.small},
                                   {"verdict", compare::name_of(one.finding.verdict)}});
+        if (one.doses) json["claims"].back()["doses"] = write_doses_json(*one.doses);
     }
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/compare/claim.hpp"
+#include "analysis/compare/dose_response.hpp"
 #include "cli/library.hpp"
 #include "cli/study_request.hpp"
 #include "cli/study_view.hpp"
@@ -22,6 +23,7 @@ struct Judgement
     int decimals{};
     double smallest{};       ///< [unit] smallest change that matters
     compare::ClaimFinding finding{};
+    std::optional<compare::DoseResponse> doses{};  ///< where the study has the reform weak and strong too
 };
 
 /// Judges every scenario that adds one reform, or one package, to its baseline. Reforms are those of the library

@@ -7,6 +7,7 @@
 
 #include "models/scenario/argument.hpp"
 #include "models/scenario/change.hpp"
+#include "models/scenario/dose.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/core/problem.hpp"
 
@@ -56,6 +57,7 @@ struct ScenarioFile
     std::vector<Reference> acts_on{};            ///< reform: names of the rounds that it changes; empty: all
     std::vector<Change> changes{};
     std::vector<Reference> includes{};  ///< reforms that this file stands for, beside its own changes
+    Dose dose{Dose::stated};            ///< reform: of its changes, as the expression that names it has it
     std::vector<ScenarioFile> parts{};  ///< the reforms that it includes, read (package.hpp)
 };
 

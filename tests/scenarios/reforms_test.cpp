@@ -50,6 +50,25 @@ TEST_F(Library, WhatAReformsSourceArguesAboutAnswersToIt)
     EXPECT_GE(run_through, 60);
 }
 
+TEST_F(Library, EveryReformCanBeHadAtTheEndsOfItsRanges)
+{
+    auto const table = config::load_parameters(CONCORDAT_SOURCE_DIR "/scenarios/parameters", problems);
+    int dosed = 0;
+    for (auto const& entry : catalogue.entries()) {
+        if (entry.kind != scenario::FileKind::reform) continue;
+        for (std::string const dose : {"@weak", "@strong"}) {
+            auto const expression = scenario::parse_expression("laa_2008+" + entry.name + dose, catalogue, problems);
+            ASSERT_TRUE(expression) << problems.text();
+            auto const resolved = scenario::resolve_scenario(*expression, catalogue, table, {}, problems);
+            ASSERT_TRUE(resolved) << entry.name << dose << "\n" << problems.text();
+            config::ParameterReader reader{resolved->rounds.front().parameters};
+            EXPECT_NO_THROW((void)scenario::bind_model(reader)) << entry.name << dose;
+        }
+        ++dosed;
+    }
+    EXPECT_GE(dosed, 60);
+}
+
 TEST_F(Library, TwentySixOfThirtyFiveAreSeenInTheirCase)
 {
     EXPECT_NEAR(run("case_26_of_35").at("prescribed_share"), 26.0 / 35.0, 0.02);
