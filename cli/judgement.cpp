@@ -74,6 +74,41 @@ std::optional<compare::DoseResponse> find_doses(StudyRequest const& request, Stu
         {view.changes(baseline, *weak, outcome), view.changes(baseline, stated, outcome), view.changes(baseline, *strong, outcome)}, smallest);
 }
 
+LinkFinding find_link(scenario::ChainLink const& link, StudyView const& view, std::size_t baseline, std::size_t scenario)
+{
+    auto const finding = compare::judge_claim(view.changes(baseline, scenario, link.outcome), way_of(link.direction), 0.0);
+    bool const up = link.direction == scenario::Claimed::up;
+    return {.link = link, .label = view.outcome(link.outcome).label, .mean = finding.mean, .as_stated = up ? finding.up : finding.down,
+            .other_way = up ? finding.down : finding.up};
+}
+
+/// "trust among partners rises in 98 %"
+std::string write_link(LinkFinding const& one)
+{
+    return fmt::format("{} {} in {}", one.label, one.link.direction == scenario::Claimed::up ? "rises" : "falls", write_percent(one.as_stated));
+}
+
+std::string write_chain(Judgement const& one)
+{
+    std::string text;
+    for (auto const& link : one.chain) text += (text.empty() ? "" : "; ") + write_link(link);
+    return text;
+}
+
+/// Links that go the other way than stated in most replicates, reform by reform; empty where there are none.
+std::string write_broken_links(std::vector<Judgement> const& list)
+{
+    std::string text;
+    for (auto const& one : list) {
+        for (auto const& link : one.chain) {
+            if (link.other_way <= compare::decisive_share) continue;
+            text += fmt::format("{}{} ({} {})", text.empty() ? "" : "; ", one.reform.name, link.label,
+                                link.link.direction == scenario::Claimed::up ? "falls" : "rises");
+        }
+    }
+    return text.empty() ? text : wrap(fmt::format("Not by way of what their files say: {}.", text), "");
+}
+
 std::string write_finding(Judgement const& one)
 {
     return fmt::format("{} ({})", write_change(one.finding.mean, one.decimals),
@@ -121,6 +156,7 @@ std::vector<Judgement> judge(StudyRequest const& request, StudyView const& view,
         if (!smallest) continue;
         Judgement one{.label = outcome.label, .unit = outcome.unit, .decimals = outcome.decimals, .smallest = *smallest};
         one.finding = compare::judge_claim(view.changes(baseline, s, outcome.name), way_of(reform->argues->direction), *smallest);
+        for (auto const& link : reform->chain) one.chain.push_back(find_link(link, view, baseline, s));
         one.doses = find_doses(request, view, s, outcome.name, *smallest);
         one.reform = std::move(*reform);
         list.push_back(std::move(one));
@@ -145,7 +181,8 @@ std::string write_judgements(std::vector<Judgement> const& list)
            wrap(fmt::format("Of {} claims: {}. up, down: share of replicates in which the outcome changes by more than matters; less: by "
                             "less. A verdict needs more than {:.0f} %.",
                             list.size(), sums, 100.0 * compare::decisive_share),
-                "");
+                "") +
+           write_broken_links(list);
 }
 
 std::string write_judgement_rows(std::vector<Judgement> const& list)
@@ -154,14 +191,14 @@ std::string write_judgement_rows(std::vector<Judgement> const& list)
     for (auto const& one : list) files.push_back(one.reform);
     std::string text;
     for (auto const& group : group_reforms(files)) {
-        text += fmt::format("\n### {}\n\n| reform | passage | switches | the source's claim | argues about | change (90 % range) | "
-                            "up / down / less | verdict |\n|---|---|---|---|---|--:|--:|---|\n",
+        text += fmt::format("\n### {}\n\n| reform | passage | switches | the source's claim | by way of | argues about | change (90 % range) "
+                            "| up / down / less | verdict |\n|---|---|---|---|---|---|--:|--:|---|\n",
                             group.heading);
         for (auto const* reform : group.reforms) {
             auto const one = std::find_if(list.begin(), list.end(), [&](Judgement const& other) { return other.reform.name == reform->name; });
-            text += fmt::format("| `{}` {} | {} | {} | {} | {}, {}; matters from {} {} | {} | {:.2f} / {:.2f} / {:.2f} | {} |\n", reform->name,
+            text += fmt::format("| `{}` {} | {} | {} | {} | {} | {}, {}; matters from {} {} | {} | {:.2f} / {:.2f} / {:.2f} | {} |\n", reform->name,
                                 write_cell(reform->title), reform->implements ? write_cell(write_source(*reform->implements)) : "",
-                                write_cell(list_switches(*reform)), write_cell(reform->claim), one->label, write_way(*one),
+                                write_cell(list_switches(*reform)), write_cell(reform->claim), write_cell(write_chain(*one)), one->label, write_way(*one),
                                 config::show(one->smallest), one->unit, write_finding(*one), one->finding.up, one->finding.down,
                                 one->finding.small, compare::name_of(one->finding.verdict));
         }
@@ -187,6 +224,13 @@ std::string write_judgement_json(std::vector<Judgement> const& list)
                                   {"share_down", one.finding.down},
                                   {"share_small", one.finding.small},
                                   {"verdict", compare::name_of(one.finding.verdict)}});
+        for (auto const& link : one.chain) {
+            json["claims"].back()["chain"].push_back({{"outcome", link.link.outcome},
+                                                      {"direction", scenario::name_of(link.link.direction)},
+                                                      {"mean", write_json_number(link.mean)},
+                                                      {"share_as_stated", link.as_stated},
+                                                      {"share_other_way", link.other_way}});
+        }
         if (one.doses) json["claims"].back()["doses"] = write_doses_json(*one.doses);
     }
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -14,6 +14,16 @@
 
 namespace concordat::cli
 {
+/// What a study says of a link of a reform's chain.
+struct LinkFinding
+{
+    scenario::ChainLink link{};
+    std::string label{};    ///< of the outcome
+    double mean{};          ///< change [outcome's unit]
+    double as_stated{};     ///< [share] of replicates in which it goes the stated way at all
+    double other_way{};     ///< [share] in which it goes the other way
+};
+
 /// A reform of a study, with what its source argues and what the study says of it.
 struct Judgement
 {
@@ -23,6 +33,7 @@ struct Judgement
     int decimals{};
     double smallest{};       ///< [unit] smallest change that matters
     compare::ClaimFinding finding{};
+    std::vector<LinkFinding> chain{};
     std::optional<compare::DoseResponse> doses{};  ///< where the study has the reform weak and strong too
 };
 

@@ -51,6 +51,7 @@ struct ScenarioFile
     std::optional<config::Source> implements{};  ///< the passage that this file puts into numbers
     std::string words{};                         ///< words of the passage that stand in that line; may be empty
     std::optional<Argument> argues{};            ///< reform: the outcome that its source argues about
+    std::vector<ChainLink> chain{};              ///< reform: outcomes by which it is to work, in order; may be empty
     std::optional<Reference> pack{};             ///< regime: folder of the data pack
     std::optional<Reference> extends{};          ///< regime: the regime that this one starts from
     std::vector<RoundEntry> rounds{};            ///< regime: a history's rounds in order; else empty
