@@ -19,6 +19,7 @@ Model::Parts::Parts(std::shared_ptr<state::Pack const> given, scenario::ModelPar
       floors{*pack, params.floors, years_per_round},
       publication{*pack, params.publication},
       supervision{*pack, params.supervision},
+      complaints{*pack, params.complaints, years_per_round},
       shocks{*pack, params.shocks, years_per_round},
       definitions{*pack, params.recording, years_per_round},
       drift{*pack, params.recording},

@@ -12,6 +12,7 @@
 #include "models/gaming/audit.hpp"
 #include "models/gaming/falsification.hpp"
 #include "models/gaming/temptation.hpp"
+#include "models/inspection/complaints.hpp"
 #include "models/inspection/floors.hpp"
 #include "models/inspection/inspection.hpp"
 #include "models/inspection/outlook_estimate.hpp"
@@ -65,6 +66,7 @@ struct Model::Parts
     inspection::Floors floors;
     inspection::Publication publication;
     inspection::Supervision supervision;
+    inspection::Complaints complaints;
     measurement::ShockSampler shocks;
     measurement::DefinitionShocks definitions;
     measurement::DetectionDrift drift;

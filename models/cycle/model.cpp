@@ -87,6 +87,7 @@ void Model::furnish(World& world) const
     world.gaming.resize(areas, indicators, slots);
     world.outlook.resize(areas, indicators);
     world.assessment.resize(areas, indicators);
+    parts.complaints.resize(world.agreement, world.complaints);
     parts.innovation.resize(world.innovations);
     parts.diffusion.resize(world.diffusion);
     world.habit_payoffs.resize(areas, departments);

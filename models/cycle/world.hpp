@@ -17,6 +17,7 @@
 #include "models/state/assessment.hpp"
 #include "models/state/bargain.hpp"
 #include "models/state/centre.hpp"
+#include "models/state/complaints.hpp"
 #include "models/state/conditions.hpp"
 #include "models/state/demands.hpp"
 #include "models/state/gaming.hpp"
@@ -83,6 +84,7 @@ struct World
     state::Gaming gaming{};
     state::Outlook outlook{};        ///< where areas stand and are heading, as the present year sees it
     state::Assessment assessment{};
+    state::Complaints complaints{};
     learning::DiffusionWorkspace diffusion{};
     learning::HabitPayoffs habit_payoffs{};
     YearBook book{};                 ///< what the years of the present round showed

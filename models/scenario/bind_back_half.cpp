@@ -91,6 +91,7 @@ inspection::InspectionParams bind_inspection(config::ParameterReader& in)
         .agreement_weight = in.number("inspection.assessment.agreement_weight"),
         .low_performer_extra = in.number("inspection.assessment.low_performer_extra"),
         .regime = in.choice("inspection.assessment.regime", regime_names),
+        .routine = in.flag("inspection.assessment.routine"),
     };
 }
 
