@@ -151,6 +151,8 @@ std::vector<Gauge> watch_gauges()
 std::vector<Gauge> conduct_gauges()
 {
     return {
+        {{"deadlocked_share", "items in deadlock", "share", Direction::lower_is_better, "share of item-years in which a board that decides unanimously blocked joint work", "", false, 4},
+         [](V v, int i) { return v.world.deadlocks[i] / years_per_round; }, every_item},
         {{"ceremonial_share", "ceremonial agreements", "share", Direction::lower_is_better, "share of areas that signed and did not act", "", false, 3},
          [](V v, int i) { return v.world.standing.ceremonial[i]; }, one},
         {{"sceptics", "sceptical leaders", "share", Direction::lower_is_better, "share of areas whose leader doubts the partnership, at the end of the round", "", false, 3},

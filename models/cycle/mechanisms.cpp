@@ -27,6 +27,7 @@ Model::Parts::Parts(std::shared_ptr<state::Pack const> given, scenario::ModelPar
       falsification{params.gaming},
       audit{*pack, params.gaming},
       freedoms{params.delivery.freedoms},
+      deadlock{*pack, params.delivery.participation.veto, years_per_round},
       prizes{params.incentives.prize},
       technology{*pack, params.delivery.motives.council_share, params.delivery.motives.lines_on},
       innovation{*pack, params.behaviour.innovation},

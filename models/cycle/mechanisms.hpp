@@ -6,6 +6,7 @@
 #include "models/cycle/delivery_run.hpp"
 #include "models/cycle/model.hpp"
 #include "models/cycle/round_params.hpp"
+#include "models/delivery/deadlock.hpp"
 #include "models/delivery/freedom_effects.hpp"
 #include "models/demands/salience.hpp"
 #include "models/demands/value_formation.hpp"
@@ -74,6 +75,7 @@ struct Model::Parts
     gaming::Falsification falsification;
     gaming::Audit audit;
     delivery::FreedomEffects freedoms;
+    delivery::Deadlock deadlock;
     incentives::Prizes prizes;
     delivery::Technology technology;
     behaviour::Innovation innovation;

@@ -1,6 +1,7 @@
 // One round: from demands to settlement, and what areas take along from it.
 #include "models/cycle/mechanisms.hpp"
 #include "models/cycle/year_gauges.hpp"
+#include "models/delivery/earned_release.hpp"
 #include "models/demands/asks.hpp"
 #include "sim/core/check.hpp"
 
@@ -121,6 +122,9 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
                            conditions);
     parts.abolition.apply(round, year, conditions);
     parts.freedoms.apply(world.bargain, conditions);
+    delivery::release_earned(parts.params.delivery.freedoms.earned_release, world.population.cpa_class, conditions);
+    if (year == 0) world.deadlocks.setZero();
+    parts.deadlock.block(when, year, world.agreement, world.population, conditions.slot_weight, world.deadlocks);
     count_reporting(year, world);
 }
 

@@ -58,6 +58,7 @@ struct World
     state::Standing standing{};      ///< carried from year to year and from round to round
     state::Centre centre{};
     state::Conditions conditions{};  ///< of the present year
+    state::PerArea deadlocks{};      ///< [item-years] of the round that boards blocked
     state::YearResult year{};        ///< of the last year
     state::Diary diary{};            ///< of one area, where somebody asked for it
     behaviour::Innovations innovations{};  ///< of the present round
