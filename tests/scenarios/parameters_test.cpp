@@ -39,6 +39,8 @@ std::vector<Context> const contexts{
     {"incentives.pro_rata", "lpsa_2001", {}},
     {"incentives.ratchet", "laa_2008", {"incentives.ratchet.future_rounds=10", "incentives.reward_grant.scheme=linear"}},
     {"incentives.tournament", "laa_2008+ifg_14_tournaments", {}},
+    {"inspection.complaints", "laa_2008", {"inspection.complaints.rate=.3"}},
+    {"inspection.complaints.distraction", "laa_2008", {"inspection.complaints.vexatious=2"}},
     {"inspection.publication", "laa_2008", {"inspection.publication.strength=.4"}},
     {"inspection.supervision", "laa_2008", {"inspection.supervision.supervised=.2"}},
     {"learning", "laa_2008_twice", {}},
