@@ -121,6 +121,7 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
         });
     }
     if (!at_once(world)) move_efforts(scene, world, memory, year);
+    count_singles(scene, world, memory, year);
     Lanes const inside =
         at_once(world) ? scene.planner.spend_inside(w, delivery::Spender::everybody) : memory.spent.inside;
     spill(world, memory);
@@ -145,6 +146,20 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
     count_effort(world, memory, inside);
     report_year(world, memory, year);
     if (world.diary.on()) write_diary(world, memory, year);
+}
+
+/// Gains on the measure of indicators that departments reward by themselves.
+void DeliveryRun::count_singles(Scene const& scene, World& world, BlockMemory& memory, int year) const
+{
+    auto& gain = world.performance.single_gain;
+    if (gain.rows() == 0) return;
+    if (at_once(world)) measure_all(scene, memory);
+    int const first = memory.work.first_area;
+    for (Eigen::Index j = 0; j < gain.cols(); ++j) {
+        if (world.centre.single_reward[j] == 0.0) continue;
+        Lanes const before = year == 0 ? Lanes{0.0} : cell(gain, first, j);
+        put(before + year_weight * memory.lived.measured[static_cast<std::size_t>(j)], gain, first, j);
+    }
 }
 
 void DeliveryRun::count_effort(World& world, BlockMemory const& memory, Lanes inside) const

@@ -77,8 +77,10 @@ struct Model::Parts
     delivery::FreedomEffects freedoms;
     delivery::Deadlock deadlock;
     incentives::Prizes prizes;
+    incentives::SingleRewards single_rewards;
     delivery::Technology technology;
     behaviour::Innovation innovation;
+    behaviour::Calendar calendar;
     DeliveryRun delivery;
     // What areas learn
     learning::Trust trust;

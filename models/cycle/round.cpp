@@ -35,6 +35,7 @@ void Model::agree(state::Occasion const& when, World& world) const
     form_centre(when, world);
     parts.habits.choose(when, world.standing);
     parts.values.form(when, world.population, world.centre, world.values, world.value_workspace);
+    parts.single_rewards.announce(world.values, world.population, world.centre);
     parts.selection->agree({when, world.population, world.standing, world.centre, world.values}, *world.selection_work,
                            {world.agreement, world.bargain, world.transcript});
 }
@@ -102,6 +103,7 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     auto& conditions = world.conditions;
     parts.elections.hold(when, year, standing);
     parts.engagement.sway(standing);
+    parts.cooperation.gain(round * years_per_round + year, standing);
     parts.cooperation.contribute(standing, world.population);
     parts.payment.expect(parts.abolition.expectation(round, year), parts.abolition.honour_then(), standing);
 
@@ -115,6 +117,7 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     parts.trust.apply(standing, conditions);
     parts.elections.apply(standing, conditions);
     parts.recession.apply(round, year, conditions);
+    parts.calendar.change_over(round, year, conditions);
     parts.scoring.focus(world.population, world.assessment, conditions);
     parts.floors.press(world.outlook, world.assessment, conditions);
     parts.publication.publish(world.outlook, world.agreement, world.targets, conditions);
@@ -184,6 +187,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     auto const honoured = parts.abolition.honoured(static_cast<int>(when.round), years_per_round - 1,
                                                    parts.params.incentives.honoured);
     parts.delivery.settle(world, honoured);
+    parts.single_rewards.pay(world.population, world.centre, honoured, out);
     parts.audit.inspect(when, world.agreement, world.population, world.gaming, out);
     parts.payment.observe(honoured, world.standing);
     parts.levels.count_contested(world.agreement, out.contestants, world.level_record);

@@ -14,7 +14,7 @@ std::vector<Step> const& step_list()
         {"Price inspection", "what the score of the inspectorate is worth on every indicator", "models/inspection"},
         {"Draw luck", "noise, common factors, moods, changed definitions and a recession if there is one", "models/measurement"},
         {"Be tempted", "which targets could be reported falsely, and at what cost", "models/gaming"},
-        {"Offer rewards", "reward grant per target, or prizes of reference groups", "models/incentives"},
+        {"Offer rewards", "reward grant per target, or prizes of reference groups; beside it what departments pay for single indicators", "models/incentives"},
         {"Meet the year", "each year: elections, beliefs, practice, floors, publication, complaints, ceremonial agreements, hard times", "models/politics"},
         {"Decide who takes part", "each year: partners in, nominal or out", "models/delivery"},
         {"Plan and spend effort", "each year: best responses under budgets and ring-fences, and how fast effort moves towards them", "models/behaviour"},

@@ -16,12 +16,15 @@ struct MotiveParams
     LineScope lines_on{LineScope::all_indicators};  ///< of its departments that a national line covers
     double alignment{};            ///< [share] al: how far national lines follow the agreement
     double partner_reputation{};   ///< [ratio] rep_par: partners' weight on the inspected score, council 1
+    double lead_share{};           ///< [share] of an item's inspection that its lead partner alone answers for
     double alignment_min_share{};  ///< [share] base share from which an aligned line follows an item
     double intrinsic{};            ///< [effort points per sigma] iota
     double attention{};            ///< [targets] A_att: focus gained by being one of few targets
     double attention_base{};       ///< [targets] added to K_i: priorities that are always there
     double crowding{};             ///< [1 / effort points] kc: money's crowding out of intrinsic motives
     double known_spillovers{};     ///< [share] info: of spillovers between indicators that members of the partnership know
+    double shared_care{};          ///< [share] more of its own motive where others deliver all of an indicator
+    int shared_care_after{};       ///< [years] of a scenario from which partners care so
     double ratchet_factor{1.0};    ///< [factor] F: what harder targets later leave of the worth of one more sigma
 };
 
