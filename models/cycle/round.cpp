@@ -1,6 +1,7 @@
 // One round: from demands to settlement, and what areas take along from it.
 #include "models/cycle/mechanisms.hpp"
 #include "models/cycle/year_gauges.hpp"
+#include "models/delivery/earned_release.hpp"
 #include "models/demands/asks.hpp"
 #include "sim/core/check.hpp"
 
@@ -120,8 +121,13 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     parts.scoring.focus(world.population, world.assessment, conditions);
     parts.floors.press(world.outlook, world.assessment, conditions);
     parts.publication.publish(world.outlook, world.agreement, world.targets, conditions);
+    parts.complaints.press(when, year, world.outlook, world.agreement, world.targets, world.population, world.complaints,
+                           conditions);
     parts.abolition.apply(round, year, conditions);
     parts.freedoms.apply(world.bargain, conditions);
+    delivery::release_earned(parts.params.delivery.freedoms.earned_release, world.population.cpa_class, conditions);
+    if (year == 0) world.deadlocks.setZero();
+    parts.deadlock.block(when, year, world.agreement, world.population, conditions.slot_weight, world.deadlocks);
     count_reporting(year, world);
 }
 
@@ -147,9 +153,12 @@ void Model::end_year(state::Occasion const& when, int year, World& world) const
     auto& standing = world.standing;
     parts.definitions.redefine(year, world.agreement, world.recording);
     look_out(static_cast<double>(years_per_round - year - 1) / years_per_round, world);
+    parts.whitehall.report(when, world.outlook, year + 1 == years_per_round, world.centre);
     parts.scoring.score(when, year, world.agreement, world.targets, world.outlook, world.population, world.assessment);
     parts.supervision.supervise(world.assessment, world.gaming);
     parts.floors.intervene(when, year, world.outlook, world.agreement, world.population, standing, world.assessment);
+    parts.complaints.hear(when, year, world.outlook, world.agreement, world.targets, world.population, standing,
+                          world.assessment, world.complaints);
     if (year + 1 < years_per_round) {
         world.refresh.redefined = world.recording.redefined;
         world.refresh.shift = world.recording.shift;

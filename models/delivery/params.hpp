@@ -54,6 +54,7 @@ struct ParticipationParams
     double scale{};             ///< s_part [utility] logit scale
     double nominal_cost_share{};   ///< [share] of the meeting cost that nominal members bear
     double nominal_involvement{};  ///< [share] phi_nom of reward and agreement terms felt by nominal members
+    core::Share veto{};         ///< probability per year that a member of a board who does not cooperate blocks an item
 };
 
 /// What freedoms that an area won are good for (scenarios/parameters/delivery/freedoms.yaml).
@@ -65,6 +66,7 @@ struct FreedomParams
     core::Share fences_released{};    ///< of ring-fences by their release
     core::Share meetings_saved{};     ///< of the cost of taking part where partnerships merge
     core::Share inspection_saved{};   ///< of inspection slopes by relief from inspection
+    core::Share earned_release{};     ///< of ring-fences that areas of the best inspection class are released from
 };
 
 /// Accuracy of the solver (scenarios/parameters/delivery/solver.yaml).

@@ -93,6 +93,7 @@ inspection::InspectionParams bind_inspection(config::ParameterReader& in)
         .agreement_weight = in.number("inspection.assessment.agreement_weight"),
         .low_performer_extra = in.number("inspection.assessment.low_performer_extra"),
         .regime = in.choice("inspection.assessment.regime", regime_names),
+        .routine = in.flag("inspection.assessment.routine"),
     };
 }
 
@@ -129,13 +130,15 @@ delivery::DeliveryParams bind_delivery(config::ParameterReader& in, incentives::
                           .meeting_cost = in.number("delivery.participation.meeting_cost"),
                           .scale = in.number("delivery.participation.scale"),
                           .nominal_cost_share = in.number("delivery.participation.nominal_cost_share"),
-                          .nominal_involvement = in.number("delivery.participation.nominal_involvement")},
+                          .nominal_involvement = in.number("delivery.participation.nominal_involvement"),
+                          .veto = in.share("delivery.participation.veto")},
         .freedoms = {.pooling = in.share("delivery.freedoms.budget_pooling"),
                      .consent = in.share("delivery.freedoms.target_flexing"),
                      .reporting_saved = in.share("delivery.freedoms.monitoring_relief"),
                      .fences_released = in.share("delivery.freedoms.ring_fence_release"),
                      .meetings_saved = in.share("delivery.freedoms.merged_partnerships"),
-                     .inspection_saved = in.share("delivery.freedoms.inspection_relief")},
+                     .inspection_saved = in.share("delivery.freedoms.inspection_relief"),
+                     .earned_release = in.share("delivery.freedoms.earned_release")},
         .solver = {.tolerance = in.number("delivery.solver.tolerance"), .follow_habit = false},
     };
 }

@@ -42,6 +42,8 @@ std::vector<Context> const contexts{
     {"incentives.ratchet", "laa_2008", {"incentives.ratchet.future_rounds=10", "incentives.reward_grant.scheme=linear"}},
     {"incentives.single_rewards.count", "laa_2008", {"incentives.single_rewards.per_indicator=60000"}},
     {"incentives.tournament", "laa_2008+ifg_14_tournaments", {}},
+    {"inspection.complaints", "laa_2008", {"inspection.complaints.rate=.3"}},
+    {"inspection.complaints.distraction", "laa_2008", {"inspection.complaints.vexatious=2"}},
     {"inspection.publication", "laa_2008", {"inspection.publication.strength=.4"}},
     {"inspection.supervision", "laa_2008", {"inspection.supervision.supervised=.2"}},
     {"learning", "laa_2008_twice", {}},
