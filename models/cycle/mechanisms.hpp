@@ -37,6 +37,7 @@
 #include "models/politics/recession.hpp"
 #include "models/population/evolution.hpp"
 #include "models/population/population_sampler.hpp"
+#include "models/selection/joint_areas.hpp"
 #include "models/selection/protocol.hpp"
 #include "models/whitehall/whitehall.hpp"
 
@@ -55,6 +56,7 @@ struct Model::Parts
     // The agreement
     demands::Salience salience;
     demands::ValueFormation values;
+    selection::JointAreas joint_areas;
     std::unique_ptr<selection::Protocol const> selection;
     levels::LevelTalks levels;
     levels::Refresh refresh;

@@ -34,6 +34,7 @@ void Model::agree(state::Occasion const& when, World& world) const
     form_centre(when, world);
     parts.habits.choose(when, world.standing);
     parts.values.form(when, world.population, world.centre, world.values, world.value_workspace);
+    parts.joint_areas.pool(world.values);
     parts.selection->agree({when, world.population, world.standing, world.centre, world.values}, *world.selection_work,
                            {world.agreement, world.bargain, world.transcript});
 }
@@ -171,7 +172,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     parts.drift.uncover(world.population, world.agreement, out, world.recording);
     out.reported += world.recording.shift;
     parts.delivery.price_reports(world);
-    parts.falsification.falsify(world.agreement, world.targets, world.gaming, out);
+    parts.falsification.falsify(world.agreement, parts.delivery.see_targets(world), world.gaming, out);
     auto const honoured = parts.abolition.honoured(static_cast<int>(when.round), years_per_round - 1,
                                                    parts.params.incentives.honoured);
     parts.delivery.settle(world, honoured);

@@ -67,6 +67,8 @@ std::vector<Context> const contexts{
     {"incentives.tournament.autonomy_gained", "laa_2008_twice+ifg_14_tournaments", {"incentives.tournament.prize=autonomy"}},
     {"incentives.tournament.fences_lifted", "laa_2008_twice+ifg_14_tournaments", {"incentives.tournament.prize=flexibility"}},
     {"welfare.account.negotiation_months", "laa_2008", {"selection.protocol.kind=joint_package"}},
+    {"selection.multi_area", "laa_2008", {"selection.multi_area.agreements=joint"}},
+    {"population.spillovers.areas_around", "laa_2008", {"population.spillovers.across_borders=0.3"}},
     {"selection.offers", "laa_2008", {"selection.protocol.kind=alternating_offers"}},
     {"selection.protocol", "laa_2008", {"selection.protocol.kind=dictator"}},
     {"welfare.account.level_saving", "laa_2008+ifg_14_tournaments", {}},
