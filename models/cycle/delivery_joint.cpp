@@ -10,6 +10,11 @@ namespace concordat::cycle
 using core::lane_count;
 using core::Lanes;
 
+void DeliveryRun::list_joint(World& world) const
+{
+    joint_.list(world.agreement, world.performance.contestants, border_, world.joint);
+}
+
 state::Targets const& DeliveryRun::see_targets(World& world) const
 {
     if (joint_.neutral()) return world.targets;

@@ -87,7 +87,8 @@ void DeliveryRun::plan_rivals(Scene const& scene, World& world, int year) const
 
 void DeliveryRun::show_rivals(World const& world, BlockMemory& memory) const
 {
-    if (!joint_.neutral()) return show_joint(world, memory);
+    if (!joint_.neutral()) show_joint(world, memory);
+    if (!scheme_->ranks_areas()) return;
     auto& w = memory.work;
     for (int k = 0; k < w.slots; ++k) {
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
@@ -102,9 +103,8 @@ void DeliveryRun::show_rivals(World const& world, BlockMemory& memory) const
 /// distance that there was, per area.
 Lanes DeliveryRun::publish_plans(World& world, BlockMemory const& memory, double part) const
 {
-    if (!joint_.neutral()) return publish_joint(world, memory, part);
     auto const& w = memory.work;
-    Lanes change{0.0};
+    Lanes change = joint_.neutral() ? Lanes{0.0} : publish_joint(world, memory, part);
     for (int k = 0; k < w.slots; ++k) {
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const j = w.indicator[k][lane];

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "models/cycle/block_tables.hpp"
-#include "sim/core/check.hpp"
 
 namespace concordat::cycle
 {
@@ -36,7 +35,6 @@ DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams co
       remaining_{remaining_shares()},
       blocks_{static_cast<int>((pack.area_count() + lane_count - 1) / lane_count)}
 {
-    core::require(joint_.neutral() || !compares_areas(), "who is paid together is not compared with others");
     // Which of two best plans is reached follows from where an area stood, not from a planner.
     delivery_.solver.follow_habit = apart_ || !habit_.neutral();
 }
@@ -117,7 +115,8 @@ void DeliveryRun::open(World& world) const
 {
     world.planner->set_budgets(world.population);
     offer_rewards(world);
-    if (compares_areas()) contests_.form(world.agreement, world.performance);
+    if (!joint_.neutral()) list_joint(world);
+    if (compares_areas()) contests_.form(world.agreement, world.performance, world.joint);
     offer_levels(world);
     if (world.diary.on()) world.diary.clear();
     for (std::size_t b = 0; b < world.blocks.size(); ++b) {
@@ -138,7 +137,7 @@ void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) 
         if (year > 0 && targets_moved(world, memory)) offer_market(world, memory);
         look_for_refreshed(world, memory, year);
     };
-    if (!joint_.neutral()) joint_.list(world.agreement, border_, world.joint);
+    if (!joint_.neutral() && year > 0) list_joint(world);
     if (starts_together) {
         for (auto& memory : world.blocks) start(memory);
     }

@@ -110,6 +110,7 @@ class DeliveryRun
     void live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     void count_effort(World& world, BlockMemory const& memory, core::Lanes inside) const;
     // delivery_joint.cpp
+    void list_joint(World& world) const;
     [[nodiscard]] core::Lanes widen(World const& world, int first_area, int slot, core::Lanes own_variance,
                                     core::Lanes common_variance) const;
     void show_joint(World const& world, BlockMemory& memory) const;

@@ -7,14 +7,35 @@ namespace concordat::cycle
 {
 namespace
 {
-/// The slot in which an area holds a chosen item with a level, or -1.
-int find_slot(state::Agreement const& agreement, int area, int indicator)
+/// What is looked at to find who holds an item.
+struct Held
+{
+    state::Agreement const& agreement;
+    state::AreaIntTable const& contestants;
+};
+
+/// The slot in which an area holds a chosen item with a level and without a contest, or -1.
+int find_slot(Held const& in, int area, int indicator)
 {
     auto const at = static_cast<std::size_t>(area);
-    for (int k = agreement.statutory[at]; k < agreement.count[at]; ++k) {
-        if (agreement.item(area, k) == indicator) return agreement.placeholder(area, k) == 0 ? k : -1;
+    for (int k = in.agreement.statutory[at]; k < in.agreement.count[at]; ++k) {
+        if (in.agreement.item(area, k) != indicator) continue;
+        return in.agreement.placeholder(area, k) == 0 && in.contestants(area, k) == 0 ? k : -1;
     }
     return -1;
+}
+
+state::JointItem find_holders(Held const& in, std::vector<int> const& group, int indicator)
+{
+    state::JointItem item{.indicator = indicator};
+    for (int const i : group) {
+        int const k = find_slot(in, i, indicator);
+        if (k < 0) continue;
+        auto const n = static_cast<std::size_t>(item.holders++);
+        item.area[n] = i;
+        item.slot[n] = k;
+    }
+    return item;
 }
 
 bool is_held_by(state::JointItem const& item, int area)
@@ -36,21 +57,8 @@ void JointTargets::resize(state::Agreement const& agreement, state::JointItems& 
     }
 }
 
-state::JointItem JointTargets::find_holders(state::Agreement const& agreement, std::vector<int> const& group,
-                                            int indicator) const
-{
-    state::JointItem item{.indicator = indicator};
-    for (int const i : group) {
-        int const k = find_slot(agreement, i, indicator);
-        if (k < 0) continue;
-        auto const n = static_cast<std::size_t>(item.holders++);
-        item.area[n] = i;
-        item.slot[n] = k;
-    }
-    return item;
-}
-
-void JointTargets::list(state::Agreement const& agreement, BorderSpillovers const& border, state::JointItems& joint) const
+void JointTargets::list(state::Agreement const& agreement, state::AreaIntTable const& contestants,
+                        BorderSpillovers const& border, state::JointItems& joint) const
 {
     joint.list.clear();
     joint.holders.setZero();
@@ -61,7 +69,7 @@ void JointTargets::list(state::Agreement const& agreement, BorderSpillovers cons
             for (int k = agreement.statutory[at]; k < agreement.count[at]; ++k) {
                 int const j = agreement.item(i, k);
                 if (!areas_.covers(j) || joint.holders(i, k) > 0) continue;
-                auto const item = find_holders(agreement, group, j);
+                auto const item = find_holders({agreement, contestants}, group, j);
                 if (item.holders < 2 || item.area.front() != i) continue;
                 for (std::size_t n = 0; n < static_cast<std::size_t>(item.holders); ++n) {
                     joint.holders(item.area[n], item.slot[n]) = item.holders;

@@ -24,14 +24,13 @@ class JointTargets
     /// Gives the tables their sizes; none where nobody agrees together.
     void resize(state::Agreement const& agreement, state::JointItems& joint) const;
     /// Finds the items that are held together as the agreements stand, and what a gain brings to all who hold one.
-    void list(state::Agreement const& agreement, BorderSpillovers const& border, state::JointItems& joint) const;
+    /// \param contestants in each slot's contest: who is in one is not paid together
+    void list(state::Agreement const& agreement, state::AreaIntTable const& contestants, BorderSpillovers const& border,
+              state::JointItems& joint) const;
     /// The targets as each area sees them when the others achieve `results` [sigma], shape [A, slots].
     void see(state::Targets const& targets, state::AreaTable const& results, state::JointItems& joint) const;
 
   private:
-    [[nodiscard]] state::JointItem find_holders(state::Agreement const& agreement, std::vector<int> const& group,
-                                                int indicator) const;
-
     selection::JointAreas areas_;
 };
 }  // namespace concordat::cycle

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <string>
 
 #include "models/scenario/bind_back_half.hpp"
 #include "models/scenario/bind_behaviour.hpp"
@@ -53,22 +52,6 @@ void check_politics(PoliticsGroup const& in, core::Problems& problems)
     }
 }
 
-/// Who is paid for what several achieve on the whole cannot be paid for being ahead of others.
-void check_rank(ModelParams const& params, core::Problems& problems)
-{
-    auto const& incentives = params.incentives;
-    if (!params.multi_area.joint) return;
-    std::string const instead = "set selection.multi_area.agreements=single, or another reward";
-    if (incentives.scheme == incentives::SchemeKind::tournament) {
-        problems.add({}, "selection.multi_area.agreements is joint, which pays councils together, but "
-                         "incentives.reward_grant.scheme is tournament, which ranks them one by one", instead);
-    }
-    if (incentives.scheme == incentives::SchemeKind::linear && incentives.linear.comparator_share != 0.0) {
-        problems.add({}, "selection.multi_area.agreements is joint, which pays councils together, but "
-                         "incentives.linear.comparator_share compares them one by one", instead);
-    }
-}
-
 void check_together(ModelParams const& params)
 {
     core::Problems problems;
@@ -84,7 +67,6 @@ void check_together(ModelParams const& params)
     }
     check_learning(params.learning, problems);
     check_politics(params.politics, problems);
-    check_rank(params, problems);
     auto const& cuts = params.population.capability.class_cuts;
     if (!std::is_sorted(cuts.begin(), cuts.end())) {
         problems.add({}, "population.capability.cut_poor_weak, cut_weak_fair, cut_fair_good and cut_good_excellent do not ascend");

@@ -55,7 +55,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/scenario/bind_gaming", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_inspection", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_levels", "models/scenario/bind_front_half", "nothing but a list of assignments"},
-        {"models/scenario/bind_multi_area", "structure/parameters", "nothing but a list of assignments"},
+        {"models/scenario/bind_multi_area", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_politics", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_population", "models/scenario/bind_front_half", "nothing but a list of assignments"},
         {"models/scenario/bind_recording", "structure/parameters", "nothing but a list of assignments"},

@@ -16,6 +16,7 @@ struct Group
     state::Agreement agreement{};
     state::Targets targets{};
     state::JointItems joint{};
+    state::AreaIntTable contestants = state::AreaIntTable::Zero(8, 2);
     population::BorderParams spill{};
 
     Group()
@@ -46,7 +47,7 @@ struct Group
     {
         JointTargets const held{pack, {.joint = true, .subjects = selection::JointSubjects::all}};
         held.resize(agreement, joint);
-        held.list(agreement, BorderSpillovers{pack, spill}, joint);
+        held.list(agreement, contestants, BorderSpillovers{pack, spill}, joint);
         return held;
     }
 };
@@ -66,6 +67,9 @@ TEST(JointTargets, AreTheItemsThatTwoOrMoreChoseAndGaveALevel)
     group.agreement.statutory[0] = 1;
     (void)group.list();
     EXPECT_EQ(group.joint.holders(1, 0), 2) << "what the law brings in, nobody agreed";
+    group.contestants(1, 0) = 5;
+    (void)group.list();
+    EXPECT_TRUE(group.joint.list.size() == 1 && group.joint.list[0].indicator == 1) << "who is in a contest is not paid together";
 }
 
 TEST(JointTargets, EachHolderMakesUpForWhatTheOthersMiss)

@@ -40,19 +40,5 @@ TEST(ModelParams, NamesAllSettingsThatDoNotFitTogether)
     EXPECT_THAT(text, HasSubstr("politics.engagement.ignorant, engaged and rejecting add up to more than 1"));
     EXPECT_THAT(text, HasSubstr("population.relations.buy_in_lowest is larger than"));
 }
-
-TEST(ModelParams, CouncilsThatArePaidTogetherAreNotRanked)
-{
-    using testing::HasSubstr;
-    auto table = support::load_default_parameters();
-    table.at("selection.multi_area.agreements").value = std::string{"joint"};
-    EXPECT_EQ(problems_with(table), "");
-    table.at("incentives.reward_grant.scheme").value = std::string{"tournament"};
-    EXPECT_THAT(problems_with(table), HasSubstr("incentives.reward_grant.scheme is tournament, which ranks them one by one"));
-    table.at("incentives.reward_grant.scheme").value = std::string{"linear"};
-    EXPECT_EQ(problems_with(table), "");
-    table.at("incentives.linear.comparator_share").value = 0.5;
-    EXPECT_THAT(problems_with(table), HasSubstr("incentives.linear.comparator_share compares them one by one"));
-}
 }  // namespace
 }  // namespace concordat::scenario
