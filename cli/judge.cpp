@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
+#include "cli/dose_table.hpp"
 #include "cli/findings.hpp"
 #include "cli/judgement.hpp"
 #include "cli/stored_study.hpp"
@@ -14,21 +15,30 @@ namespace concordat::cli
 {
 namespace
 {
-constexpr std::string_view begin_mark = "<!-- reforms -->\n";
 constexpr std::string_view end_mark = "<!-- end -->";
 
-/// Puts the rows between the document's marks.
-void fill_document(std::string const& document, std::string const& rows, core::Problems& problems)
+/// Puts rows between a mark and the next end. \return whether the marks are there
+bool fill_region(std::string& text, std::string_view name, std::string const& rows)
+{
+    auto const mark = fmt::format("<!-- {} -->\n", name);
+    auto const begin = text.find(mark);
+    auto const end = begin == std::string::npos ? begin : text.find(end_mark, begin);
+    if (end == std::string::npos) return false;
+    auto const from = begin + mark.size();
+    text.replace(from, end - from, rows);
+    return true;
+}
+
+/// Verdicts have to have their place in the document; doses are written where it has one for them.
+void fill_document(std::string const& document, std::vector<Judgement> const& list, core::Problems& problems)
 {
     auto text = store::read_file(document);
-    auto const begin = text.find(begin_mark);
-    auto const end = begin == std::string::npos ? begin : text.find(end_mark, begin);
-    if (end == std::string::npos) {
+    if (!fill_region(text, "reforms", write_judgement_rows(list))) {
         problems.add({.file = document}, "has no line '<!-- reforms -->' with a line '<!-- end -->' below it");
         return;
     }
-    auto const from = begin + begin_mark.size();
-    text.replace(from, end - from, rows);
+    auto const doses = write_dose_rows(list);
+    if (!doses.empty()) (void)fill_region(text, "doses", doses);
     store::write_file_durably(document, text);
 }
 
@@ -52,12 +62,13 @@ ExitCode judge_reforms(JudgeCommand const& command)
     auto const list = judge(request, StudyView{study}, library, problems);
     check(request, list, command.folder, problems);
     problems.throw_if_any();
-    if (!command.document.empty()) fill_document(command.document, write_judgement_rows(list), problems);
+    if (!command.document.empty()) fill_document(command.document, list, problems);
     problems.throw_if_any();
     if (command.json) {
         fmt::print("{}", write_judgement_json(list));
     } else {
-        fmt::print("{}\n{}", write_judgements(list), wrap(describe_uncertainty(request), ""));
+        auto const doses = write_doses(list);
+        fmt::print("{}\n{}{}{}", write_judgements(list), doses, doses.empty() ? "" : "\n", wrap(describe_uncertainty(request), ""));
     }
     return ExitCode::success;
 }

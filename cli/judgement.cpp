@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "cli/dose_table.hpp"
 #include "cli/json_number.hpp"
 #include "cli/number_format.hpp"
 #include "cli/reform_list.hpp"
@@ -26,13 +27,13 @@ compare::ClaimedWay way_of(scenario::Claimed direction)
     return direction == scenario::Claimed::up ? compare::ClaimedWay::up : compare::ClaimedWay::down;
 }
 
-/// The only reform that a scenario adds to its baseline; empty where it adds several.
+/// The only reform that a scenario adds to its baseline; empty where it adds several, or another dose.
 std::string name_reform(StudyRequest const& request, std::size_t scenario)
 {
     auto const& name = request.scenarios[scenario].name;
     auto const& baseline = request.scenarios[request.scenarios[scenario].baseline].name;
     auto const start = baseline + "+";
-    if (name.rfind(start, 0) != 0 || name.find('+', start.size()) != std::string::npos) return {};
+    if (name.rfind(start, 0) != 0 || name.find_first_of("+@", start.size()) != std::string::npos) return {};
     return name.substr(start.size());
 }
 
@@ -46,6 +47,66 @@ std::optional<ScenarioFile> find_reform(std::string const& name, StudyRequest co
     if (is_same) return found;
     problems.add({.file = found->path.generic_string()}, "has changed since the study ran it", "compare again");
     return std::nullopt;
+}
+
+/// A scenario that differs from another one in its reform's dose alone.
+std::optional<std::size_t> find_dose(StudyRequest const& request, std::size_t stated, scenario::Dose dose)
+{
+    auto const& like = request.scenarios[stated];
+    for (std::size_t s = 0; s < request.scenarios.size(); ++s) {
+        auto const& one = request.scenarios[s];
+        if (one.baseline == like.baseline && one.design_point == like.design_point &&
+            one.name == like.name + std::string{scenario::suffix_of(dose)}) {
+            return s;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<compare::DoseResponse> find_doses(StudyRequest const& request, StudyView const& view, std::size_t stated,
+                                                std::string const& outcome, double smallest)
+{
+    auto const weak = find_dose(request, stated, scenario::Dose::weak);
+    auto const strong = find_dose(request, stated, scenario::Dose::strong);
+    if (!weak || !strong) return std::nullopt;
+    auto const baseline = request.scenarios[stated].baseline;
+    return compare::respond_to_doses(
+        {view.changes(baseline, *weak, outcome), view.changes(baseline, stated, outcome), view.changes(baseline, *strong, outcome)}, smallest);
+}
+
+LinkFinding find_link(scenario::ChainLink const& link, StudyView const& view, std::size_t baseline, std::size_t scenario)
+{
+    auto const finding = compare::judge_claim(view.changes(baseline, scenario, link.outcome), way_of(link.direction), 0.0);
+    bool const up = link.direction == scenario::Claimed::up;
+    return {.link = link, .label = view.outcome(link.outcome).label, .mean = finding.mean, .as_stated = up ? finding.up : finding.down,
+            .other_way = up ? finding.down : finding.up};
+}
+
+/// "trust among partners rises in 98 %"
+std::string write_link(LinkFinding const& one)
+{
+    return fmt::format("{} {} in {}", one.label, one.link.direction == scenario::Claimed::up ? "rises" : "falls", write_percent(one.as_stated));
+}
+
+std::string write_chain(Judgement const& one)
+{
+    std::string text;
+    for (auto const& link : one.chain) text += (text.empty() ? "" : "; ") + write_link(link);
+    return text;
+}
+
+/// Links that go the other way than stated in most replicates, reform by reform; empty where there are none.
+std::string write_broken_links(std::vector<Judgement> const& list)
+{
+    std::string text;
+    for (auto const& one : list) {
+        for (auto const& link : one.chain) {
+            if (link.other_way <= compare::decisive_share) continue;
+            text += fmt::format("{}{} ({} {})", text.empty() ? "" : "; ", one.reform.name, link.label,
+                                link.link.direction == scenario::Claimed::up ? "falls" : "rises");
+        }
+    }
+    return text.empty() ? text : wrap(fmt::format("Not by way of what their files say: {}.", text), "");
 }
 
 std::string write_finding(Judgement const& one)
@@ -95,6 +156,8 @@ std::vector<Judgement> judge(StudyRequest const& request, StudyView const& view,
         if (!smallest) continue;
         Judgement one{.label = outcome.label, .unit = outcome.unit, .decimals = outcome.decimals, .smallest = *smallest};
         one.finding = compare::judge_claim(view.changes(baseline, s, outcome.name), way_of(reform->argues->direction), *smallest);
+        for (auto const& link : reform->chain) one.chain.push_back(find_link(link, view, baseline, s));
+        one.doses = find_doses(request, view, s, outcome.name, *smallest);
         one.reform = std::move(*reform);
         list.push_back(std::move(one));
     }
@@ -118,7 +181,8 @@ std::string write_judgements(std::vector<Judgement> const& list)
            wrap(fmt::format("Of {} claims: {}. up, down: share of replicates in which the outcome changes by more than matters; less: by "
                             "less. A verdict needs more than {:.0f} %.",
                             list.size(), sums, 100.0 * compare::decisive_share),
-                "");
+                "") +
+           write_broken_links(list);
 }
 
 std::string write_judgement_rows(std::vector<Judgement> const& list)
@@ -127,14 +191,14 @@ std::string write_judgement_rows(std::vector<Judgement> const& list)
     for (auto const& one : list) files.push_back(one.reform);
     std::string text;
     for (auto const& group : group_reforms(files)) {
-        text += fmt::format("\n### {}\n\n| reform | passage | switches | the source's claim | argues about | change (90 % range) | "
-                            "up / down / less | verdict |\n|---|---|---|---|---|--:|--:|---|\n",
+        text += fmt::format("\n### {}\n\n| reform | passage | switches | the source's claim | by way of | argues about | change (90 % range) "
+                            "| up / down / less | verdict |\n|---|---|---|---|---|---|--:|--:|---|\n",
                             group.heading);
         for (auto const* reform : group.reforms) {
             auto const one = std::find_if(list.begin(), list.end(), [&](Judgement const& other) { return other.reform.name == reform->name; });
-            text += fmt::format("| `{}` {} | {} | {} | {} | {}, {}; matters from {} {} | {} | {:.2f} / {:.2f} / {:.2f} | {} |\n", reform->name,
+            text += fmt::format("| `{}` {} | {} | {} | {} | {} | {}, {}; matters from {} {} | {} | {:.2f} / {:.2f} / {:.2f} | {} |\n", reform->name,
                                 write_cell(reform->title), reform->implements ? write_cell(write_source(*reform->implements)) : "",
-                                write_cell(list_switches(*reform)), write_cell(reform->claim), one->label, write_way(*one),
+                                write_cell(list_switches(*reform)), write_cell(reform->claim), write_cell(write_chain(*one)), one->label, write_way(*one),
                                 config::show(one->smallest), one->unit, write_finding(*one), one->finding.up, one->finding.down,
                                 one->finding.small, compare::name_of(one->finding.verdict));
         }
@@ -160,6 +224,14 @@ std::string write_judgement_json(std::vector<Judgement> const& list)
                                   {"share_down", one.finding.down},
                                   {"share_small", one.finding.small},
                                   {"verdict", compare::name_of(one.finding.verdict)}});
+        for (auto const& link : one.chain) {
+            json["claims"].back()["chain"].push_back({{"outcome", link.link.outcome},
+                                                      {"direction", scenario::name_of(link.link.direction)},
+                                                      {"mean", write_json_number(link.mean)},
+                                                      {"share_as_stated", link.as_stated},
+                                                      {"share_other_way", link.other_way}});
+        }
+        if (one.doses) json["claims"].back()["doses"] = write_doses_json(*one.doses);
     }
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/compare/claim.hpp"
+#include "analysis/compare/dose_response.hpp"
 #include "cli/library.hpp"
 #include "cli/study_request.hpp"
 #include "cli/study_view.hpp"
@@ -13,6 +14,16 @@
 
 namespace concordat::cli
 {
+/// What a study says of a link of a reform's chain.
+struct LinkFinding
+{
+    scenario::ChainLink link{};
+    std::string label{};    ///< of the outcome
+    double mean{};          ///< change [outcome's unit]
+    double as_stated{};     ///< [share] of replicates in which it goes the stated way at all
+    double other_way{};     ///< [share] in which it goes the other way
+};
+
 /// A reform of a study, with what its source argues and what the study says of it.
 struct Judgement
 {
@@ -22,6 +33,8 @@ struct Judgement
     int decimals{};
     double smallest{};       ///< [unit] smallest change that matters
     compare::ClaimFinding finding{};
+    std::vector<LinkFinding> chain{};
+    std::optional<compare::DoseResponse> doses{};  ///< where the study has the reform weak and strong too
 };
 
 /// Judges every scenario that adds one reform, or one package, to its baseline. Reforms are those of the library

@@ -96,6 +96,7 @@ void print_json(std::vector<ScenarioFile> const& files, std::vector<StudyFile> c
         if (file.argues) {
             one["argues"] = {{"outcome", file.argues->outcome}, {"direction", scenario::name_of(file.argues->direction)}};
         }
+        for (auto const& link : file.chain) one["chain"][link.outcome] = scenario::name_of(link.direction);
         for (auto const& reform : file.includes) one["includes"].push_back(reform.text);
         for (auto const& round : file.rounds) {
             one["rounds"].push_back({{"name", name_of(round)}, {"regime", round.regime.text}, {"from", round.from}});

@@ -26,6 +26,9 @@ claim: Areas improve more on their targets.
 # that would matter is usual for the outcome's unit (.02 sigma) unless you say smallest_relevant.
 argues: {{outcome: true_gain_selected, direction: up}}
 
+# By which outcomes it is to get there, in order: where the claim fails, this shows which link is missing.
+chain: {{reward_paid: up, agreement_effort_share: up, true_gain_selected: up}}
+
 # The document that it puts into numbers. Leave it out if there is none.
 # implements: {{title: "Report (year), recommendation 1"}}
 

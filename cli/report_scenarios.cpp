@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <sstream>
 
 #include "cli/design_text.hpp"
 #include "cli/findings.hpp"
@@ -28,13 +30,23 @@ std::string read_passage(scenario::FileText const& file)
     return {};
 }
 
+/// Whether a file is a part of a name such as "laa_2008+cap_20@weak".
+bool names_file(std::string const& name, std::string const& stem)
+{
+    std::istringstream parts{name};
+    for (std::string part; std::getline(parts, part, '+');) {
+        if (part.substr(0, part.find('@')) == stem) return true;
+    }
+    return false;
+}
+
 /// Passages of the reforms in a name such as "laa_2008+cap_20".
 std::string list_passages(StudyRequest const& request, std::string const& name)
 {
     std::string text;
     for (auto const& file : request.files) {
         auto const stem = std::filesystem::path{file.path}.stem().string();
-        if (("+" + name + "+").find("+" + stem + "+") == std::string::npos) continue;
+        if (!names_file(name, stem)) continue;
         auto const passage = read_passage(file);
         if (!passage.empty()) text += (text.empty() ? "" : "; ") + passage;
     }

@@ -15,8 +15,7 @@ std::vector<scenario::Expression> parse_scenarios(std::vector<std::string> const
         if (may_be_bare && !base) {
             // Without a base a bare reform cannot be judged; its name can.
             core::Problems about_name;
-            auto const first = given[i].substr(0, given[i].find('+'));
-            (void)library.catalogue.find(first, scenario::Place::either, {}, about_name);
+            scenario::check_first_name(given[i], library.catalogue, about_name);
             problems.append(about_name);
             continue;
         }

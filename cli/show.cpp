@@ -29,6 +29,7 @@ void check_claims(scenario::Expression const& expression, core::Problems& proble
 {
     for (auto const& reform : expression.reforms) {
         if (reform.argues) scenario::check_argument(*reform.argues, list_outcome_names(), problems);
+        scenario::check_chain(reform.chain, list_outcome_names(), problems);
     }
 }
 
@@ -59,12 +60,22 @@ std::string write_claim(scenario::Argument const& argument)
                        scenario::smallest_relevant(argument, *outcome).value(), outcome->unit);
 }
 
+std::string write_chain(std::vector<scenario::ChainLink> const& chain)
+{
+    std::string text;
+    for (auto const& link : chain) {
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", link.outcome, link.direction == scenario::Claimed::up ? "rises" : "falls");
+    }
+    return "By way of: " + text;
+}
+
 /// What a file says about itself beside its changes.
 void print_background(scenario::ScenarioFile const& file)
 {
     if (file.implements) fmt::print("{}", wrap("Passage: " + write_source(*file.implements), "  "));
     if (!file.claim.empty()) fmt::print("{}", wrap("Claim: " + file.claim, "  "));
     if (file.argues) fmt::print("{}", wrap(write_claim(*file.argues), "  "));
+    if (!file.chain.empty()) fmt::print("{}", wrap(write_chain(file.chain), "  "));
     if (!file.guide.empty()) fmt::print("{}", wrap("How to read it: " + file.guide, "  "));
     if (!file.notes.empty()) fmt::print("{}", wrap("Notes: " + file.notes, "  "));
     if (file.parts.empty()) return;

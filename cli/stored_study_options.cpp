@@ -121,7 +121,8 @@ void add_judge(CLI::App& app, JudgeCommand& command)
     sub.add_option("DIR", command.folder, "A comparison that was kept with --out")->required();
     sub.add_option("--fill", command.document,
                    "Write the table of this Markdown document anew: what stands between a line\n"
-                   "<!-- reforms --> and the next line <!-- end -->")
+                   "<!-- reforms --> and the next line <!-- end -->, and doses between\n"
+                   "<!-- doses --> and the next")
         ->type_name("FILE.md");
     sub.add_flag("--json", command.json, "Print the judgements as JSON");
     sub.add_option("--scenarios", command.library.scenarios,

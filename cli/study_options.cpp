@@ -98,7 +98,8 @@ void add_run(CLI::App& app, StudyCommand& command)
 {
     auto& sub = *app.add_subcommand("run", "Run scenarios and summarise each");
     sub.add_option("SCENARIO", command.scenarios,
-                   "REGIME or REGIME+REFORM+...: names, unique prefixes or YAML files")
+                   "REGIME or REGIME+REFORM+...: names, unique prefixes or YAML files;\n"
+                   "REFORM@weak and REFORM@strong take the ends of a reform's own ranges")
         ->required();
     add_study_options(sub, command);
     sub.add_option("--save-state", command.save_state,

@@ -35,7 +35,9 @@ void check_claim(std::filesystem::path const& file, Library const& library, core
     core::Problems said;  // by the check of the file before
     auto const path = file.has_parent_path() ? file : "." / file;  // so that it is no name
     auto const reform = library.catalogue.find(path.generic_string(), scenario::Place::either, {}, said);
-    if (reform && reform->argues) scenario::check_argument(*reform->argues, list_outcome_names(), problems);
+    if (!reform) return;
+    if (reform->argues) scenario::check_argument(*reform->argues, list_outcome_names(), problems);
+    scenario::check_chain(reform->chain, list_outcome_names(), problems);
 }
 
 std::string check_file(std::filesystem::path const& file, Library const& library,

@@ -26,14 +26,35 @@ constexpr std::array usual{std::pair{std::string_view{"sigma"}, 0.02}, std::pair
                            std::pair{std::string_view{"GBP million a year"}, 7.5},
                            std::pair{std::string_view{"months"}, 0.45}};
 
-std::optional<Claimed> read_direction(config::Node const& node, std::string const& text, core::Problems& problems)
+std::optional<Claimed> find_direction(std::string_view text)
 {
     for (auto const& [name, direction] : directions) {
         if (name == text) return direction;
     }
+    return std::nullopt;
+}
+
+std::optional<Claimed> read_direction(config::Node const& node, std::string const& text, core::Problems& problems)
+{
+    if (auto const direction = find_direction(text)) return direction;
     problems.add(node.find("direction")->where,
                  fmt::format("'direction' is up, down or none, not {}", config::quote(text)));
     return std::nullopt;
+}
+
+/// The outcome of a name; nullptr, and a problem, where there is none.
+OutcomeName const* find_outcome(std::string const& name, core::Position const& where, std::span<OutcomeName const> known,
+                                core::Problems& problems)
+{
+    for (auto const& one : known) {
+        if (one.name == name) return &one;
+    }
+    std::vector<std::string> names;
+    for (auto const& one : known) names.push_back(one.name);
+    auto const nearest = core::nearest_name(name, names);
+    problems.add(where, fmt::format("unknown outcome {}", config::quote(name)),
+                 nearest.empty() ? "concordat explain lists the outcomes" : fmt::format("did you mean '{}'?", nearest));
+    return nullptr;
 }
 
 std::optional<double> read_smallest(config::Node const& node, std::string const& text, core::Problems& problems)
@@ -71,18 +92,30 @@ std::optional<Argument> read_argument(config::Node const& node, core::Problems& 
     return argument;
 }
 
+std::vector<ChainLink> read_chain(config::Node const& node, core::Problems& problems)
+{
+    std::vector<ChainLink> chain;
+    for (std::size_t k = 0; k < node.keys.size(); ++k) {
+        auto const& key = node.keys[k];
+        auto const direction = find_direction(node.items[k].text);
+        if (!direction || *direction == Claimed::none) {
+            problems.add(node.items[k].where,
+                         fmt::format("a link of 'chain' goes up or down, not {}", config::quote(node.items[k].text)));
+        }
+        chain.push_back({key.text, key.where, direction.value_or(Claimed::up)});
+    }
+    return chain;
+}
+
+void check_chain(std::span<ChainLink const> chain, std::span<OutcomeName const> known, core::Problems& problems)
+{
+    for (auto const& link : chain) (void)find_outcome(link.outcome, link.where, known, problems);
+}
+
 void check_argument(Argument const& argument, std::span<OutcomeName const> known, core::Problems& problems)
 {
-    auto const outcome =
-        std::find_if(known.begin(), known.end(), [&](auto const& one) { return one.name == argument.outcome; });
-    if (outcome == known.end()) {
-        std::vector<std::string> names;
-        for (auto const& one : known) names.push_back(one.name);
-        auto const nearest = core::nearest_name(argument.outcome, names);
-        problems.add(argument.where, fmt::format("unknown outcome {}", config::quote(argument.outcome)),
-                     nearest.empty() ? "concordat explain lists the outcomes"
-                                     : fmt::format("did you mean '{}'?", nearest));
-    } else if (!smallest_relevant(argument, *outcome)) {
+    auto const* outcome = find_outcome(argument.outcome, argument.where, known, problems);
+    if (outcome != nullptr && !smallest_relevant(argument, *outcome)) {
         problems.add(argument.where, fmt::format("no change of {} is usually the smallest that matters", outcome->name),
                      fmt::format("say 'smallest_relevant', in {}", outcome->unit));
     }

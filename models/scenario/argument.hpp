@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/config/document.hpp"
 #include "sim/core/problem.hpp"
@@ -29,6 +30,14 @@ struct Argument
     std::optional<double> smallest_relevant{};  ///< [outcome's unit] smallest change that would matter, if the file says it
 };
 
+/// An outcome on the way from what a reform switches to what it is for, and which way it goes.
+struct ChainLink
+{
+    std::string outcome{};
+    core::Position where{};
+    Claimed direction{Claimed::up};
+};
+
 /// An outcome that an argument can be about.
 struct OutcomeName
 {
@@ -38,6 +47,12 @@ struct OutcomeName
 
 /// Reads {outcome, direction: up, down or none, smallest_relevant?}.
 [[nodiscard]] std::optional<Argument> read_argument(config::Node const& node, core::Problems& problems);
+
+/// Reads {OUTCOME: up or down, ...}, in the order in which one thing leads to the next.
+[[nodiscard]] std::vector<ChainLink> read_chain(config::Node const& node, core::Problems& problems);
+
+/// Reports links that are no outcomes among `known`.
+void check_chain(std::span<ChainLink const> chain, std::span<OutcomeName const> known, core::Problems& problems);
 
 /// Reports an outcome that is not among `known`, with the nearest name, and one whose smallest relevant
 /// change neither the file nor its unit says.

@@ -28,6 +28,7 @@ whitehall::GatekeepingParams bind_gatekeeping(config::ParameterReader& in)
     return {
         .kind = in.choice("whitehall.gatekeeping.kind", gatekeeping_kinds),
         .given = in.share("demands.asks.gatekeeping"),
+        .starting = in.share("whitehall.gatekeeping.starting"),
         .corporate_board = in.share("whitehall.gatekeeping.corporate_board"),
         .government_offices = in.share("whitehall.gatekeeping.government_offices"),
     };

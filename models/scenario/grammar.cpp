@@ -76,12 +76,22 @@ std::vector<ScenarioFile> find_regimes(ScenarioFile regime, Catalogue const& cat
     return ancestry;
 }
 
-std::optional<ScenarioFile> find_reform(std::string_view name, Catalogue const& catalogue, core::Position const& where,
-                                        core::Problems& problems)
+/// A regime, or a reform with its parts and its dose.
+std::optional<ScenarioFile> find_dosed(std::string_view text, Place place, Catalogue const& catalogue, core::Position const& where,
+                                       core::Problems& problems)
 {
-    auto reform = catalogue.find(name, Place::reform, where, problems);
-    if (reform) read_parts(*reform, catalogue, problems);
-    return reform;
+    auto const dosed = read_dosed_name(text, where, problems);
+    if (!dosed) return std::nullopt;
+    auto file = catalogue.find(dosed->name, place, where, problems);
+    if (!file) return std::nullopt;
+    file->dose = dosed->dose;
+    if (file->kind == FileKind::reform) {
+        read_parts(*file, catalogue, problems);
+    } else if (dosed->dose != Dose::stated) {
+        problems.add(where, fmt::format("{} is a regime, and regimes have no dose", quote(std::string{dosed->name})),
+                     "a dose stands behind a reform: REGIME+REFORM@strong");
+    }
+    return file;
 }
 
 /// A round's regime is named like any other, or by a path that starts at the history's folder.
@@ -138,15 +148,22 @@ std::vector<RoundChoice> find_rounds(std::vector<ScenarioFile> const& regimes, C
 std::string Expression::name() const
 {
     auto text = regimes.back().name;
-    for (auto const& reform : reforms) text += "+" + reform.name;
+    for (auto const& reform : reforms) text.append("+").append(reform.name).append(suffix_of(reform.dose));
     return text;
 }
 
 std::string Expression::title() const
 {
     auto text = regimes.back().title;
-    for (auto const& reform : reforms) text += " + " + reform.title;
+    for (auto const& reform : reforms) text.append(" + ").append(reform.title).append(remark_of(reform.dose));
     return text;
+}
+
+void check_first_name(std::string_view text, Catalogue const& catalogue, core::Problems& problems, core::Position const& where)
+{
+    if (auto const dosed = read_dosed_name(split(text).front(), where, problems)) {
+        (void)catalogue.find(dosed->name, Place::either, where, problems);
+    }
 }
 
 std::optional<Expression> parse_expression(std::string_view text, Catalogue const& catalogue,
@@ -162,8 +179,7 @@ std::optional<Expression> parse_expression(std::string_view text, Catalogue cons
     }
     auto const problems_before = problems.size();
     Expression expression;
-    auto first =
-        catalogue.find(parts[0], base != nullptr ? Place::either : Place::regime, where, problems);
+    auto first = find_dosed(parts[0], base != nullptr ? Place::either : Place::regime, catalogue, where, problems);
     if (first && first->kind == FileKind::regime) {
         expression.regimes = find_regimes(std::move(*first), catalogue, problems);
         if (problems.size() == problems_before) {
@@ -171,11 +187,10 @@ std::optional<Expression> parse_expression(std::string_view text, Catalogue cons
         }
     } else if (first) {
         expression = *base;
-        read_parts(*first, catalogue, problems);
         expression.reforms.push_back(std::move(*first));
     }
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        if (auto reform = find_reform(parts[i], catalogue, where, problems)) {
+        if (auto reform = find_dosed(parts[i], Place::reform, catalogue, where, problems)) {
             expression.reforms.push_back(std::move(*reform));
         }
     }

@@ -19,7 +19,7 @@ struct RoundChoice
     std::vector<ScenarioFile> regimes{}; ///< ancestry of the round's regime, itself last; never empty
 };
 
-/// SCENARIO := REGIME ('+' REFORM)*, with the files that its names stand for.
+/// SCENARIO := REGIME ('+' REFORM ['@' DOSE])*, with the files that its names stand for.
 struct Expression
 {
     std::vector<ScenarioFile> regimes{};  ///< ancestry of the regime, itself last; never empty
@@ -28,7 +28,7 @@ struct Expression
 
     [[nodiscard]] bool is_history() const { return !rounds.empty(); }
 
-    /// "laa_2008+ifg_18_double_reward_grant"
+    /// "laa_2008+ifg_18_double_reward_grant", "laa_2008+cap_20@weak"
     [[nodiscard]] std::string name() const;
     /// Titles joined by " + ".
     [[nodiscard]] std::string title() const;
@@ -42,6 +42,9 @@ struct Expression
                                                          core::Problems& problems,
                                                          Expression const* base = nullptr,
                                                          core::Position const& where = {});
+
+/// Reports what is wrong with the first name of an expression: all that can be said of it where its base is not known.
+void check_first_name(std::string_view text, Catalogue const& catalogue, core::Problems& problems, core::Position const& where = {});
 
 /// The rounds of the history that an ancestry of regimes ends in: those of the youngest regime that
 /// lists any. Empty for a single regime.

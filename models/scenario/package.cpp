@@ -51,6 +51,7 @@ std::vector<ScenarioFile> unpack(std::vector<ScenarioFile> const& reforms)
         for (auto const& part : reform.parts) {
             all.push_back(part);
             if (part.acts_on.empty()) all.back().acts_on = reform.acts_on;
+            all.back().dose = reform.dose;
         }
     }
     return all;

@@ -12,7 +12,8 @@ namespace concordat::scenario
 /// in the order in which they are named. Unknown names and circles are reported.
 void read_parts(ScenarioFile& file, Catalogue const& catalogue, core::Problems& problems);
 
-/// The reforms with the parts of packages behind them. A part that names no rounds acts on those of its package.
+/// The reforms with the parts of packages behind them. A part that names no rounds acts on those of its package;
+/// it has the package's dose.
 [[nodiscard]] std::vector<ScenarioFile> unpack(std::vector<ScenarioFile> const& reforms);
 
 /// A reform and where it comes from: named itself, or a package or regime that includes it.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "models/scenario/change.hpp"
+#include "models/scenario/dose.hpp"
 #include "models/scenario/package.hpp"
 #include "sim/config/value.hpp"
 
@@ -59,7 +60,8 @@ ChangesByPath collect_reforms(std::vector<ScenarioFile> const& reforms, Paramete
         for (auto const& change : reform.changes) {
             auto const* record = find_record(table, change.path, change.path_where, problems);
             if (record == nullptr) continue;
-            auto applied = check_change(change, reform.path.generic_string(), *record, problems);
+            auto const dosed = take_dose(change, reform.dose, record->value);
+            auto applied = check_change(dosed, reform.path.generic_string(), *record, problems);
             if (applied) by_path[change.path].push_back(std::move(*applied));
         }
     }

@@ -157,11 +157,12 @@ void read_reform_keys(ScenarioFile& file, Node const& root, Need implements,
     MappingReader in{root,
                      fmt::format("reform '{}'", file.name),
                      root.where,
-                     {"title", "description", "claim", "argues", "implements", "words", "rounds", "includes", "changes", "notes"},
+                     {"title", "description", "claim", "argues", "chain", "implements", "words", "rounds", "includes", "changes", "notes"},
                      problems};
     file.claim = in.text("claim", Need::optional).value_or("");
     if (auto const* list = in.sequence("rounds", Need::optional)) file.acts_on = read_acts_on(*list, problems);
     if (auto const* node = in.mapping("argues", Need::optional)) file.argues = read_argument(*node, problems);
+    if (auto const* node = in.mapping("chain", Need::optional)) file.chain = read_chain(*node, problems);
     bool const package = root.find("includes") != nullptr;
     read_common(file, in, implements, package ? Need::optional : Need::required, problems);
 }

@@ -7,6 +7,7 @@
 
 #include "models/scenario/argument.hpp"
 #include "models/scenario/change.hpp"
+#include "models/scenario/dose.hpp"
 #include "sim/config/parameter.hpp"
 #include "sim/core/problem.hpp"
 
@@ -50,12 +51,14 @@ struct ScenarioFile
     std::optional<config::Source> implements{};  ///< the passage that this file puts into numbers
     std::string words{};                         ///< words of the passage that stand in that line; may be empty
     std::optional<Argument> argues{};            ///< reform: the outcome that its source argues about
+    std::vector<ChainLink> chain{};              ///< reform: outcomes by which it is to work, in order; may be empty
     std::optional<Reference> pack{};             ///< regime: folder of the data pack
     std::optional<Reference> extends{};          ///< regime: the regime that this one starts from
     std::vector<RoundEntry> rounds{};            ///< regime: a history's rounds in order; else empty
     std::vector<Reference> acts_on{};            ///< reform: names of the rounds that it changes; empty: all
     std::vector<Change> changes{};
     std::vector<Reference> includes{};  ///< reforms that this file stands for, beside its own changes
+    Dose dose{Dose::stated};            ///< reform: of its changes, as the expression that names it has it
     std::vector<ScenarioFile> parts{};  ///< the reforms that it includes, read (package.hpp)
 };
 

@@ -47,7 +47,7 @@ StudyScenarios find_study_scenarios(StudyFile const& study, Catalogue const& cat
         auto const& given = entry.expression;
         if (!found.baseline) {
             // Without a baseline a bare reform cannot be judged; its name can.
-            (void)catalogue.find(given.text.substr(0, given.text.find('+')), Place::either, given.where, problems);
+            check_first_name(given.text, catalogue, problems, given.where);
             continue;
         }
         auto one = parse_expression(given.text, catalogue, problems, &*found.baseline, given.where);

@@ -1,5 +1,7 @@
 #include "models/whitehall/gatekeeping.hpp"
 
+#include <algorithm>
+
 namespace concordat::whitehall
 {
 double derive_gatekeeping(WhitehallParams const& params, Departments const& departments, PsaLayer const& layer)
@@ -18,6 +20,8 @@ double derive_gatekeeping(WhitehallParams const& params, Departments const& depa
         sum += led * (1.0 - layer.weight_of(state::DepartmentId{static_cast<int>(d)})) * alone;
         all += led;
     }
-    return all > 0 ? 1.0 - sum / all : gatekeeping.given.value();
+    if (all == 0) return gatekeeping.given.value();
+    double const beside = (1.0 - gatekeeping.given.value()) / (1.0 - gatekeeping.starting.value());
+    return std::max(0.0, 1.0 - sum / all * beside);
 }
 }  // namespace concordat::whitehall

@@ -9,11 +9,12 @@ namespace concordat::whitehall
 /// How far a department counts the other departments' aims when it asks an area for something: given,
 /// or what is left of go-it-alone after every channel of coordination, independent of each other:
 ///
-///     gk_d = 1 - (1 - omega_d)(1 - P_board trade)(1 - coverage coordination)(1 - corporate)(1 - offices)
+///     alone_d = (1 - omega_d)(1 - P_board trade)(1 - coverage coordination)(1 - corporate)(1 - offices)
 ///     P_board = 1 - (1 - reveal)(1 - known)
+///     gk      = 1 - mean of alone_d x (1 - given) / (1 - starting),   at least 0
 ///
-/// and gk is the mean over departments, weighted by the indicators that they lead. With the starting
-/// values gk is .25, the value that is given otherwise.
+/// with the mean over departments weighted by the indicators that they lead. The last factor is what the
+/// channels do not explain of the given value: with the channels as they start, gk is the given value.
 ///
 /// Source: docs/methods/whitehall.md
 [[nodiscard]] double derive_gatekeeping(WhitehallParams const& params, Departments const& departments,

@@ -68,6 +68,7 @@ struct GatekeepingParams
 {
     GatekeepingKind kind{GatekeepingKind::given};
     core::Share given{};               ///< demands.asks.gatekeeping
+    core::Share starting{};            ///< what the channels give as they start, < 1: there gatekeeping is `given`
     core::Share corporate_board{};     ///< part of uncoordinated asks that permanent secretaries stop together
     core::Share government_offices{};  ///< part of uncoordinated asks that Government Offices stop
 };

@@ -76,6 +76,24 @@ TEST_F(Judge, TellsItInATableAndFillsADocument)
                       HasSubstr("<!-- end -->\n\nThe end.\n"), Not(HasSubstr("old\n"))));
 }
 
+TEST_F(Judge, SaysHowAnOutcomeGoesWithTheDose)
+{
+    auto const doses = (*folder_ / "doses").string();
+    auto const ended = run({"compare", "laa_2008", "ifg_18@weak", "ifg_18", "ifg_18@strong", "ifg_02_adds_attention@strong", "--replicates", "3",
+                            "--seed", "4", "--assumptions", "fixed", "--quiet", "--no-report", "--out", doses});
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    auto const answer = json::parse(run({"judge", doses, "--json"}).out);
+    ASSERT_EQ(answer.at("claims").size(), 1U) << "a dose is no claim of its own";
+    auto const& found = answer.at("claims").at(0).at("doses");
+    EXPECT_EQ(found.at("weak"), found.at("stated")) << "at least double: two is the weakest";
+    EXPECT_GT(found.at("strong").get<double>(), found.at("stated").get<double>());
+    EXPECT_EQ(found.at("shape"), "rises");
+    auto const document = folder_->write("doses.md", "<!-- reforms -->\n<!-- end -->\n<!-- doses -->\nold\n<!-- end -->\n");
+    auto const told = run({"judge", doses, "--fill", document.string()});
+    EXPECT_THAT(told.out, HasSubstr("Doses of 1 reforms: 1 rises."));
+    EXPECT_THAT(read_text(document), AllOf(HasSubstr("stated to strong"), HasSubstr("| rises |"), Not(HasSubstr("old"))));
+}
+
 TEST_F(Judge, RefusesWhatItCannotJudge)
 {
     auto const no_mark = folder_->write("plain.md", "# Reforms\n");

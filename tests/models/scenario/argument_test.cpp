@@ -40,6 +40,27 @@ TEST(Argument, IsAboutAnOutcomeAndADirection)
     EXPECT_EQ(name_of(read("{outcome: told, direction: none, smallest_relevant: 1}", problems)->argues->direction), "none");
 }
 
+TEST(Chain, IsOutcomesInOrderThatGoUpOrDown)
+{
+    SmallLibrary library;
+    auto const read_chain_of = [&](std::string const& chain, core::Problems& problems) {
+        return read_reform(library.write("reforms/x.yaml", "title: X\nimplements: {title: T}\nchain: " + chain + "\nchanges: []\n"), problems);
+    };
+    core::Problems problems;
+    auto const file = read_chain_of("{told: down, true_gain: up}", problems);
+    ASSERT_TRUE(file) << problems.text();
+    ASSERT_EQ(file->chain.size(), 2U);
+    EXPECT_EQ(file->chain[0].outcome, "told");
+    EXPECT_EQ(file->chain[0].direction, Claimed::down);
+    check_chain(file->chain, outcomes, problems);
+    EXPECT_TRUE(problems.empty());
+    EXPECT_FALSE(read_chain_of("{told: none, true_gain: sideways}", problems));
+    EXPECT_THAT(problems.text(), HasSubstr("a link of 'chain' goes up or down, not 'sideways'"));
+    core::Problems unknown;
+    check_chain(read_chain_of("{true_gian: up}", unknown)->chain, outcomes, unknown);
+    EXPECT_THAT(unknown.text(), HasSubstr("did you mean 'true_gain'?"));
+}
+
 TEST(Argument, TakesWhatIsUsualForTheUnitWhereTheFileSaysNothing)
 {
     Argument const plain{.outcome = "any"};

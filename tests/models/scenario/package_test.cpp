@@ -49,6 +49,28 @@ TEST_F(Packages, HoldOtherPackagesAndChangesOfTheirOwn)
     EXPECT_EQ(value_of(scenario, cap), Value{std::int64_t{30}});
 }
 
+TEST_F(Packages, GiveTheirPartsTheirDose)
+{
+    library.write("reforms/more_grant.yaml", "title: More\nimplements: {title: Report}\nchanges:\n  - {path: " + std::string{reward} +
+                                                 ", multiply: 2, range: [1.5, 10], reason: more}\n");
+    library.write("reforms/less.yaml", "title: Less\nimplements: {title: Report}\nchanges:\n  - {path: " + std::string{cap} +
+                                           ", set: 20, range: [10, 30], reason: less}\n");
+    write_package("both", "more_grant, less, double_prize");
+    auto const strong = library.resolve("laa_2008+both@strong");
+    ASSERT_TRUE(strong) << library.complaint();
+    EXPECT_EQ(strong->name, "laa_2008+both@strong");
+    EXPECT_EQ(strong->title, "Agreements + Package both (strong)");
+    EXPECT_EQ(value_of(strong, reward), Value{400000.0});
+    EXPECT_EQ(value_of(strong, cap), Value{std::int64_t{10}});
+    EXPECT_EQ(value_of(strong, "incentives.tournament.prize"), Value{200.0}) << "without a range there is one dose";
+    EXPECT_EQ(value_of(library.resolve("both@weak", {}, "laa_2008"), reward), Value{60000.0});
+    EXPECT_EQ(value_of(library.resolve("laa_2008+less"), cap), Value{std::int64_t{20}});
+    EXPECT_FALSE(library.resolve("laa_2008+less+less@weak"));
+    EXPECT_EQ(library.complaint(), "the reform 'less' stands twice in 'laa_2008+less+less@weak'");
+    EXPECT_FALSE(library.resolve("laa_2008@weak"));
+    EXPECT_THAT(library.complaint(), HasSubstr("'laa_2008' is a regime, and regimes have no dose"));
+}
+
 TEST_F(Packages, BelongToARegimeAfterItsOwnChangesAndBeforeThoseOfItsHeirs)
 {
     library.write("regimes/better.yaml", "title: Better\nextends: lpsa_2001\nincludes: [double_grant, cap_less_5]\n");

@@ -114,7 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "add, range, reason"},
         BadFile{"PackInAReform", reform, "title: X\npack: p\nimplements: {title: T}\nchanges: []\n",
                 "x.yaml:2:1: unknown key 'pack' in reform 'x'\n    its keys are title, "
-                "description, claim, argues, implements, words, rounds, includes, "
+                "description, claim, argues, chain, implements, words, rounds, includes, "
                 "changes, notes"},
         BadFile{"NoPack", regime, "title: X\n", "x.yaml:1:1: regime 'x' lacks 'pack'"},
         BadFile{"EmptyPack", regime, "title: X\npack:\n",

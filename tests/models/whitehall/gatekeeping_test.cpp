@@ -16,6 +16,7 @@ WhitehallParams make_params_of_2008()
     params.effort = {.others_weight = Share{0.1}, .agreement_weight = 0.8};
     params.boards = {.reveal = Share{0.3}, .trade = Share{0.55}};
     params.gatekeeping.kind = GatekeepingKind::from_psa_layer;
+    params.gatekeeping.starting = params.gatekeeping.given;
     return params;
 }
 
@@ -43,6 +44,7 @@ TEST(Gatekeeping, AsAnOutcomeIsNothingWhereNobodyCoordinatesAndFullWhereAimsAreS
 {
     auto params = support::make_neutral_whitehall();
     params.gatekeeping.kind = GatekeepingKind::from_psa_layer;
+    params.gatekeeping.starting = params.gatekeeping.given;
     EXPECT_NEAR(derive(params), 0.0, 1e-15);
     params.effort.others_weight = Share{1.0};
     EXPECT_EQ(derive(params), 1.0);
@@ -80,6 +82,23 @@ TEST(Gatekeeping, CountsMinistersAndPoolsWhereTheyBind)
     params = make_params_of_2008();
     params.pool.size = Share{0.006};
     EXPECT_GT(derive(params), base) << "two keys turn";
+}
+
+TEST(Gatekeeping, StartsFromTheGivenValueWhateverItIs)
+{
+    auto params = make_params_of_2008();
+    params.gatekeeping.starting = Share{1.0 - 0.9 * 0.835};
+    for (double const given : {0.0, 0.3, 0.8, 1.0}) {
+        params.gatekeeping.given = Share{given};
+        params.gatekeeping.corporate_board = Share{0.0};
+        EXPECT_NEAR(derive(params), given, 1e-15);
+        params.gatekeeping.corporate_board = Share{0.4};
+        EXPECT_NEAR(1.0 - derive(params), 0.6 * (1.0 - given), 1e-15) << "a board closes two fifths of what is left";
+    }
+    params.effort.others_weight = Share{0.0};
+    params.gatekeeping.given = Share{0.0};
+    params.gatekeeping.corporate_board = Share{0.0};
+    EXPECT_EQ(derive(params), 0.0) << "less than nothing is nothing";
 }
 
 TEST(Gatekeeping, NeedsSomebodyWhoLeadsSomething)
