@@ -28,6 +28,7 @@ Model::Parts::Parts(std::shared_ptr<state::Pack const> given, scenario::ModelPar
       audit{*pack, params.gaming},
       freedoms{params.delivery.freedoms},
       prizes{params.incentives.prize},
+      families{*pack, params.incentives.families},
       technology{*pack, params.delivery.motives.council_share, params.delivery.motives.lines_on},
       innovation{*pack, params.behaviour.innovation},
       delivery{*pack, params.incentives, technology, params.delivery, params.behaviour,

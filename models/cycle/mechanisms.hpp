@@ -75,6 +75,7 @@ struct Model::Parts
     gaming::Audit audit;
     delivery::FreedomEffects freedoms;
     incentives::Prizes prizes;
+    incentives::Families families;
     delivery::Technology technology;
     behaviour::Innovation innovation;
     DeliveryRun delivery;

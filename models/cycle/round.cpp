@@ -118,6 +118,7 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     parts.scoring.focus(world.population, world.assessment, conditions);
     parts.floors.press(world.outlook, world.assessment, conditions);
     parts.publication.publish(world.outlook, world.agreement, world.targets, conditions);
+    parts.families.urge(world.agreement, world.population, conditions);
     parts.abolition.apply(round, year, conditions);
     parts.freedoms.apply(world.bargain, conditions);
     count_reporting(year, world);
@@ -182,6 +183,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     parts.levels.carry(world.agreement, out.reported, world.targets, world.standing);
     world.standing.autonomy = world.assessment.autonomy;
     parts.prizes.award(world.agreement, out, world.standing);
+    parts.families.award(world.agreement, world.targets, out, world.standing);
     learn_habits(world);
 }
 

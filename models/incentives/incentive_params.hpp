@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "models/incentives/families.hpp"
 #include "models/incentives/hearing.hpp"
 #include "models/incentives/linear.hpp"
 #include "models/incentives/pooled.hpp"
@@ -45,6 +46,7 @@ struct IncentiveParams
     PrizeFund prize_fund{};
     PrizeParams prize{};
     HearingParams hearing{};          ///< on bad luck of one area alone, in contests
+    FamilyParams families{};          ///< who may win a say over the Government Office's policy
     ForesightKind foresight{};        ///< under the hit-or-miss rule
 };
 

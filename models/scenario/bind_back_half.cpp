@@ -80,6 +80,11 @@ incentives::IncentiveParams bind_incentives(config::ParameterReader& in)
                   .autonomy_gained = in.number("incentives.tournament.autonomy_gained")},
         .hearing = {.allowed = in.share("incentives.tournament.hearing_allowed"),
                     .threshold = in.sigma("incentives.tournament.hearing_threshold")},
+        .families = {.worth = in.pounds("incentives.families.worth"),
+                     .councils = in.integer("incentives.families.councils"),
+                     .spread = in.sigma("incentives.families.spread"),
+                     .autonomy_gained = in.number("incentives.families.autonomy_gained"),
+                     .effort_per_thousand = bind_money(in).effort_per_thousand},
         .foresight = in.choice("incentives.threshold.foresight", foresight_names),
     };
 }

@@ -9,10 +9,6 @@
 
 namespace concordat::selection
 {
-/// Areas of one region in groups that lie together, as even in size as can be and at most `most` large: the area
-/// furthest from all that are still free takes its nearest ones along. Areas ascend in a group.
-[[nodiscard]] std::vector<std::vector<int>> form_council_groups(state::Pack const& pack, int most);
-
 /// Councils that agree together on some subjects: on these each side brings one opinion of the whole group to the
 /// table, the mean over its areas. Off unless `MultiAreaParams::joint`.
 ///

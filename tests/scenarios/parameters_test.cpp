@@ -33,6 +33,7 @@ std::vector<Context> const contexts{
     {"behaviour.effort", "laa_2008", {"behaviour.effort.rule=aspiration"}},
     {"delivery.motives.alignment_min_share", "laa_2008", {"delivery.motives.alignment=1"}},
     {"demands.salience", "laa_2008", {"demands.salience.mode=drawn"}},
+    {"incentives.families", "laa_2008", {"incentives.families.worth=500000"}},
     {"incentives.linear", "laa_2008", {"incentives.reward_grant.scheme=linear"}},
     {"incentives.linear", "laa_2008", {"incentives.reward_grant.scheme=linear", "incentives.linear.base=social_value"}},
     {"incentives.pooled", "laa_2008", {"incentives.reward_grant.scheme=pooled"}},
