@@ -175,6 +175,8 @@ std::vector<Gauge> conduct_gauges()
          one},
         {{"conflicts_left", "conflicts left", "factor", Direction::lower_is_better, "strength of conflicts between indicators that departments left standing", "", false, 3},
          [](V v, int) { return v.world.centre.conflict_scale; }, one},
+        {{"agreements_lag", "national agreements behind", "sigma", Direction::lower_is_better, "how far public service agreements stay behind their mean: what the laggards lack, by the number of all", "", false, 4},
+         [](V v, int) { return v.world.centre.agreements_lag; }, one},
         {{"gatekeeping", "gatekeeping", "share", Direction::neither, "how far a department counts the others' aims when it asks", "", false, 3},
          [](V v, int) { return v.world.centre.gatekeeping; }, one},
         {{"guidance", "guidance", "factor", Direction::higher_is_better, "mean over indicators of what advice adds to what effort achieves", "", false, 4},

@@ -146,6 +146,7 @@ void Model::end_year(state::Occasion const& when, int year, World& world) const
     auto& standing = world.standing;
     parts.definitions.redefine(year, world.agreement, world.recording);
     look_out(static_cast<double>(years_per_round - year - 1) / years_per_round, world);
+    parts.whitehall.report(when, world.outlook, year + 1 == years_per_round, world.centre);
     parts.scoring.score(when, year, world.agreement, world.targets, world.outlook, world.population, world.assessment);
     parts.supervision.supervise(world.assessment, world.gaming);
     parts.floors.intervene(when, year, world.outlook, world.agreement, world.population, standing, world.assessment);

@@ -58,6 +58,7 @@ whitehall::WhitehallParams bind_whitehall(config::ParameterReader& in)
         .common_agency = {.enabled = in.flag("whitehall.common_agency.enabled"),
                           .risk = in.number("whitehall.common_agency.risk"),
                           .min_share = in.share("whitehall.common_agency.min_share")},
+        .parliament = {.scrutiny = in.number("whitehall.parliament.scrutiny")},
         .named_spillover_scale = in.number("population.spillovers.named_scale"),
     };
 }

@@ -11,15 +11,17 @@ namespace concordat::whitehall
 {
 namespace
 {
-/// Effort per unit of motive of every department, given the weights of agreements.
-std::vector<double> scale_effort(state::Pack const& pack, std::vector<double> const& weight, double agreement_weight)
+/// Effort per unit of motive of every department, given the weights of agreements and the emphasis on them.
+std::vector<double> scale_effort(std::size_t departments, std::vector<state::ServiceAgreement> const& agreements,
+                                 std::vector<double> const& weight, state::PerIndicator const& emphasis, double agreement_weight)
 {
-    std::vector<double> squares(pack.departments.size(), 1.0);
-    for (std::size_t k = 0; k < pack.service_agreements.size(); ++k) {
-        auto const& agreement = pack.service_agreements[k];
+    std::vector<double> squares(departments, 1.0);
+    for (std::size_t k = 0; k < agreements.size(); ++k) {
+        auto const& agreement = agreements[k];
         if (!agreement.lead.valid()) continue;
-        double const given = weight[k] * agreement_weight;
-        squares[static_cast<std::size_t>(agreement.lead.index())] += agreement_weight * agreement_weight;
+        double const led = emphasis(static_cast<Eigen::Index>(k)) * agreement_weight;
+        double const given = weight[k] * led;
+        squares[static_cast<std::size_t>(agreement.lead.index())] += led * led;
         for (auto const d : agreement.contributors) squares[static_cast<std::size_t>(d.index())] += given * given;
     }
     for (double& square : squares) square = 1.0 / std::sqrt(square);
@@ -41,15 +43,18 @@ PsaLayer::PsaLayer(state::Pack const& pack, WhitehallParams const& params)
     : effort_{params.effort},
       advice_{params.advice},
       damped_announcements_{1.0 - params.ministers.authority.value() * params.ministers.announcement_damping.value()},
+      departments_{pack.departments.size()},
+      agreements_{pack.service_agreements},
       numbers_{state::indicator_numbers(pack)}
 {
     for (auto const& row : pack.indicators) {
         int const k = row.service_agreement;
         agreement_of_.push_back(k);
+        department_of_.push_back(row.department);
         priority_.push_back(k >= 0 && pack.service_agreements[static_cast<std::size_t>(k)].priority ? 1 : 0);
     }
     weigh(pack, params);
-    spread_effort(pack);
+    rise_ = spread_effort(state::PerIndicator::Ones(static_cast<Eigen::Index>(weight_.size())));
 }
 
 void PsaLayer::weigh(state::Pack const& pack, WhitehallParams const& params)
@@ -76,26 +81,28 @@ void PsaLayer::weigh(state::Pack const& pack, WhitehallParams const& params)
     }
 }
 
-void PsaLayer::spread_effort(state::Pack const& pack)
+state::PerIndicator PsaLayer::spread_effort(state::PerIndicator const& emphasis) const
 {
     std::vector<double> const nothing(weight_.size(), 0.0);
-    auto const before = scale_effort(pack, nothing, effort_.agreement_weight);
-    auto const now = scale_effort(pack, weight_, effort_.agreement_weight);
-    rise_ = state::PerIndicator::Zero(static_cast<Eigen::Index>(numbers_.size()));
+    state::PerIndicator const even = state::PerIndicator::Ones(emphasis.size());
+    auto const before = scale_effort(departments_, agreements_, nothing, even, effort_.agreement_weight);
+    auto const now = scale_effort(departments_, agreements_, weight_, emphasis, effort_.agreement_weight);
+    state::PerIndicator rises = state::PerIndicator::Zero(static_cast<Eigen::Index>(numbers_.size()));
     for (std::size_t j = 0; j < numbers_.size(); ++j) {
         int const k = agreement_of_[j];
-        auto const department = pack.indicators[j].department;
-        double& rise = rise_(static_cast<Eigen::Index>(j));
+        auto const department = department_of_[j];
+        double& rise = rises(static_cast<Eigen::Index>(j));
         if (k >= 0) {
-            auto const& agreement = pack.service_agreements[static_cast<std::size_t>(k)];
+            auto const& agreement = agreements_[static_cast<std::size_t>(k)];
             if (!agreement.lead.valid() || effort_.agreement_weight == 0.0) continue;
-            rise = compare(add_effort(agreement, weight_[static_cast<std::size_t>(k)], now),
+            rise = compare(emphasis(k) * add_effort(agreement, weight_[static_cast<std::size_t>(k)], now),
                            add_effort(agreement, 0.0, before));
         } else if (department.valid()) {
             auto const d = static_cast<std::size_t>(department.index());
             rise = compare(now[d], before[d]);
         }
     }
+    return rises;
 }
 
 double PsaLayer::weight_behind(int indicator) const
@@ -112,12 +119,14 @@ double PsaLayer::weight_of(state::DepartmentId department) const
 void PsaLayer::guide(state::Occasion const& when, state::Centre& centre) const
 {
     auto& guidance = centre.guidance;
+    bool const pressed = (centre.emphasis != 1.0).any();
+    state::PerIndicator const rises = pressed ? spread_effort(centre.emphasis) : rise_;
     random::fill_uniform(state::round_key(when, purpose::advice), numbers_, 0,
                          {guidance.data(), numbers_.size()});
     for (Eigen::Index j = 0; j < guidance.size(); ++j) {
         bool const advised = guidance(j) < advice_.coverage.value();
-        guidance(j) = 1.0 + effort_.guidance_gain * (advised ? 1.0 : rise_(j));
-        centre.shared_motive(j) = 1.0 + effort_.support_gain * rise_(j);
+        guidance(j) = 1.0 + effort_.guidance_gain * (advised ? 1.0 : rises(j));
+        centre.shared_motive(j) = 1.0 + effort_.support_gain * rises(j);
         centre.announcements(j) = priority_[static_cast<std::size_t>(j)] ? damped_announcements_ : 1.0;
     }
 }

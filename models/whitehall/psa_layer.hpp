@@ -25,7 +25,8 @@ namespace concordat::whitehall
 ///     guidance_j = 1 + gain (advised_j ? 1 : rise_j),   shared_motive_j = 1 + support rise_j
 ///
 /// What contributors give comes out of their own objectives, so a rise can be negative there.
-/// Agreements without a lead in the pack are outside the model.
+/// Agreements without a lead in the pack are outside the model. Where committees press for an agreement,
+/// the motives for it are multiplied by its emphasis.
 ///
 /// Source: the best response under a budget of delivery (docs/methods/delivery.md), with one task per
 /// objective; docs/methods/whitehall.md
@@ -34,7 +35,7 @@ class PsaLayer
   public:
     PsaLayer(state::Pack const& pack, WhitehallParams const& params);
 
-    /// Fills guidance, shared_motive and announcements.
+    /// Fills guidance, shared_motive and announcements, under the centre's emphasis on agreements.
     void guide(state::Occasion const& when, state::Centre& centre) const;
 
     /// omega of an agreement: how far its contributors count its aims as their own.
@@ -49,17 +50,20 @@ class PsaLayer
 
   private:
     void weigh(state::Pack const& pack, WhitehallParams const& params);
-    void spread_effort(state::Pack const& pack);
+    [[nodiscard]] state::PerIndicator spread_effort(state::PerIndicator const& emphasis) const;
 
     EffortParams effort_;
     AdviceParams advice_;
     double damped_announcements_{};          ///< [factor] on announcements about priority agreements
+    std::size_t departments_{};              ///< [count]
+    std::vector<state::ServiceAgreement> agreements_{};
     std::vector<double> weight_{};           ///< per agreement
     std::vector<std::uint8_t> paid_{};       ///< per agreement
     std::vector<double> department_weight_{};
     std::vector<int> agreement_of_{};        ///< per indicator, -1 none
+    std::vector<state::DepartmentId> department_of_{};  ///< per indicator
     std::vector<std::uint8_t> priority_{};   ///< per indicator
     std::vector<std::uint32_t> numbers_{};   ///< the indicators' stable numbers
-    state::PerIndicator rise_{};             ///< per indicator
+    state::PerIndicator rise_{};             ///< per indicator, without emphasis
 };
 }  // namespace concordat::whitehall

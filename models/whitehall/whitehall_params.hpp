@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/whitehall/parliament.hpp"
 #include "sim/core/quantity.hpp"
 
 namespace concordat::whitehall
@@ -91,6 +92,7 @@ struct WhitehallParams
     PoolParams pool{};
     GatekeepingParams gatekeeping{};
     CommonAgencyParams common_agency{};
+    ParliamentParams parliament{};
     double named_spillover_scale{};  ///< [factor] as in the population's spillovers
 };
 }  // namespace concordat::whitehall
