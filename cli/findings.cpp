@@ -98,9 +98,13 @@ std::vector<store::Outcome const*> choose_outcomes(StudyRequest const& request, 
 
 BudgetFinding find_budget(StudyView const& view, std::size_t baseline, std::size_t scenario)
 {
-    auto const paid = view.compare(baseline, scenario, "reward_paid");
-    double const before = paid.baseline.mean;
-    double const change = paid.difference.mean;
+    double before = 0.0, change = 0.0;
+    for (char const* const reward : {"reward_paid", "single_rewards_paid"}) {
+        if (!view.has(reward)) continue;
+        auto const paid = view.compare(baseline, scenario, reward);
+        before += paid.baseline.mean;
+        change += paid.difference.mean;
+    }
     return {std::abs(change) <= neutral_share * std::abs(before), change, before};
 }
 

@@ -6,6 +6,12 @@
 
 namespace concordat::cli
 {
+bool StudyView::has(std::string_view name) const
+{
+    auto const& outcomes = study_.plan().schema.outcomes;
+    return std::any_of(outcomes.begin(), outcomes.end(), [&](auto const& one) { return one.name == name; });
+}
+
 store::Outcome const& StudyView::outcome(std::string_view name) const
 {
     auto const& outcomes = study_.plan().schema.outcomes;

@@ -24,6 +24,7 @@ class StudyView
     explicit StudyView(store::StudyReader const& study) : study_{study}, periods_{list_periods(study)} {}
     StudyView(store::StudyReader const& study, std::string period) : study_{study}, periods_{std::move(period)} {}
 
+    [[nodiscard]] bool has(std::string_view name) const;  ///< a study of an earlier version may lack an outcome
     [[nodiscard]] store::Outcome const& outcome(std::string_view name) const;
     /// Outcomes of the terminal's short table, in the order of the schema.
     [[nodiscard]] std::vector<store::Outcome const*> headlines() const;

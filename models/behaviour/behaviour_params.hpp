@@ -27,7 +27,9 @@ struct EffortParams
 /// When budgets follow (scenarios/parameters/behaviour/calendar.yaml).
 struct CalendarParams
 {
-    double lag{};  ///< [months] lag_b from sign-off to the next budget
+    double lag{};             ///< [months] lag_b from sign-off to the council's next budget
+    double partners_later{};  ///< [months] by which its partners' next budgets come later than that
+    double change_over{};     ///< [share] of the first year's effort budgets that a change of budget years takes
 };
 
 /// New practice (scenarios/parameters/behaviour/innovation.yaml).

@@ -22,6 +22,7 @@ struct AreaSums
     double missed{};            ///< [targets] below 60 per cent of the stretch
     double offered{};
     double earned{};
+    double single{};            ///< earned on single indicators beside the grant
     double selected_gain{};     ///< over items
     double target_effect{};     ///< over targets: gain less the gain without being in the agreement
     double unselected_gain{};   ///< over indicators outside the agreement

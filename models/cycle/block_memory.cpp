@@ -8,7 +8,7 @@ using core::Lanes;
 
 void LivedYear::resize(std::size_t indicators, std::size_t slots)
 {
-    for (auto* table : {&gain, &baseline, &measured, &share}) table->assign(indicators, Lanes{0.0});
+    for (auto* table : {&gain, &baseline, &measured, &share, &partners_share}) table->assign(indicators, Lanes{0.0});
     for (auto* table : {&gain_inside, &value, &paid}) table->assign(slots, Lanes{0.0});
 }
 
@@ -23,7 +23,9 @@ void BlockMemory::resize(delivery::Technology const& technology, int max_slots, 
     }
     for (auto& kind : effort) kind.assign(indicators, Lanes{0.0});
     for (auto& one : group) {
-        for (auto& kind : one.effort) kind.assign(apart ? indicators : 0, Lanes{0.0});
+        for (auto* table : {&one.effort, &one.before}) {
+            for (auto& kind : *table) kind.assign(apart ? indicators : 0, Lanes{0.0});
+        }
     }
     for (auto& kind : arriving) {
         for (auto& year : kind) year.assign(indicators, Lanes{0.0});

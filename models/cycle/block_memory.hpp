@@ -27,6 +27,7 @@ struct Spending
 struct GroupEffort
 {
     EffortTable effort{};  ///< what the whole effort would be if everybody followed this group's rule
+    EffortTable before{};  ///< the same before this year's move, where the groups' budgets move at different times
     Spending spent{};      ///< the group's own
 };
 
@@ -41,6 +42,7 @@ struct LivedYear
     std::vector<core::Lanes> baseline{};   ///< [sigma per round] true gain if it were outside the agreement
     std::vector<core::Lanes> measured{};   ///< [sigma per round] gain on the measure, where effort does not follow at once
     std::vector<core::Lanes> share{};      ///< [share] of the year that is lived as planned
+    std::vector<core::Lanes> partners_share{};  ///< [share] the partners', where their budgets move at another time
     // Per slot
     std::vector<core::Lanes> gain_inside{};///< [sigma per round] true gain that arrives
     std::vector<core::Lanes> value{};      ///< scratch

@@ -114,13 +114,18 @@ void DeliveryRun::follow_habit(BlockMemory& memory, World const& world, int year
 /// in the year after, wait for the next budget.
 void DeliveryRun::look_for_refreshed(World const& world, BlockMemory& memory, int year) const
 {
+    auto& lived = memory.lived;
+    auto const everywhere = [&](double share, double partners_share) {
+        std::fill(lived.share.begin(), lived.share.end(), Lanes{share});
+        std::fill(lived.partners_share.begin(), lived.partners_share.end(), Lanes{partners_share});
+    };
     if (calendar_.neutral()) {
-        if (year == 0) std::fill(memory.lived.share.begin(), memory.lived.share.end(), Lanes{1.0});
+        if (year == 0) everywhere(1.0, 1.0);
         return;
     }
     auto const& w = memory.work;
-    double const first_share = calendar_.first_share();
-    std::fill(memory.lived.share.begin(), memory.lived.share.end(), Lanes{year == 0 ? first_share : 1.0});
+    double const share = calendar_.first_share(), partners_share = calendar_.partners_share();
+    everywhere(year == 0 ? share : 1.0, year == 0 ? partners_share : 1.0);
     for (int k = 0; k < w.slots; ++k) {
         Lanes const level = cell(world.targets.level, w.first_area, k);
         Lanes const open = open_of(world.agreement, w.first_area, k);
@@ -130,7 +135,9 @@ void DeliveryRun::look_for_refreshed(World const& world, BlockMemory& memory, in
         if (year == 0 || std::experimental::none_of(reopened)) continue;
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const j = w.indicator[k][lane];
-            if (j >= 0 && reopened[lane]) memory.lived.share[j][lane] = first_share;
+            if (j < 0 || !reopened[lane]) continue;
+            lived.share[j][lane] = share;
+            lived.partners_share[j][lane] = partners_share;
         }
     }
 }
@@ -233,27 +240,25 @@ void DeliveryRun::move_together(World const& world, BlockMemory& memory) const
                 moved = habit_.move(before, best);
                 memory.effort[kind][j] = moved / a;
             }
-            best = live(world, memory, kind, j, before, moved);
+            best = show(world, memory, kind, j, behaviour::Calendar::blend(before, moved, memory.lived.share[j]));
         }
     }
 }
 
-/// What of a move shows this year: the next budget brings it, and some of it arrives late.
-Lanes DeliveryRun::live(World const& world, BlockMemory& memory, std::size_t kind, std::size_t j, Lanes before,
-                        Lanes moved) const
+/// What of a lived effort's gain shows this year: some of it arrives late.
+Lanes DeliveryRun::show(World const& world, BlockMemory& memory, std::size_t kind, std::size_t j, Lanes lived) const
 {
-    Lanes const lived = behaviour::Calendar::blend(before, moved, memory.lived.share[j]);
     if (world.population.lag.empty()) return lived;
     return arrive(memory, kind, j, lived, world.population.lag[j]);
 }
 
 /// Moves the level of spending towards the plan's. Spending is convex in effort, so that a move part of the way
 /// costs at most this.
-void DeliveryRun::follow_spending(behaviour::EffortHabit const& habit, Spending const& best, int year,
+void DeliveryRun::follow_spending(behaviour::EffortHabit const& habit, Spending const& best, double first_share,
                                   Spending& level) const
 {
     if (habit.rule() == behaviour::EffortRule::aspiration) return;
-    Lanes const share{year == 0 ? calendar_.first_share() : 1.0};
+    Lanes const share{first_share};
     auto const follow = [&](Lanes& now, Lanes to) { now = behaviour::Calendar::blend(now, habit.move(now, to), share); };
     follow(level.all, best.all);
     follow(level.slack, best.slack);
@@ -273,8 +278,8 @@ Spending DeliveryRun::planned_spending(BlockMemory const& memory, std::size_t fi
     return out;
 }
 
-/// Replaces the gains of the plan by those that are lived and show this year.
-void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& memory, int year) const
+/// Gains on the measure of every indicator, as planned.
+void DeliveryRun::measure_all(Scene const& scene, BlockMemory& memory) const
 {
     auto const& w = memory.work;
     scene.planner.measured_outside(w, memory.lived.baseline, memory.lived.measured);
@@ -284,6 +289,13 @@ void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& me
             if (j >= 0) memory.lived.measured[j][lane] = memory.slot_gain[k][lane];
         }
     }
+}
+
+/// Replaces the gains of the plan by those that are lived and show this year.
+void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& memory, int year) const
+{
+    auto const& w = memory.work;
+    measure_all(scene, memory);
     if (apart_) {
         move_apart(scene, world, memory);
         spend_apart(scene, memory, year);
@@ -291,7 +303,7 @@ void DeliveryRun::move_efforts(Scene const& scene, World& world, BlockMemory& me
         move_together(world, memory);
         auto planned = planned_spending(memory, 0, pack_.partner_count());
         planned.inside = scene.planner.spend_inside(w, delivery::Spender::everybody);
-        follow_spending(habit_, planned, year, memory.spent);
+        follow_spending(habit_, planned, year == 0 ? calendar_.first_share() : 1.0, memory.spent);
     }
     for (int k = 0; k < w.slots; ++k) {
         memory.slot_gain[k] = gather(w.indicator[k], 0.0,

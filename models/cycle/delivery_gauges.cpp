@@ -137,6 +137,10 @@ std::vector<Gauge> watch_gauges()
          [](V v, int i) { return v.world.assessment.interventions[i]; }, one},
         {{"intervention_cost", "cost of interventions", "GBP million", Direction::lower_is_better, "mean over areas, in the round", "", false, 4},
          [](V v, int i) { return v.world.assessment.intervention_cost[i] / thousand_per_million; }, one},
+        {{"complaints", "formal complaints", "complaints per area", Direction::neither, "about agreed items, vexatious ones included, mean over areas and years", "Zero where nobody has a right to complain.", false, 3},
+         [](V v, int i) { return v.world.complaints.made[i] / years_per_round; }, one},
+        {{"inspected_on_call", "areas inspected on call", "share", Direction::neither, "share of area-years at whose end citizens and partners, or the council, called inspectors in", "Routine inspection is not counted.", false, 4},
+         [](V v, int i) { return v.world.complaints.inspected[i] / years_per_round; }, one},
         {{"supervised_share", "areas under supervision", "share", Direction::neither, "at the end of the round", "", false, 3},
          [](V v, int i) { return v.world.assessment.supervised[i]; }, one},
         {{"reporting_factor", "reporting burden", "factor", Direction::lower_is_better, "what supervision makes of the cost of reporting, mean over areas", "", false, 4},
@@ -147,6 +151,8 @@ std::vector<Gauge> watch_gauges()
 std::vector<Gauge> conduct_gauges()
 {
     return {
+        {{"deadlocked_share", "items in deadlock", "share", Direction::lower_is_better, "share of item-years in which a board that decides unanimously blocked joint work", "", false, 4},
+         [](V v, int i) { return v.world.deadlocks[i] / years_per_round; }, every_item},
         {{"ceremonial_share", "ceremonial agreements", "share", Direction::lower_is_better, "share of areas that signed and did not act", "", false, 3},
          [](V v, int i) { return v.world.standing.ceremonial[i]; }, one},
         {{"sceptics", "sceptical leaders", "share", Direction::lower_is_better, "share of areas whose leader doubts the partnership, at the end of the round", "", false, 3},

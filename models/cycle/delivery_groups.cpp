@@ -73,8 +73,10 @@ void DeliveryRun::move_apart(Scene const& scene, World& world, BlockMemory& memo
     std::array<std::vector<Lanes>*, effort_kinds> const gain{&memory.lived.gain, &memory.lived.measured, &memory.lived.baseline};
     std::array<std::vector<Lanes> const*, effort_kinds> const parts{&part.outcome, &part.measure, &part.outside};
     std::array<behaviour::EffortHabit const*, group_count> const habit{&habit_, &partners_habit_};
+    bool const own_calendars = calendar_.apart();
     for (std::size_t g = 0; g < group_count; ++g) {
         auto& effort = memory.group[g].effort;
+        if (own_calendars) memory.group[g].before = effort;
         bool const aspires = habit[g]->rule() == behaviour::EffortRule::aspiration;
         if (aspires) habit[g]->reallocate(memory.shortfall, effort[on_outcome], effort[on_measure]);
     }
@@ -100,9 +102,22 @@ void DeliveryRun::move_apart(Scene const& scene, World& world, BlockMemory& memo
             }
             Lanes const before = memory.effort[kind][j] * a;
             memory.effort[kind][j] = joined / a;
-            best = live(world, memory, kind, j, before, joined);
+            Lanes const lived = own_calendars ? live_apart(memory, kind, j, a, moved, share)
+                                              : behaviour::Calendar::blend(before, joined, memory.lived.share[j]);
+            best = show(world, memory, kind, j, lived);
         }
     }
+}
+
+/// The gain that is lived where each group's efforts wait for its own next budget.
+Lanes DeliveryRun::live_apart(BlockMemory const& memory, std::size_t kind, std::size_t j, Lanes a,
+                              std::array<Lanes, group_count> const& moved, Lanes part) const
+{
+    auto const& [council, partners] = memory.group;
+    auto const& lived = memory.lived;
+    return joint_effort_.join(
+        behaviour::Calendar::blend(council.before[kind][j] * a, moved[of_council], lived.share[j]),
+        behaviour::Calendar::blend(partners.before[kind][j] * a, moved[of_partners], lived.partners_share[j]), part);
 }
 
 /// Each group's spending follows its rule.
@@ -114,8 +129,8 @@ void DeliveryRun::spend_apart(Scene const& scene, BlockMemory& memory, int year)
     auto others = planned_spending(memory, 1, pack_.partner_count());
     own.inside = scene.planner.spend_inside(w, delivery::Spender::council);
     others.inside = scene.planner.spend_inside(w, delivery::Spender::everybody) - own.inside;
-    follow_spending(habit_, own, year, council.spent);
-    follow_spending(partners_habit_, others, year, partners.spent);
+    follow_spending(habit_, own, year == 0 ? calendar_.first_share() : 1.0, council.spent);
+    follow_spending(partners_habit_, others, year == 0 ? calendar_.partners_share() : 1.0, partners.spent);
     memory.spent = {.all = council.spent.all + partners.spent.all,
                     .slack = council.spent.slack + partners.spent.slack,
                     .inside = council.spent.inside + partners.spent.inside};

@@ -30,8 +30,8 @@ DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams co
       habit_{behaviour.effort},
       partners_habit_{behaviour::habit_of_partners(behaviour.effort)},
       joint_effort_{delivery.production.complementarity},
-      apart_{!habit_.same_as(partners_habit_)},
       calendar_{behaviour.calendar},
+      apart_{!habit_.same_as(partners_habit_) || calendar_.apart()},
       remaining_{remaining_shares()},
       blocks_{static_cast<int>((pack.area_count() + lane_count - 1) / lane_count)}
 {
@@ -61,6 +61,9 @@ void DeliveryRun::furnish(World& world) const
         *column = state::PerArea::Zero(areas);
     }
     out.reporting = state::PerArea::Zero(areas);
+    out.single_reward = state::PerArea::Zero(areas);
+    bool const singles = incentives_.single.count > 0 && incentives_.single.per_indicator.value() > 0.0;
+    out.single_gain = state::AreaTable::Zero(singles ? areas : 0, static_cast<Eigen::Index>(indicators));
     out.hearings = state::PerArea::Zero(areas);
     contests_.resize(world.agreement, out);
     joint_.resize(world.agreement, world.joint);
@@ -96,7 +99,15 @@ bool DeliveryRun::compares_areas() const
     return scheme_->ranks_areas() || (linear && incentives_.linear.comparator_share != 0.0);
 }
 
-delivery::RoundView DeliveryRun::view_of(World const& world, int year) const
+/// [share] How much more partners care by now for what others deliver too.
+double DeliveryRun::shared_care(state::Occasion const& when, int year) const
+{
+    auto const& motives = delivery_.motives;
+    int const lived = static_cast<int>(when.round) * years_per_round + year;
+    return lived >= motives.shared_care_after ? motives.shared_care : 0.0;
+}
+
+delivery::RoundView DeliveryRun::view_of(state::Occasion const& when, World const& world, int year) const
 {
     return {.pack = &pack_,
             .population = &world.population,
@@ -107,6 +118,8 @@ delivery::RoundView DeliveryRun::view_of(World const& world, int year) const
             .centre = &world.centre,
             .year = year,
             .years = years_per_round,
+            .shared_care = shared_care(when, year),
+            .singles = (world.centre.single_reward != 0.0).any(),
             .ordinary = (world.conditions.response == 1.0).all() && (world.conditions.measured_slope == 0.0).all() &&
                         (world.centre.shared_motive == 1.0).all()};
 }
@@ -130,7 +143,7 @@ void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) 
     bool const ranked = scheme_->ranks_areas();
     bool const together = plans_together();
     bool const starts_together = together || aspires() || !border_.neutral();
-    auto const view = view_of(world, year);
+    auto const view = view_of(when, world, year);
     auto const start = [&](BlockMemory& memory) {
         if (year == 0) open_block(scene, view, world, memory);
         scene.planner.meet_conditions(memory.work, view);

@@ -77,7 +77,8 @@ class DeliveryRun
     {
         return {when, *world.planner};
     }
-    [[nodiscard]] delivery::RoundView view_of(World const& world, int year) const;
+    [[nodiscard]] double shared_care(state::Occasion const& when, int year) const;
+    [[nodiscard]] delivery::RoundView view_of(state::Occasion const& when, World const& world, int year) const;
     [[nodiscard]] double remaining(int year) const { return remaining_[static_cast<std::size_t>(year)]; }
     void offer_rewards(World& world) const;
     void set_prize_fund(Scene const& scene, World& world) const;
@@ -109,6 +110,7 @@ class DeliveryRun
     void bring_gains(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     void live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     void count_effort(World& world, BlockMemory const& memory, core::Lanes inside) const;
+    void count_singles(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     // delivery_joint.cpp
     void list_joint(World& world) const;
     [[nodiscard]] core::Lanes widen(World const& world, int first_area, int slot, core::Lanes own_variance,
@@ -117,6 +119,7 @@ class DeliveryRun
     [[nodiscard]] core::Lanes publish_joint(World& world, BlockMemory const& memory, double part) const;
     void count_neighbours(World const& world, BlockMemory& memory) const;
     // delivery_effort.cpp
+    void measure_all(Scene const& scene, BlockMemory& memory) const;
     void start_efforts(Scene const& scene, World& world, BlockMemory& memory) const;
     void expect_arrivals(World const& world, BlockMemory& memory, int year) const;
     void follow_habit(BlockMemory& memory, World const& world, int year) const;
@@ -125,15 +128,18 @@ class DeliveryRun
     void compare_aspirations(World& world, int year) const;
     void move_efforts(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     void move_together(World const& world, BlockMemory& memory) const;
-    [[nodiscard]] core::Lanes live(World const& world, BlockMemory& memory, std::size_t kind, std::size_t j,
-                                   core::Lanes before, core::Lanes moved) const;
-    void follow_spending(behaviour::EffortHabit const& habit, Spending const& best, int year, Spending& level) const;
+    [[nodiscard]] core::Lanes show(World const& world, BlockMemory& memory, std::size_t kind, std::size_t j,
+                                   core::Lanes lived) const;
+    void follow_spending(behaviour::EffortHabit const& habit, Spending const& best, double first_share,
+                         Spending& level) const;
     [[nodiscard]] Spending planned_spending(BlockMemory const& memory, std::size_t first, std::size_t last) const;
     core::Lanes arrive(BlockMemory& memory, std::size_t kind, std::size_t j, core::Lanes lived, int lag) const;
     void keep_efforts(World& world, BlockMemory const& memory) const;
     // delivery_groups.cpp
     void start_groups(Scene const& scene, World& world, BlockMemory& memory) const;
     void move_apart(Scene const& scene, World& world, BlockMemory& memory) const;
+    [[nodiscard]] core::Lanes live_apart(BlockMemory const& memory, std::size_t kind, std::size_t j, core::Lanes a,
+                                         std::array<core::Lanes, group_count> const& moved, core::Lanes part) const;
     void spend_apart(Scene const& scene, BlockMemory& memory, int year) const;
     [[nodiscard]] bool at_once(World const& world) const
     {
@@ -171,8 +177,8 @@ class DeliveryRun
     behaviour::EffortHabit habit_;  ///< the council's, and everybody's where none is apart
     behaviour::EffortHabit partners_habit_;
     behaviour::JointEffort joint_effort_;
-    bool apart_{};                  ///< council and partners move their efforts differently
     behaviour::Calendar calendar_;
+    bool apart_{};                  ///< council and partners move their efforts differently
     std::vector<double> remaining_;  ///< [share] of the round that is left at the start of each year
     int blocks_{};
 };

@@ -134,6 +134,7 @@ void DeliveryRun::bring_gains(Scene const& scene, World& world, BlockMemory& mem
         });
     }
     if (!at_once(world)) move_efforts(scene, world, memory, year);
+    count_singles(scene, world, memory, year);
 }
 
 void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const
@@ -168,6 +169,20 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
     report_year(world, memory, year);
     if (world.diary.on()) write_diary(world, memory, year);
     if (year == 0) scene.planner.keep_fences(memory.work);
+}
+
+/// Gains on the measure of indicators that departments reward by themselves.
+void DeliveryRun::count_singles(Scene const& scene, World& world, BlockMemory& memory, int year) const
+{
+    auto& gain = world.performance.single_gain;
+    if (gain.rows() == 0) return;
+    if (at_once(world)) measure_all(scene, memory);
+    int const first = memory.work.first_area;
+    for (Eigen::Index j = 0; j < gain.cols(); ++j) {
+        if (world.centre.single_reward[j] == 0.0) continue;
+        Lanes const before = year == 0 ? Lanes{0.0} : cell(gain, first, j);
+        put(before + year_weight * memory.lived.measured[static_cast<std::size_t>(j)], gain, first, j);
+    }
 }
 
 void DeliveryRun::count_effort(World& world, BlockMemory const& memory, Lanes inside) const

@@ -6,12 +6,14 @@
 #include "models/cycle/delivery_run.hpp"
 #include "models/cycle/model.hpp"
 #include "models/cycle/round_params.hpp"
+#include "models/delivery/deadlock.hpp"
 #include "models/delivery/freedom_effects.hpp"
 #include "models/demands/salience.hpp"
 #include "models/demands/value_formation.hpp"
 #include "models/gaming/audit.hpp"
 #include "models/gaming/falsification.hpp"
 #include "models/gaming/temptation.hpp"
+#include "models/inspection/complaints.hpp"
 #include "models/inspection/floors.hpp"
 #include "models/inspection/inspection.hpp"
 #include "models/inspection/outlook_estimate.hpp"
@@ -67,6 +69,7 @@ struct Model::Parts
     inspection::Floors floors;
     inspection::Publication publication;
     inspection::Supervision supervision;
+    inspection::Complaints complaints;
     measurement::ShockSampler shocks;
     measurement::DefinitionShocks definitions;
     measurement::DetectionDrift drift;
@@ -74,10 +77,13 @@ struct Model::Parts
     gaming::Falsification falsification;
     gaming::Audit audit;
     delivery::FreedomEffects freedoms;
+    delivery::Deadlock deadlock;
     incentives::Prizes prizes;
+    incentives::SingleRewards single_rewards;
     incentives::Families families;
     delivery::Technology technology;
     behaviour::Innovation innovation;
+    behaviour::Calendar calendar;
     DeliveryRun delivery;
     // What areas learn
     learning::Trust trust;

@@ -73,7 +73,7 @@ void Model::furnish(World& world) const
     parts.whitehall.resize(world.centre);
     world.year.resize(areas);
     world.whole_set.selected.setOnes(areas, static_cast<Eigen::Index>(parts.pack->indicator_count()));
-    world.change = state::PerArea::Zero(areas);
+    world.change = world.deadlocks = state::PerArea::Zero(areas);
     parts.salience.resize(world.population);
     parts.values.resize(world.values, world.value_workspace, parts.selection->reads_need());
     parts.selection->resize(world.agreement, world.bargain);
@@ -87,6 +87,7 @@ void Model::furnish(World& world) const
     world.gaming.resize(areas, indicators, slots);
     world.outlook.resize(areas, indicators);
     world.assessment.resize(areas, indicators);
+    parts.complaints.resize(world.agreement, world.complaints);
     parts.innovation.resize(world.innovations);
     parts.diffusion.resize(world.diffusion);
     world.habit_payoffs.resize(areas, departments);

@@ -1,6 +1,7 @@
 // One round: from demands to settlement, and what areas take along from it.
 #include "models/cycle/mechanisms.hpp"
 #include "models/cycle/year_gauges.hpp"
+#include "models/delivery/earned_release.hpp"
 #include "models/demands/asks.hpp"
 #include "sim/core/check.hpp"
 
@@ -34,6 +35,7 @@ void Model::agree(state::Occasion const& when, World& world) const
     form_centre(when, world);
     parts.habits.choose(when, world.standing);
     parts.values.form(when, world.population, world.centre, world.values, world.value_workspace);
+    parts.single_rewards.announce(world.values, world.population, world.centre);
     parts.joint_areas.pool(world.values);
     parts.selection->agree({when, world.population, world.standing, world.centre, world.values}, *world.selection_work,
                            {world.agreement, world.bargain, world.transcript});
@@ -102,6 +104,7 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     auto& conditions = world.conditions;
     parts.elections.hold(when, year, standing);
     parts.engagement.sway(standing);
+    parts.cooperation.gain(round * years_per_round + year, standing);
     parts.cooperation.contribute(standing, world.population);
     parts.payment.expect(parts.abolition.expectation(round, year), parts.abolition.honour_then(), standing);
 
@@ -115,12 +118,18 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     parts.trust.apply(standing, conditions);
     parts.elections.apply(standing, conditions);
     parts.recession.apply(round, year, conditions);
+    parts.calendar.change_over(round, year, conditions);
     parts.scoring.focus(world.population, world.assessment, conditions);
     parts.floors.press(world.outlook, world.assessment, conditions);
     parts.publication.publish(world.outlook, world.agreement, world.targets, conditions);
+    parts.complaints.press(when, year, world.outlook, world.agreement, world.targets, world.population, world.complaints,
+                           conditions);
     parts.families.urge(world.agreement, world.population, conditions);
     parts.abolition.apply(round, year, conditions);
     parts.freedoms.apply(world.bargain, conditions);
+    delivery::release_earned(parts.params.delivery.freedoms.earned_release, world.population.cpa_class, conditions);
+    if (year == 0) world.deadlocks.setZero();
+    parts.deadlock.block(when, year, world.agreement, world.population, conditions.slot_weight, world.deadlocks);
     count_reporting(year, world);
 }
 
@@ -150,6 +159,8 @@ void Model::end_year(state::Occasion const& when, int year, World& world) const
     parts.scoring.score(when, year, world.agreement, world.targets, world.outlook, world.population, world.assessment);
     parts.supervision.supervise(world.assessment, world.gaming);
     parts.floors.intervene(when, year, world.outlook, world.agreement, world.population, standing, world.assessment);
+    parts.complaints.hear(when, year, world.outlook, world.agreement, world.targets, world.population, standing,
+                          world.assessment, world.complaints);
     if (year + 1 < years_per_round) {
         world.refresh.redefined = world.recording.redefined;
         world.refresh.shift = world.recording.shift;
@@ -178,6 +189,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     auto const honoured = parts.abolition.honoured(static_cast<int>(when.round), years_per_round - 1,
                                                    parts.params.incentives.honoured);
     parts.delivery.settle(world, honoured);
+    parts.single_rewards.pay(world.population, world.centre, honoured, out);
     parts.audit.inspect(when, world.agreement, world.population, world.gaming, out);
     parts.payment.observe(honoured, world.standing);
     parts.levels.count_contested(world.agreement, out.contestants, world.level_record);

@@ -101,7 +101,7 @@ void keep_accounts(Model const& model, World const& world, int area, AreaSums& s
         .social_value = sums.value,
         .effort = account.effort_price * out.slack_effort[area],
         .manipulation = account.effort_price * gaming.effort[area],
-        .reward = sums.earned,
+        .reward = sums.earned + sums.single,
         .fines = gaming.fines[area],
         .months = talks > 0.0 ? talks : account.negotiation_months,
         .asks = bargain.asks[area] + bargain.late[area],
@@ -172,6 +172,7 @@ void sum_round(Model const& model, World const& world, std::vector<AreaSums>& by
         sums.fenced = out.fenced[i];
         sums.bracketed = out.rescued[i];
         sums.unsettled = out.unsettled[i];
+        sums.single = out.single_reward[i];
         keep_accounts(model, world, i, sums);
     }
 }

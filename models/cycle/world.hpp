@@ -17,6 +17,7 @@
 #include "models/state/assessment.hpp"
 #include "models/state/bargain.hpp"
 #include "models/state/centre.hpp"
+#include "models/state/complaints.hpp"
 #include "models/state/conditions.hpp"
 #include "models/state/demands.hpp"
 #include "models/state/gaming.hpp"
@@ -58,6 +59,7 @@ struct World
     state::Standing standing{};      ///< carried from year to year and from round to round
     state::Centre centre{};
     state::Conditions conditions{};  ///< of the present year
+    state::PerArea deadlocks{};      ///< [item-years] of the round that boards blocked
     state::YearResult year{};        ///< of the last year
     state::Diary diary{};            ///< of one area, where somebody asked for it
     behaviour::Innovations innovations{};  ///< of the present round
@@ -85,6 +87,7 @@ struct World
     state::Gaming gaming{};
     state::Outlook outlook{};        ///< where areas stand and are heading, as the present year sees it
     state::Assessment assessment{};
+    state::Complaints complaints{};
     learning::DiffusionWorkspace diffusion{};
     learning::HabitPayoffs habit_payoffs{};
     YearBook book{};                 ///< what the years of the present round showed

@@ -29,6 +29,10 @@ void BlockWork::resize(Technology const& technology, int max_slots, YearRoom roo
     inputs.response.assign(indicators, Lanes{1.0});
     inputs.slope.assign(indicators, Lanes{0.0});
     inputs.shared_motive.assign(indicators, 1.0);
+    inputs.shared_care = 0.0;
+    inputs.single_reward.assign(indicators, 0.0);
+    inputs.single_worth = Lanes{0.0};
+    inputs.singles = false;
     inputs.ordinary = true;
     for (auto* table : {&slot_weight, &arrival}) table->assign(n, Lanes{1.0});
     outside_mask.assign(indicators, Lanes{1.0});

@@ -23,7 +23,11 @@ struct BlockInputs
     std::vector<core::Lanes> slope{};      ///< [effort points per sigma] more on measured performance, per indicator
     std::vector<double> shared_motive{};   ///< [factor] on national lines, per indicator
     std::vector<double> national_line{};   ///< [factor] on partners' lines to departments, shape [P, D]; may be negative
-    bool ordinary{};                       ///< the three lists are neutral
+    double shared_care{};                  ///< [share] more of a partner's own motive where others deliver all
+    std::vector<double> single_reward{};   ///< [GBP thousand per sigma] that departments pay for an indicator alone
+    core::Lanes single_worth{0.0};         ///< [effort points per GBP thousand] of that
+    bool singles{};                        ///< some indicator has such a reward
+    bool ordinary{};                       ///< responses, slopes and shared motives are neutral
 };
 
 /// What a year's inputs changed.

@@ -36,6 +36,9 @@ InputChanges NashPlanner<Power>::read_inputs(BlockWork& w, RoundView const& roun
     changed |= replace(in.agreed, focus * at(round.inspection->agreement_item, first));
     changed |= replace(in.buy_in, at(round.population->buy_in, first));
     changed |= replace(in.belief, round.standing ? at(round.standing->productivity_belief, first) : Lanes{1.0});
+    changed |= in.shared_care != round.shared_care;
+    in.shared_care = round.shared_care;
+    changed |= read_singles(in, round, first);
     bool lines = read_lines(in, round);
     if (round.ordinary && in.ordinary) return {.any = changed || lines, .lines = lines};
     in.ordinary = round.ordinary;
@@ -47,6 +50,22 @@ InputChanges NashPlanner<Power>::read_inputs(BlockWork& w, RoundView const& roun
         in.shared_motive[j] = shared;
     }
     return {.any = changed || lines, .lines = lines};
+}
+
+/// What departments pay for single indicators, and what partners believe that it is worth.
+template <class Power>
+bool NashPlanner<Power>::read_singles(BlockInputs& in, RoundView const& round, int first) const
+{
+    if (!round.singles && !in.singles) return false;
+    in.singles = round.singles;
+    Lanes const belief = round.standing ? at(round.standing->payment_belief, first) : Lanes{1.0};
+    bool changed = replace(in.single_worth, params_.motives.effort_per_thousand * belief);
+    for (std::size_t j = 0; j < in.single_reward.size(); ++j) {
+        double const now = round.centre->single_reward[static_cast<Eigen::Index>(j)];
+        changed |= now != in.single_reward[j];
+        in.single_reward[j] = now;
+    }
+    return changed;
 }
 
 /// What departments make of the lines of partners that answer to them.

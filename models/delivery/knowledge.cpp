@@ -18,6 +18,7 @@ Lanes NashPlanner<Power>::felt_outside(BlockWork const& w, int partner, int j) c
         felt += national * (w.inputs.shared_motive[j] *
                             w.inputs.national_line[line_at(partner, technology_.department(j))]);
     }
+    if (w.inputs.singles) felt += single_motive(w, partner, j);
     return felt + w.inputs.slope[j];
 }
 

@@ -31,6 +31,9 @@ inline core::Lanes crowd_out(MotiveParams const& params, core::Lanes split, core
     return core::exp(-(params.crowding * params.effort_per_thousand * split) * h);
 }
 
+/// How much more a partner cares for the outcome itself of what others deliver with it, as a factor.
+inline core::Lanes care_for_shared(double care, core::Lanes own_share) { return 1.0 + care * (1.0 - own_share); }
+
 /// Motives at slope `h` [GBP thousand per sigma], without their own slopes.
 inline MotivePair respond(MotiveTerms const& terms, MotiveParams const& params, double cosine, double sine,
                           core::Lanes h)

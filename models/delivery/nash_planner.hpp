@@ -46,6 +46,7 @@ class NashPlanner final : public Planner
     // conditions.cpp
     [[nodiscard]] InputChanges read_inputs(BlockWork& w, RoundView const& round) const;
     [[nodiscard]] bool read_lines(BlockInputs& in, RoundView const& round) const;
+    [[nodiscard]] bool read_singles(BlockInputs& in, RoundView const& round, int first) const;
     void read_year(BlockWork& w, RoundView const& round) const;
     void read_slots(BlockWork& w, RoundView const& round) const;
     // prepare.cpp
@@ -54,6 +55,7 @@ class NashPlanner final : public Planner
     {
         return static_cast<std::size_t>(partner * technology_.departments() + department);
     }
+    void name_lead(BlockWork& w, int slot, PartnerLanes const& agreed) const;
     void plan_before(BlockWork& w) const;
     void mask_agreement(BlockWork& w, RoundView const& round) const;
     // outside.cpp
@@ -67,6 +69,8 @@ class NashPlanner final : public Planner
     [[nodiscard]] OutsideItem outside_item(BlockWork const& w, state::Population const& population, int j) const;
     void write_outside(BlockWork& w, OutsideItem const& item, std::size_t entry, core::Lanes share, core::Lanes felt,
                        core::Lanes felt_power) const;
+    /// [effort points per sigma] by which a partner's part of a single indicator's reward moves it on the measure.
+    [[nodiscard]] core::Lanes single_motive(BlockWork const& w, int partner, int j) const;
     void raise_outside(BlockWork& w, RoundView const& round) const;
     void raise_lines(BlockWork& w) const;
     /// Scaled powers of the producers' sums: of aligned effort, or of effort for the measure alone.

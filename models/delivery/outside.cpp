@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "models/delivery/motives.hpp"
 #include "models/delivery/nash_planner.hpp"
 
 /// What partners do outside the agreement: motives, their powers, and the gains that come of them.
@@ -50,11 +51,20 @@ void NashPlanner<Power>::write_outside(BlockWork& w, OutsideItem const& item, st
                                        Lanes felt, Lanes felt_power) const
 {
     Lanes const zero{0.0};
-    Lanes const aligned = larger(item.cosine * felt + item.own, zero);
+    Lanes own = item.own;
+    if (w.inputs.shared_care > 0.0) own *= care_for_shared(w.inputs.shared_care, share);
+    Lanes const aligned = larger(item.cosine * felt + own, zero);
     w.year.outside.aligned_power[entry] = share * power_.raise(aligned);
     w.year.outside.aligned_motive[entry] = item.squared * aligned;
     w.year.outside.measure_power[entry] = share * item.sine_power * felt_power;
     w.year.outside.measure_motive[entry] = item.squared * item.sine * larger(felt, zero);
+}
+
+template <class Power>
+Lanes NashPlanner<Power>::single_motive(BlockWork const& w, int partner, int j) const
+{
+    Lanes const split = core::select(w.two_tier, Lanes{technology_.split(1, j, partner)}, Lanes{technology_.split(0, j, partner)});
+    return w.inputs.single_worth * w.inputs.single_reward[j] * split;
 }
 
 template <class Power>
@@ -76,7 +86,8 @@ void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) con
         OutsideItem const item = outside_item(w, population, j);
         double const shared = w.inputs.shared_motive[j];
         Lanes const slope = w.inputs.slope[j];
-        bool const usual = shared == 1.0 && std::experimental::all_of(slope == zero);
+        bool const single = w.inputs.singles && w.inputs.single_reward[j] > 0.0;
+        bool const usual = shared == 1.0 && !single && std::experimental::all_of(slope == zero);
         for (int const p : technology_.producers(j)) {
             auto const& shares = technology_.shares(entry);
             Lanes const share = core::select(w.two_tier, Lanes{shares[1]}, Lanes{shares[0]});
@@ -87,6 +98,7 @@ void NashPlanner<Power>::raise_outside(BlockWork& w, RoundView const& round) con
             if (!usual) {
                 felt = measured[p] + slope;
                 if (p > 0 && answers) felt = measured[p] + national * (shared * w.inputs.national_line[line]) + slope;
+                if (single) felt += single_motive(w, p, j);
                 felt_power = power_.raise(larger(felt, zero));
             }
             write_outside(w, item, entry, share, felt, felt_power);

@@ -16,12 +16,15 @@ struct MotiveParams
     LineScope lines_on{LineScope::all_indicators};  ///< of its departments that a national line covers
     double alignment{};            ///< [share] al: how far national lines follow the agreement
     double partner_reputation{};   ///< [ratio] rep_par: partners' weight on the inspected score, council 1
+    double lead_share{};           ///< [share] of an item's inspection that its lead partner alone answers for
     double alignment_min_share{};  ///< [share] base share from which an aligned line follows an item
     double intrinsic{};            ///< [effort points per sigma] iota
     double attention{};            ///< [targets] A_att: focus gained by being one of few targets
     double attention_base{};       ///< [targets] added to K_i: priorities that are always there
     double crowding{};             ///< [1 / effort points] kc: money's crowding out of intrinsic motives
     double known_spillovers{};     ///< [share] info: of spillovers between indicators that members of the partnership know
+    double shared_care{};          ///< [share] more of its own motive where others deliver all of an indicator
+    int shared_care_after{};       ///< [years] of a scenario from which partners care so
     double ratchet_factor{1.0};    ///< [factor] F: what harder targets later leave of the worth of one more sigma
 };
 
@@ -51,6 +54,7 @@ struct ParticipationParams
     double scale{};             ///< s_part [utility] logit scale
     double nominal_cost_share{};   ///< [share] of the meeting cost that nominal members bear
     double nominal_involvement{};  ///< [share] phi_nom of reward and agreement terms felt by nominal members
+    core::Share veto{};         ///< probability per year that a member of a board who does not cooperate blocks an item
 };
 
 /// What freedoms that an area won are good for (scenarios/parameters/delivery/freedoms.yaml).
@@ -62,6 +66,7 @@ struct FreedomParams
     core::Share fences_released{};    ///< of ring-fences by their release
     core::Share meetings_saved{};     ///< of the cost of taking part where partnerships merge
     core::Share inspection_saved{};   ///< of inspection slopes by relief from inspection
+    core::Share earned_release{};     ///< of ring-fences that areas of the best inspection class are released from
 };
 
 /// Accuracy of the solver (scenarios/parameters/delivery/solver.yaml).

@@ -16,7 +16,9 @@ namespace concordat::delivery
 namespace purpose
 {
 inline constexpr random::Purpose participation{"delivery.participation"};
-inline constexpr std::array all{participation};
+/// By area and indicator, period = year since the first round: a board that blocks an item.
+inline constexpr random::Purpose deadlock{"delivery.deadlock"};
+inline constexpr std::array all{participation, deadlock};
 }  // namespace purpose
 
 /// Decides each year which partners are in, nominal members or out of joint delivery.

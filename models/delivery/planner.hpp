@@ -29,6 +29,8 @@ struct RoundView
     state::Centre const* centre{};
     int year{};       ///< [index] 0-based
     int years{1};     ///< [years] of the round
+    double shared_care{};  ///< [share] more of a partner's own motive where others deliver all of an indicator
+    bool singles{};   ///< departments reward single indicators
     bool ordinary{};  ///< known to hold: responses, slopes and shared motives are neutral everywhere
 };
 

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "models/delivery/gather.hpp"
+#include "models/delivery/motives.hpp"
 #include "models/delivery/nash_planner.hpp"
 
 namespace concordat::delivery
@@ -121,6 +123,27 @@ void NashPlanner<Power>::mask_agreement(BlockWork& w, RoundView const& round) co
     }
 }
 
+/// Moves a part of what every producer answers for in the agreement's inspection to the lead partner, who has the
+/// largest share of the item: of equal ones the first. What all answer for together stays. Overwrites the slot's
+/// measured motives, which begin with it.
+template <class Power>
+void NashPlanner<Power>::name_lead(BlockWork& w, int slot, PartnerLanes const& agreed) const
+{
+    Lanes const zero{0.0};
+    double const moved = params_.motives.lead_share;
+    Lanes total = zero, largest = zero;
+    for (int e = w.begin[slot]; e < w.begin[slot + 1]; ++e) {
+        total += core::select(w.share[e] > zero, agreed[w.partner[e]], zero);
+        largest = core::select(w.share[e] > largest, w.share[e], largest);
+    }
+    for (int e = w.begin[slot]; e < w.begin[slot + 1]; ++e) {
+        auto const leads = w.share[e] == largest && w.share[e] > zero;
+        Lanes const alone = core::select(leads, total, zero);
+        w.year.measured[e] = (1.0 - moved) * agreed[w.partner[e]] + moved * alone;
+        largest = core::select(leads, Lanes{2.0}, largest);  // nobody else leads: a share is at most 1
+    }
+}
+
 /// A producer is moved by inspection of the whole set and its national line whoever takes part; by inspection of the
 /// agreement, the line's part that follows it, reward and focus as far as it does.
 template <class Power>
@@ -132,6 +155,7 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
     Lanes const one{1.0}, zero{0.0};
     Lanes const focus = (w.focus - one) * w.attention;
     Lanes const buy_in = motives.intrinsic * in.buy_in;
+    bool const leads = motives.lead_share > 0.0;
     bool const pools = std::experimental::any_of(w.pooling > 0.0);
     PartnerLanes inspected, agreed;
     for (int p = 0; p < technology_.partners(); ++p) {
@@ -141,7 +165,9 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
     }
     for (int k = 0; k < w.slots; ++k) {
         Lanes const own = buy_in * w.relative_value[k];
-        Lanes strongest{0.0};
+        Lanes strongest{0.0}, single{0.0};
+        if (in.singles) single = in.single_worth * gather(w.indicator[k], 0.0, [&](std::size_t, int j) { return in.single_reward[j]; });
+        if (leads) name_lead(w, k, agreed);
         for (int e = w.begin[k]; e < w.begin[k + 1]; ++e) {
             int const p = w.partner[e];
             auto const works = w.share[e] > zero;
@@ -149,12 +175,15 @@ void NashPlanner<Power>::begin_year(BlockWork& w) const
             Lanes const reward = money * involved * ((one - w.pooled[p]) * w.split[e] + w.pooled[p]);
             // Effort whose effect arrives after the round earns nothing.
             w.year.reward_weight[e] = core::select(works && w.arrival[k] > 0.0, reward, zero);
+            Lanes const answers = leads ? w.year.measured[e] : agreed[p];
             w.year.measured[e] = core::select(works, inspected[p] + w.line[e] + w.year.pressed[k], zero) +
-                                 involved * core::select(works, agreed[p] + w.aligned_line[e], zero);
+                                 involved * core::select(works, answers + w.aligned_line[e], zero);
+            if (in.singles) w.year.measured[e] += single * w.split[e];
             if (motives.symbolic > 0.0) {
                 w.year.measured[e] += core::select(rewarded(w, k, e), involved * motives.symbolic, zero);
             }
             w.year.own[e] = core::select(works, own, zero) * (one + involved * focus);
+            if (in.shared_care > 0.0) w.year.own[e] *= care_for_shared(in.shared_care, w.share[e]);
             strongest = core::select(w.year.own[e] > strongest, w.year.own[e], strongest);
         }
         if (!pools) continue;

@@ -8,6 +8,7 @@
 #include "models/incentives/pooled.hpp"
 #include "models/incentives/prizes.hpp"
 #include "models/incentives/pro_rata.hpp"
+#include "models/incentives/single_rewards.hpp"
 #include "models/incentives/tournament.hpp"
 #include "models/state/scheme.hpp"
 #include "sim/core/quantity.hpp"
@@ -46,6 +47,7 @@ struct IncentiveParams
     PrizeFund prize_fund{};
     PrizeParams prize{};
     HearingParams hearing{};          ///< on bad luck of one area alone, in contests
+    SingleRewardParams single{};      ///< beside the grant
     FamilyParams families{};          ///< who may win a say over the Government Office's policy
     ForesightKind foresight{};        ///< under the hit-or-miss rule
 };

@@ -6,6 +6,7 @@
 #include <limits>
 #include <span>
 
+#include "models/inspection/intervention.hpp"
 #include "models/inspection/purposes.hpp"
 #include "models/state/streams.hpp"
 #include "sim/core/elementary.hpp"
@@ -15,11 +16,6 @@ namespace concordat::inspection
 {
 using core::lane_count;
 using core::Lanes;
-
-namespace
-{
-constexpr double pounds_per_thousand = 1000.0;
-}
 
 Floors::Floors(state::Pack const& pack, FloorParams const& params, int years)
     : params_{params}, years_{years}, ids_{state::area_ids(pack)}, numbers_{state::indicator_numbers(pack)}
@@ -91,21 +87,11 @@ void Floors::intervene(state::Occasion const& when, int year, state::Outlook con
                 auto const i = at + static_cast<Eigen::Index>(lane);
                 (agreement.selected(i, j) != 0 ? assessment.below_selected : assessment.below_unselected)[i] += below[lane];
                 if (!acts) continue;
-                if (draws[lane] < params_.probability.value() * below[lane]) help(i, j, population, standing, assessment);
+                if (draws[lane] >= params_.probability.value() * below[lane]) continue;
+                send_help(params_, i, j, population, standing, assessment);
+                take_charge(params_, i, population, assessment);
             }
         }
     }
-}
-
-void Floors::help(Eigen::Index area, Eigen::Index indicator, state::Population& population,
-                  state::Standing& standing, state::Assessment& assessment) const
-{
-    double const response = population.controllability[indicator] * population.productivity[area];
-    standing.support(area, indicator) = 1.0 + params_.support / response;
-    population.trust[area] = std::max(0.0, population.trust[area] - params_.trust_lost.value());
-    assessment.autonomy[area] = 0.0;
-    assessment.intervened(area, indicator) = 1;
-    assessment.interventions[area] += 1.0;
-    assessment.intervention_cost[area] += params_.cost.value() / pounds_per_thousand;
 }
 }  // namespace concordat::inspection

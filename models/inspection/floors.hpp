@@ -51,9 +51,6 @@ class Floors
                    state::Assessment& assessment) const;
 
   private:
-    void help(Eigen::Index area, Eigen::Index indicator, state::Population& population, state::Standing& standing,
-              state::Assessment& assessment) const;
-
     FloorParams params_;
     int years_;
     std::vector<std::uint32_t> ids_{};

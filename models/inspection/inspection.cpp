@@ -2,6 +2,8 @@
 
 namespace concordat::inspection
 {
+bool inspects_routinely(InspectionParams const& params) { return params.routine && params.regime != Regime::none; }
+
 double agreement_weight_of(InspectionParams const& params)
 {
     return params.regime == Regime::caa ? params.agreement_weight : 0.0;
@@ -20,7 +22,7 @@ void Inspection::price(state::Population const& population, state::Agreement con
     Eigen::Index const areas = agreement.item.rows();
     out.any_indicator.resize(areas);
     out.agreement_item.resize(areas);
-    double const strength = params_.regime == Regime::none ? 0.0 : params_.strength;
+    double const strength = inspects_routinely(params_) ? params_.strength : 0.0;
     double const weight = agreement_weight_of(params_);
     for (Eigen::Index i = 0; i < areas; ++i) {
         auto const row = static_cast<std::size_t>(i);

@@ -21,7 +21,11 @@ struct InspectionParams
     double agreement_weight{};  ///< [share] theta: weight of the agreement in the score
     double low_performer_extra{};  ///< [share] how much steeper for poor and weak authorities
     Regime regime{Regime::caa};
+    bool routine{true};         ///< everybody is inspected every year; else nobody is unless somebody asks for it
 };
+
+/// Whether every area is inspected every year.
+[[nodiscard]] bool inspects_routinely(InspectionParams const& params);
 
 /// Weight of the agreement in the score under the regime.
 [[nodiscard]] double agreement_weight_of(InspectionParams const& params);

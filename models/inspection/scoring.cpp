@@ -30,6 +30,7 @@ void Scoring::open(state::Occasion const& when, state::Population const& populat
 {
     assessment.red_flags.setZero();
     assessment.green_flags.setZero();
+    if (!inspects_routinely(params_.inspection)) std::fill(assessment.star.begin(), assessment.star.end(), 0);
     std::copy(population.cpa_class.begin(), population.cpa_class.end(), assessment.priced_class.begin());
     if (when.round > 0) return;
     find_set_means(outlook, assessment);
@@ -42,7 +43,7 @@ void Scoring::score(state::Occasion const& when, int year, state::Agreement cons
                     state::Targets const& targets, state::Outlook const& outlook, state::Population& population,
                     state::Assessment& assessment) const
 {
-    if (params_.inspection.regime == Regime::none) return;
+    if (!inspects_routinely(params_.inspection)) return;
     find_set_means(outlook, assessment);
     judge_items(agreement, targets, outlook, assessment);
     auto const items = describe(assessment.item_mean);
@@ -68,7 +69,7 @@ void Scoring::score(state::Occasion const& when, int year, state::Agreement cons
 void Scoring::focus(state::Population const& population, state::Assessment const& assessment,
                     state::Conditions& conditions) const
 {
-    if (!params_.annual || params_.inspection.regime == Regime::none) return;
+    if (!params_.annual || !inspects_routinely(params_.inspection)) return;
     for (std::size_t row = 0; row < ids_.size(); ++row) {
         if (population.cpa_class[row] == assessment.priced_class[row]) continue;
         conditions.inspection_focus[static_cast<Eigen::Index>(row)] *=

@@ -24,7 +24,7 @@ void Cooperation::begin(state::Occasion const& when, state::Population const& po
                         state::Standing& standing) const
 {
     if (params_.dynamics == CooperationDynamics::fixed) return;
-    double const gain = params_.belief_gain.value();
+    double const gain = params_.gain_after == 0 ? params_.belief_gain.value() : 0.0;
     for (Eigen::Index i = 0; i < population.cooperation.size(); ++i) {
         standing.cooperation_start(i) = std::clamp(population.cooperation(i) + gain, 0.0, 1.0);
     }
@@ -67,6 +67,16 @@ void Cooperation::restart(state::Standing& standing) const
     for (Eigen::Index i = 0; i < standing.cooperation_belief.size(); ++i) {
         double& belief = standing.cooperation_belief(i);
         belief += share * std::max(standing.cooperation_start(i) - belief, 0.0);
+    }
+}
+
+void Cooperation::gain(int lived, state::Standing& standing) const
+{
+    double const gain = params_.belief_gain.value();
+    if (params_.dynamics == CooperationDynamics::fixed || gain == 0.0) return;
+    if (params_.gain_after == 0 || lived != params_.gain_after) return;
+    for (auto* belief : {&standing.cooperation_start, &standing.cooperation_belief}) {
+        *belief = (*belief + gain).min(1.0);
     }
 }
 

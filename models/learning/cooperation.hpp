@@ -25,7 +25,8 @@ struct CooperationParams
     core::Share belief_rate{};   ///< mu_b, a year; 0: beliefs stay
     core::Share visible{};       ///< how far partners judge each other by visible involvement; 0: by contribution
     core::Share restart{};       ///< part of the lost belief that a new round brings back; 0: none
-    core::Share belief_gain{};   ///< added to the belief that partners start with; 0: none
+    core::Share belief_gain{};   ///< added to what partners believe of each other, once; 0: none
+    int gain_after{};            ///< [years] of a scenario after which it is; 0: from the start
 };
 
 /// Partners as players of a public-good game.
@@ -42,10 +43,13 @@ class Cooperation
   public:
     Cooperation(state::Pack const& pack, CooperationParams const& params);
 
-    /// Once a replicate: draws types; partners start with the cooperation that was drawn as belief.
+    /// Once a replicate: draws types; partners start with the cooperation that was drawn as belief, and with the
+    /// gain where it comes at once.
     void begin(state::Occasion const& when, state::Population const& population, state::Standing& standing) const;
     /// At the start of every round but the first.
     void restart(state::Standing& standing) const;
+    /// At the start of a year: adds the gain where it is time. \param lived [years] of the scenario before it
+    void gain(int lived, state::Standing& standing) const;
     /// Before partners choose whether to take part: writes `population.cooperation`.
     void contribute(state::Standing const& standing, state::Population& population) const;
     /// At the end of a year: writes `standing.cooperation_belief`.

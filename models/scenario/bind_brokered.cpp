@@ -59,6 +59,7 @@ selection::DepartmentParams bind_departments(config::ParameterReader& in)
         .send_back = in.share("selection.departments.send_back"),
         .outcome_areas = in.integer("selection.departments.outcome_areas"),
         .ask_limit = in.number("selection.departments.ask_limit"),
+        .earned_autonomy = in.share("selection.departments.earned_autonomy"),
     };
 }
 

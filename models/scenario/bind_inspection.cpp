@@ -55,4 +55,23 @@ inspection::SupervisionParams bind_supervision(config::ParameterReader& in)
         .extra_reporting = in.number("inspection.supervision.extra_reporting"),
     };
 }
+
+inspection::ComplaintParams bind_complaints(config::ParameterReader& in, inspection::InspectionParams const& inspection,
+                                            inspection::FloorParams const& floors)
+{
+    return {
+        .rate = in.share("inspection.complaints.rate"),
+        .tolerance = in.number("inspection.complaints.tolerance"),
+        .mended = in.share("inspection.complaints.mended"),
+        .scrutinised = in.share("inspection.complaints.scrutinised"),
+        .pressure = in.number("inspection.complaints.pressure"),
+        .concern = in.number("inspection.complaints.concern"),
+        .vexatious = in.number("inspection.complaints.vexatious"),
+        .distraction = in.share("inspection.complaints.distraction"),
+        .called_in = in.share("inspection.complaints.called_in"),
+        .cost = in.pounds("inspection.complaints.cost"),
+        .floors = floors,
+        .inspection = inspection,
+    };
+}
 }  // namespace concordat::scenario

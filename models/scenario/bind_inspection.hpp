@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/inspection/complaint_params.hpp"
 #include "models/inspection/floors.hpp"
 #include "models/inspection/publication.hpp"
 #include "models/inspection/scoring.hpp"
@@ -18,4 +19,8 @@ namespace concordat::scenario
 [[nodiscard]] inspection::FloorParams bind_floors(config::ParameterReader& in);
 [[nodiscard]] inspection::PublicationParams bind_publication(config::ParameterReader& in);
 [[nodiscard]] inspection::SupervisionParams bind_supervision(config::ParameterReader& in);
+/// Fills the settings of inspection on complaint: what inspection and interventions are like stands elsewhere.
+[[nodiscard]] inspection::ComplaintParams bind_complaints(config::ParameterReader& in,
+                                                          inspection::InspectionParams const& inspection,
+                                                          inspection::FloorParams const& floors);
 }  // namespace concordat::scenario

@@ -56,6 +56,7 @@ learning::CooperationParams bind_cooperation(config::ParameterReader& in)
         .visible = in.share("learning.cooperation.visible"),
         .restart = in.share("learning.cooperation.restart"),
         .belief_gain = in.share("learning.cooperation.belief_gain"),
+        .gain_after = in.integer("learning.cooperation.gain_after"),
     };
 }
 

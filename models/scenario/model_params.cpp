@@ -97,6 +97,7 @@ ModelParams bind_model(config::ParameterReader& in)
         .floors = bind_floors(in),
         .publication = bind_publication(in),
         .supervision = bind_supervision(in),
+        .complaints = {},
         .behaviour = bind_behaviour(in),
         .delivery = {},
         .shocks = bind_measurement(in),
@@ -106,6 +107,7 @@ ModelParams bind_model(config::ParameterReader& in)
         .account = bind_welfare(in),
     };
     params.scoring = bind_scoring(in, params.inspection);
+    params.complaints = bind_complaints(in, params.inspection, params.floors);
     params.delivery = bind_delivery(in, params.incentives);
     params.gaming = bind_gaming(in, params.incentives);
     check_together(params);

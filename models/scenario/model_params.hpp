@@ -6,6 +6,7 @@
 #include "models/demands/demands_params.hpp"
 #include "models/gaming/gaming_params.hpp"
 #include "models/incentives/incentive_params.hpp"
+#include "models/inspection/complaint_params.hpp"
 #include "models/inspection/floors.hpp"
 #include "models/inspection/inspection.hpp"
 #include "models/levels/level_params.hpp"
@@ -44,6 +45,7 @@ struct ModelParams
     inspection::FloorParams floors{};
     inspection::PublicationParams publication{};
     inspection::SupervisionParams supervision{};
+    inspection::ComplaintParams complaints{};
     behaviour::BehaviourParams behaviour{};
     delivery::DeliveryParams delivery{};
     measurement::ShockParams shocks{};

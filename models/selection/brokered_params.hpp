@@ -58,6 +58,7 @@ struct DepartmentParams
     core::Share send_back{};    ///< p_back: chance that a missing must-have is sent back, per unit of weight
     int outcome_areas{};        ///< [subject groups] in which the centre asks for one item of the council's choice; 0: it asks for items
     double ask_limit{};         ///< [asks per area] allowed at the start; infinite: no limit
+    core::Share earned_autonomy{};  ///< of the asks that areas of the best inspection class are spared
 };
 
 /// What councils do in the course of the talks (council.yaml).

@@ -12,6 +12,7 @@
 #include "models/selection/picking.hpp"
 #include "models/selection/purposes.hpp"
 #include "models/selection/signing.hpp"
+#include "models/state/merit.hpp"
 #include "sim/core/check.hpp"
 #include "sim/core/elementary.hpp"
 #include "sim/core/lanes.hpp"
@@ -155,6 +156,9 @@ Parties BrokeredRounds::list_parties(Situation const& in, int area, Work const& 
                 .telling = in.centre.telling,
                 .attention = static_cast<int>(std::lround(broker.attention * facts_.region_load[region])),
                 .champion = population.champion[area] != 0};
+    if (double const most = params_.brokered.departments.earned_autonomy.value(); most > 0.0) {
+        who.asked = 1.0 - most * state::earned_share(population.cpa_class[static_cast<std::size_t>(area)]);
+    }
     double const departments = std::max(facts_.department_count(), 1);
     who.cost_counted = in.centre.gatekeeping + (1.0 - in.centre.gatekeeping) / departments;
     who.mediation = broker.mediation.value() + (who.champion ? broker.champion_mediation : 0.0);

@@ -87,9 +87,10 @@ void Negotiation::ask()
     if (brokered_.departments.outcome_areas > 0) {
         take_outcome_asks();
     } else {
-        int const joint = std::min(pressure_.joint_asks, static_cast<int>(order.size()));
+        auto const asked = [&](int asks) { return static_cast<int>(std::lround(who_.asked * asks)); };
+        int const joint = std::min(asked(pressure_.joint_asks), static_cast<int>(order.size()));
         take_joint_asks(joint);
-        take_asks_in_turn(pressure_.asks - joint);
+        take_asks_in_turn(asked(pressure_.asks) - joint);
     }
     keep(order, [&](int k) { return has(k, from_ask); });
     name_must_haves();

@@ -60,6 +60,7 @@ struct Parties
     double mediation{};       ///< med, champions included
     double autonomy{};        ///< aut of the area's Government Office
     double telling{};         ///< [probability] added to the chance of telling: the centre's mood
+    double asked{1.0};        ///< [factor] on asks at the start: autonomy earned lowers it
     int attention{};          ///< [asks] that the Government Office examines
     bool champion{};
     double anchor_council{};  ///< [s.d. of value] what the council needs less for asks

@@ -23,6 +23,7 @@ struct Centre
     PerIndicator announcements{};   ///< [factor] on the rate of ministerial announcements; neutral 1
     PerIndicator guidance{};        ///< [factor] on a_ij: quality of advice and guidance; neutral 1
     PerIndicator shared_motive{};   ///< [factor] on national lines: support of contributing departments; neutral 1
+    PerIndicator single_reward{};   ///< [GBP thousand per sigma] slope of what its department pays for it alone; neutral 0
     // Per public service agreement, K
     PerIndicator progress{};        ///< [sigma] mean over areas and indicators as last reported; NaN without an indicator
     PerIndicator emphasis{};        ///< [factor] on the motive of departments behind it; neutral 1
@@ -41,6 +42,7 @@ struct Centre
         for (auto* column : {&capability, &uniformity}) *column = PerIndicator::Zero(departments);
         for (auto* column : {&leverage, &late_demands, &placeholders}) *column = PerIndicator::Ones(departments);
         for (auto* column : {&announcements, &guidance, &shared_motive}) *column = PerIndicator::Ones(indicators);
+        single_reward = PerIndicator::Zero(indicators);
         progress = PerIndicator::Zero(agreements);
         emphasis = PerIndicator::Ones(agreements);
         national_line = AreaTable::Ones(departments, partners);

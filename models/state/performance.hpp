@@ -28,7 +28,10 @@ struct Performance
                                    ///< effort of the year before, as it looked at the start of the last year
     AreaFlagTable without_level{}; ///< 1 where the item was signed without a level
     AreaFlagTable held{};          ///< 1 where the level that was signed still held in the last year
+    AreaTable single_gain{};       ///< [sigma] gain on the measure of indicators with a reward of their own; shape
+                                   ///< [A, J], empty where there are none
     // Per area
+    PerArea single_reward{};       ///< [GBP thousand] paid for single indicators, beside the grant
     PerArea hearings{};            ///< [count] contested items on which a hearing let bad luck pass
     PerArea effort{};              ///< [effort points^2] spent in the round
     PerArea slack_effort{};        ///< [effort points^2] of it where the budget does not bind

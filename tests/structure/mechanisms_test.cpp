@@ -46,6 +46,7 @@ std::vector<Elsewhere> const& tested_elsewhere()
         {"models/delivery/newton", "models/delivery/planner", "one of the planner's two solvers"},
         {"models/delivery/prepare", "models/delivery/planner", "a stage of the planner"},
         {"models/delivery/slots", "models/delivery/planner", "a stage of the planner"},
+        {"models/inspection/intervention", "models/inspection/floors", "what an intervention brings and costs"},
         {"models/scenario/fact_reading", "models/scenario/calibration_file", "what files of facts share"},
         {"models/scenario/bind_back_half", "structure/parameters", "nothing but a list of assignments"},
         {"models/scenario/bind_behaviour", "structure/parameters", "nothing but a list of assignments"},

@@ -72,11 +72,16 @@ class DeliveryProblem
     {
         std::size_t const count = (pack.area_count() + core::lane_count - 1) / core::lane_count;
         blocks.resize(count);
+        centre.resize(department_count, indicator_count, partner_count);
+        for (int j = 0; j < indicator_count; ++j) centre.single_reward[j] = single_reward * j;
         delivery::RoundView const view{.pack = &pack,
                                        .population = &population,
                                        .agreement = &agreement,
                                        .inspection = &inspection,
-                                       .standing = &standing};
+                                       .standing = &standing,
+                                       .centre = &centre,
+                                       .shared_care = shared_care,
+                                       .singles = single_reward > 0.0};
         for (std::size_t b = 0; b < count; ++b) {
             auto& w = blocks[b];
             w.resize(*technology_, slot_count);
@@ -143,6 +148,9 @@ class DeliveryProblem
     state::InspectionSlopes inspection{};
     state::Standing standing{};
     std::vector<delivery::BlockWork> blocks{};
+    state::Centre centre{};
+    double single_reward{};  ///< [GBP thousand per sigma] of the second indicator; of the j-th j - 1 times that
+    double shared_care{};  ///< [share] of the year
 
   private:
     static double draw(char const* name, int entity, int column = 0)

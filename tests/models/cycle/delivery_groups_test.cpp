@@ -199,6 +199,43 @@ TEST(DeliveryGroups, GoOnWhereEachOfThemEnded)
     EXPECT_NEAR(again.sum(again.world().year.spend), first.sum(first.world().year.spend), 1e-9);
 }
 
+BehaviourParams wait(double council, double partners)
+{
+    auto behaviour = behave(adaptive);
+    behaviour.calendar = {.lag = council, .partners_later = partners - council};
+    return behaviour;
+}
+
+TEST(DeliveryGroups, WhoseBudgetsMoveAtOneTimeAreOneToTheByte)
+{
+    // Nothing of the first year is new for either.
+    EXPECT_EQ(outputs(wait(12.0, 20.0)), outputs(wait(12.0, 12.0)));
+    EXPECT_NE(outputs(wait(11.0, 20.0)), outputs(wait(11.0, 11.0)));
+}
+
+TEST(DeliveryGroups, WaitEachForItsOwnBudget)
+{
+    Delivery early{wait(3.0, 3.0)}, late{wait(10.0, 10.0)}, both{wait(3.0, 10.0)};
+    for (auto* one : {&early, &late, &both}) one->years(1);
+    int alone = 0, strictly = 0;
+    for_each(both, [&](int i, std::size_t j) {
+        double const share = council_share(both, i, j);
+        double const council = at(block(early, i).lived.gain, i, j), partners = at(block(late, i).lived.gain, i, j);
+        double const gain = at(block(both, i).lived.gain, i, j);
+        auto const [low, high] = std::minmax({council, partners});
+        EXPECT_GE(gain, low - 1e-14);
+        EXPECT_LE(gain, high + 1e-14);
+        strictly += gain > low + 1e-9 && gain < high - 1e-9 ? 1 : 0;
+        if (share > 0.0 && share < 1.0) return;
+        EXPECT_NEAR(gain, share == 0.0 ? partners : council, 1e-14) << "an indicator of one group is lived by its calendar";
+        ++alone;
+    });
+    EXPECT_GT(alone, 200);
+    EXPECT_GT(strictly, 1000);
+    EXPECT_GT(effect_of(early), effect_of(both));
+    EXPECT_GT(effect_of(both), effect_of(late));
+}
+
 TEST(DeliveryGroups, ThatFollowOneRuleAgainAreOneAgain)
 {
     Delivery apart{behave(adaptive, aspiration)}, together{behave(adaptive)}, alone{behave(adaptive)};

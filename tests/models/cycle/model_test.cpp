@@ -201,6 +201,31 @@ TEST(Model, ARewardOfNothingIsNoReward)
     EXPECT_EQ(find(second, "reward_paid"), 0.0);
 }
 
+TEST(Model, PaysSingleRewardsForGainsOnTheMeasureInsideAndOutsideAgreements)
+{
+    for (auto params : {support::quiet_params(), support::baseline_params()}) {
+        params.incentives.single = {.per_indicator = core::Pounds{60000.0}, .count = 198};
+        support::EnglandRun run{params};
+        auto const& world = run.run(0);
+        auto const& out = world.performance;
+        double paid = 0.0;
+        int inside = 0;
+        for (int i = 0; i < 150; ++i) {
+            paid += out.single_reward[i];
+            for (int k = 0; k < world.agreement.count[static_cast<std::size_t>(i)]; ++k) {
+                int const j = world.agreement.item(i, k);
+                double gain = 0.0;
+                for (auto const& year : out.year_gain) gain += year(i, k) / years_per_round;
+                ASSERT_NEAR(out.single_gain(i, j), gain, 1e-12);
+                ++inside;
+            }
+            for (int j = 0; j < 198; ++j) ASSERT_GT(out.single_gain(i, j), 0.0);
+        }
+        EXPECT_GT(inside, 4000);
+        EXPECT_NEAR(paid, 150.0 * 198.0 * 30.0, 1e-3 * paid) << "half of what is offered, however much is gained";
+    }
+}
+
 TEST(Model, LargerRewardsRaiseWhatIsInTheAgreement)
 {
     auto params = support::baseline_params();

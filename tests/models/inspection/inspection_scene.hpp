@@ -50,6 +50,7 @@ struct InspectionScene
         agreement.selected = state::AreaFlagTable::Zero(rows, indicators);
         agreement.item = state::AreaIntTable::Constant(rows, slots, -1);
         agreement.count.assign(static_cast<std::size_t>(rows), 0);
+        agreement.statutory.assign(static_cast<std::size_t>(rows), 0);
         targets.level = state::AreaTable::Zero(rows, slots);
         outlook.resize(rows, indicators);
         assessment.resize(rows, indicators);

@@ -97,5 +97,17 @@ TEST(Inspection, KnowsNoAgreementUnderCpaAndNothingWithoutARegime)
     england.price(params);
     EXPECT_TRUE((slopes.any_indicator == 0.0).all());
 }
+
+TEST(Inspection, IsWorthNothingWhereItIsNotRoutine)
+{
+    FourAreas england;
+    auto params = shipped;
+    params.routine = false;
+    auto const& slopes = england.price(params);
+    EXPECT_TRUE((slopes.any_indicator == 0.0).all());
+    EXPECT_TRUE((slopes.agreement_item == 0.0).all());
+    EXPECT_FALSE(inspects_routinely(params));
+    EXPECT_TRUE(inspects_routinely(shipped));
+}
 }  // namespace
 }  // namespace concordat::inspection

@@ -143,5 +143,16 @@ TEST(Scoring, LeavesClassesAsDrawnWhereTheyDoNotFollowAndWhereNobodyInspects)
         EXPECT_EQ(scene.assessment.star[0], inspected ? 3 : 0);
     }
 }
+
+TEST(Scoring, TakesTheOldScoresAwayWhereInspectionIsNoLongerRoutine)
+{
+    auto params = make_params();
+    auto scene = make_pair();
+    score(scene, params);
+    EXPECT_GT(scene.assessment.star[0], 0);
+    params.inspection.routine = false;
+    score(scene, params);
+    EXPECT_EQ(scene.assessment.star[0], 0);
+}
 }  // namespace
 }  // namespace concordat::inspection

@@ -47,6 +47,30 @@ struct Game
     Cooperation cooperation;
 };
 
+TEST(Cooperation, GainsWhenItIsTimeAndOnlyOnce)
+{
+    auto params = make_plain_params();
+    params.belief_rate = Share{0.0};
+    params.belief_gain = Share{0.25};
+    params.gain_after = 2;
+    Game game{support::make_pack_with_partners(3, 1, 10), params, 0.5};
+    std::vector<double> beliefs;
+    for (int year = 0; year < 4; ++year) {
+        game.cooperation.gain(year, game.world.standing);
+        beliefs.push_back(game.world.standing.cooperation_belief(0));
+    }
+    EXPECT_EQ(beliefs, (std::vector{0.5, 0.5, 0.75, 0.75}));
+    EXPECT_EQ(game.world.standing.cooperation_start(0), 0.75) << "what a new round goes back to";
+    params.gain_after = 0;
+    Game at_once{support::make_pack_with_partners(3, 1, 10), params, 0.5};
+    at_once.cooperation.gain(0, at_once.world.standing);
+    EXPECT_EQ(at_once.world.standing.cooperation_belief(0), 0.75);
+    params.gain_after = 1;
+    Game full{support::make_pack_with_partners(3, 1, 10), params, 0.9};
+    full.cooperation.gain(1, full.world.standing);
+    EXPECT_EQ(full.world.standing.cooperation_belief(0), 1.0) << "nobody expects more than everything";
+}
+
 TEST(Cooperation, DecaysAsTheoryT23SaysInEveryAreaWithItsOwnMixOfTypes)
 {
     Game game{support::make_pack_with_partners(150, 1, 10), make_plain_params(), 0.6};

@@ -231,6 +231,25 @@ TEST(BrokeredRounds, LimitAsksToTheJointListWhereTheCentreStatesFewPriorities)
     EXPECT_LT(few.prescribed, find_totals(make_selection_params(ProtocolKind::brokered_rounds, 12)).prescribed);
 }
 
+TEST(BrokeredRounds, SpareAreasAsksByTheAutonomyThatTheyHaveEarned)
+{
+    auto params = make_selection_params(ProtocolKind::brokered_rounds, 12);
+    auto before = make_kit_talks(params);
+    params.brokered.departments.earned_autonomy = core::Share{1.0};
+    auto after = make_kit_talks(params);
+    for (auto* talks : {&before, &after}) {
+        talks->run(support::kit_occasion(0));
+        auto& classes = talks->population.cpa_class;
+        for (std::size_t i = 0; i < classes.size(); ++i) classes[i] = static_cast<int>(i % 5);
+        talks->agree(support::kit_occasion(0));
+    }
+    for (Eigen::Index i = 0; i < support::kit_areas; ++i) {
+        double const asks = before.bargain.asks[i];
+        double const left = i % 5 == 4 ? 0.0 : i % 5 == 3 ? 0.5 * asks : asks;
+        EXPECT_NEAR(after.bargain.asks[i], left, i % 5 == 3 ? 1.0 : 0.0) << i;
+    }
+}
+
 TEST(BrokeredRounds, LetTheCouncilChooseWithinTheOutcomesThatTheCentreStates)
 {
     auto params = make_selection_params(ProtocolKind::brokered_rounds, 12);
