@@ -51,6 +51,15 @@ void expect_no_difference(test::Ended const& ended)
 }
 }  // namespace
 
+TEST(Compare, CountsRewardsForSingleIndicatorsWhenItSaysWhatIsBudgetNeutral)
+{
+    auto const ended = run({"compare", "case_single_rewards", "ifg_18_neutral", "ifg_18_double_reward_grant", "--replicates",
+                            "8", "--seed", "3", "--assumptions", "fixed", "--quiet"});
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    EXPECT_THAT(ended.out, HasSubstr("  Budget-neutral: rewards paid change by")) << "the grant doubles at the others' cost";
+    EXPECT_THAT(ended.out, HasSubstr("  Not budget-neutral: rewards paid change by +3")) << "thirty million pounds a year";
+}
+
 TEST(Compare, PrintsTheBaselineAndEveryReformWithUnitsAndTheLimitsOfWhatIsShown)
 {
     auto const ended = run({"compare", "laa_2008", "ifg_18", "ifg_14_tournaments", "--replicates",
