@@ -31,7 +31,8 @@ class AreaRecorder final : public cycle::RoundObserver
                                           .performance = world.performance,
                                           .transcript = world.transcript,
                                           .gaming = &world.gaming,
-                                          .diary = &world.diary},
+                                          .diary = &world.diary,
+                                          .joint = &world.joint},
                                          area_);
         record.ending = story::record_standpoint(world.population, world.standing, area_);
         record.beginning = story::begin_where(stand_, record.ending);

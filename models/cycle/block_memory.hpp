@@ -58,6 +58,7 @@ struct BlockMemory
     delivery::BlockWork work{};
     LivedYear lived{};
     std::vector<core::Lanes> spillover{};  ///< [sigma per round] spillovers of every indicator, last year
+    std::vector<core::Lanes> border{};     ///< [sigma per round] of it what the areas around bring; empty: nothing does
     std::vector<core::Lanes> total_spillover{};
     std::vector<core::Lanes> total_baseline{};  ///< [sigma] the same of `baseline`
     // Where effort does not follow at once, or shows late: see delivery_effort.cpp

@@ -40,7 +40,20 @@ std::vector<std::uint8_t> Contests::list_open(state::Agreement const& agreement,
     return open;
 }
 
-void Contests::form(state::Agreement const& agreement, state::Performance& performance) const
+namespace
+{
+bool is_joint(state::Agreement const& agreement, state::JointItems const& joint, int area, int indicator)
+{
+    if (joint.list.empty()) return false;
+    for (int k = 0; k < agreement.count[static_cast<std::size_t>(area)]; ++k) {
+        if (agreement.item(area, k) == indicator) return joint.holders(area, k) > 0;
+    }
+    return false;
+}
+}  // namespace
+
+void Contests::form(state::Agreement const& agreement, state::Performance& performance,
+                    state::JointItems const& joint) const
 {
     performance.contestants.setZero();
     auto const open = list_open(agreement, performance);
@@ -49,11 +62,13 @@ void Contests::form(state::Agreement const& agreement, state::Performance& perfo
             if (performance.reward(i, k) <= 0.0) continue;
             int const j = agreement.item(i, k);
             if (!open.empty() && open[j] == 0) continue;
+            if (!joint.list.empty() && joint.holders(i, k) > 0) continue;
             std::size_t const first = first_rival(performance, i, k);
             int found = 0;
             for (auto const near : pack_.areas[i].neighbours) {
                 if (found == most_rivals()) break;
-                if (agreement.selected(near.index(), j) != 0) performance.rivals[first + found++] = near.index();
+                if (agreement.selected(near.index(), j) == 0 || is_joint(agreement, joint, near.index(), j)) continue;
+                performance.rivals[first + found++] = near.index();
             }
             if (found + 1 >= params_.min_contestants) performance.contestants(i, k) = found + 1;
         }

@@ -5,6 +5,7 @@
 
 #include "models/incentives/tournament.hpp"
 #include "models/state/agreement.hpp"
+#include "models/state/joint_items.hpp"
 #include "models/state/pack.hpp"
 #include "models/state/performance.hpp"
 
@@ -22,8 +23,9 @@ class Contests
     Contests(state::Pack const& pack, incentives::TournamentParams params) : pack_{pack}, params_{params} {}
 
     void resize(state::Agreement const& agreement, state::Performance& performance) const;
-    /// Fills `contestants` and `rivals` for slots with a reward.
-    void form(state::Agreement const& agreement, state::Performance& performance) const;
+    /// Fills `contestants` and `rivals` for slots with a reward. Who holds an item together with others contests it
+    /// with nobody.
+    void form(state::Agreement const& agreement, state::Performance& performance, state::JointItems const& joint = {}) const;
     /// Mean of `value_added` over the rivals of a slot. \pre a contest is held
     [[nodiscard]] double rival_mean(state::Performance const& performance, int area, int slot, int indicator) const;
     /// Rivals with more, and with exactly as much, `value_added`.

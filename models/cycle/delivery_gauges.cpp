@@ -164,6 +164,13 @@ std::vector<Gauge> conduct_gauges()
              return count;
          },
          one},
+        {{"spillover_gain", "improvement that spilled over", "sigma", Direction::higher_is_better, "mean over indicators of what gains on others, or in the areas around, brought in the round", "", false, 4},
+         [](V v, int i) {
+             double sum = 0.0;
+             for (Eigen::Index j = 0; j < v.world.performance.spillover.cols(); ++j) sum += v.world.performance.spillover(i, j);
+             return sum;
+         },
+         [](V v, int) { return static_cast<double>(v.pack.indicator_count()); }},
         {{"practice_reach", "reach of practice", "share", Direction::higher_is_better, "share of indicators on which an area works better than it used to", "", false, 4},
          [](V v, int i) {
              auto const& table = v.world.standing.practice;

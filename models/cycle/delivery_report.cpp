@@ -28,7 +28,8 @@ void DeliveryRun::note_position(World& world, BlockMemory& memory, int year) con
             }
         }
         if (year + 1 < years_per_round) continue;
-        Lanes const ahead = w.year.start[k] + remaining(year) * w.arrival[k] * memory.slot_gain[k] - level;
+        Lanes const wanted = joint_.neutral() ? level : w.market.target[k];
+        Lanes const ahead = w.year.start[k] + remaining(year) * w.arrival[k] * memory.slot_gain[k] - wanted;
         put(ahead / w.market.spread[k], out.headway, first, k);
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const area = first + static_cast<int>(lane);

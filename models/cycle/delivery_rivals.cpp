@@ -65,6 +65,7 @@ void DeliveryRun::plan_rivals(Scene const& scene, World& world, int year) const
     double part = 1.0;            // all of the way, until the pure iteration swings (large prizes)
     double before = std::numeric_limits<double>::infinity();
     for (int round = 0; round < most_rounds; ++round) {
+        if (!joint_.neutral()) joint_.see(world.targets, world.joint.expected, world.joint);
         for (auto& memory : world.blocks) {
             show_rivals(world, memory);
             plan_year(scene, world, memory, year, *scheme_);
@@ -86,6 +87,8 @@ void DeliveryRun::plan_rivals(Scene const& scene, World& world, int year) const
 
 void DeliveryRun::show_rivals(World const& world, BlockMemory& memory) const
 {
+    if (!joint_.neutral()) show_joint(world, memory);
+    if (!scheme_->ranks_areas()) return;
     auto& w = memory.work;
     for (int k = 0; k < w.slots; ++k) {
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
@@ -101,7 +104,7 @@ void DeliveryRun::show_rivals(World const& world, BlockMemory& memory) const
 Lanes DeliveryRun::publish_plans(World& world, BlockMemory const& memory, double part) const
 {
     auto const& w = memory.work;
-    Lanes change{0.0};
+    Lanes change = joint_.neutral() ? Lanes{0.0} : publish_joint(world, memory, part);
     for (int k = 0; k < w.slots; ++k) {
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             int const j = w.indicator[k][lane];

@@ -16,7 +16,7 @@ constexpr double pounds_per_thousand = 1000.0;
 
 DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams const& incentives,
                          delivery::Technology const& technology, delivery::DeliveryParams const& delivery,
-                         behaviour::BehaviourParams const& behaviour)
+                         behaviour::BehaviourParams const& behaviour, Neighbourhood const& around)
     : pack_{pack},
       technology_{technology},
       incentives_{incentives},
@@ -24,6 +24,8 @@ DeliveryRun::DeliveryRun(state::Pack const& pack, incentives::IncentiveParams co
       scheme_{incentives::make_scheme(incentives, remaining_shares())},
       participation_{technology, pack, delivery, years_per_round},
       contests_{pack, incentives.tournament},
+      joint_{pack, around.multi_area},
+      border_{pack, around.border},
       hearing_{incentives.hearing},
       habit_{behaviour.effort},
       partners_habit_{behaviour::habit_of_partners(behaviour.effort)},
@@ -64,6 +66,7 @@ void DeliveryRun::furnish(World& world) const
     out.single_gain = state::AreaTable::Zero(singles ? areas : 0, static_cast<Eigen::Index>(indicators));
     out.hearings = state::PerArea::Zero(areas);
     contests_.resize(world.agreement, out);
+    joint_.resize(world.agreement, world.joint);
     world.planner = delivery::make_planner(technology_, delivery_);
     world.blocks.resize(static_cast<std::size_t>(blocks_));
     auto const slots = static_cast<int>(item.cols());
@@ -72,6 +75,7 @@ void DeliveryRun::furnish(World& world) const
         auto& memory = world.blocks[b];
         auto const room = lends && b > 0 ? delivery::YearRoom::lent : delivery::YearRoom::own;
         if (!memory.has_room(technology_, slots, apart_, room)) memory.resize(technology_, slots, apart_, room);
+        border_.resize(memory);
     }
     world.council_part.resize(indicators);
     world.year.resize(areas);
@@ -124,7 +128,8 @@ void DeliveryRun::open(World& world) const
 {
     world.planner->set_budgets(world.population);
     offer_rewards(world);
-    if (compares_areas()) contests_.form(world.agreement, world.performance);
+    if (!joint_.neutral()) list_joint(world);
+    if (compares_areas()) contests_.form(world.agreement, world.performance, world.joint);
     offer_levels(world);
     if (world.diary.on()) world.diary.clear();
     for (std::size_t b = 0; b < world.blocks.size(); ++b) {
@@ -132,22 +137,12 @@ void DeliveryRun::open(World& world) const
     }
 }
 
-template <class Visit>
-void DeliveryRun::visit_blocks(World& world, Visit&& visit) const
-{
-    bool const lends = lends_years(world);
-    auto& blocks = world.blocks;
-    for (std::size_t b = 0; b < blocks.size(); ++b) {
-        if (lends && b > 0) blocks[b].swap_year(blocks[b - 1]);
-        visit(blocks[b]);
-    }
-    if (lends) blocks.front().swap_year(blocks.back());
-}
-
 void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) const
 {
     Scene const scene = scene_of(when, world);
     bool const ranked = scheme_->ranks_areas();
+    bool const together = plans_together();
+    bool const starts_together = together || aspires() || !border_.neutral();
     auto const view = view_of(when, world, year);
     auto const start = [&](BlockMemory& memory) {
         if (year == 0) open_block(scene, view, world, memory);
@@ -155,19 +150,22 @@ void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) 
         if (year > 0 && targets_moved(world, memory)) offer_market(world, memory);
         look_for_refreshed(world, memory, year);
     };
-    if (ranked || aspires()) {
+    if (!joint_.neutral() && year > 0) list_joint(world);
+    if (starts_together) {
         for (auto& memory : world.blocks) start(memory);
     }
+    if (year == 0 && !border_.neutral()) spread_gains(world);
     if (ranked && year == 0 && incentives_.prize_fund == incentives::PrizeFund::threshold_expected) {
         set_prize_fund(scene, world);
     }
-    if (ranked) {
+    if (together) {
         // Everybody's expectation is published in full before anybody looks at it: what an earlier
         // round or replicate left in the table must not be seen.
         for (auto& memory : world.blocks) {
             look_ahead(world, memory, year);
             (void)publish_plans(world, memory, 1.0);
         }
+        if (!joint_.neutral()) joint_.see(world.targets, world.joint.expected, world.joint);
         for (auto& memory : world.blocks) gather_partners(scene, world, memory, year);
         plan_rivals(scene, world, year);
     }
@@ -176,42 +174,22 @@ void DeliveryRun::run_year(state::Occasion const& when, World& world, int year) 
         compare_aspirations(world, year);
     }
     visit_blocks(world, [&](BlockMemory& memory) {
-        if (!ranked) {
-            if (!aspires()) start(memory);
+        if (!together) {
+            if (!starts_together) start(memory);
             look_ahead(world, memory, year);
             gather_partners(scene, world, memory, year);
             plan_year(scene, world, memory, year, *scheme_);
         }
-        live_year(scene, world, memory, year);
-        if (year == 0) scene.planner.keep_fences(memory.work);
+        if (border_.neutral()) live_year(scene, world, memory, year);
     });
+    if (!border_.neutral()) live_years(scene, world, year);
 }
 
-void DeliveryRun::close(World& world) const
+/// What gains bring to the areas around, before anybody's year is lived.
+void DeliveryRun::spread_gains(World& world) const
 {
-    for (auto const& memory : world.blocks) {
-        close_block(world, memory);
-        if (!at_once(world)) keep_efforts(world, memory);
-    }
-}
-
-void DeliveryRun::price_reports(World& world) const
-{
-    using incentives::SchemeKind;
-    auto const kind = incentives_.scheme;
-    if (kind != SchemeKind::linear && kind != SchemeKind::pooled && kind != SchemeKind::tournament) return;
-    visit_blocks(world, [&](BlockMemory& memory) {
-        auto& w = memory.work;
-        for (int k = 0; k < w.slots; ++k) w.market.expected[k] = cell(world.performance.reported, w.first_area, k);
-        scheme_->price(w.market, w.year.slope);
-        for (int k = 0; k < w.slots; ++k) put(w.year.slope[k].value, world.gaming.slope, w.first_area, k);
-    });
-}
-
-void DeliveryRun::settle(World& world, core::Share honoured) const
-{
-    if (compares_areas()) rank_areas(world);
-    visit_blocks(world, [&](BlockMemory& memory) { pay(world, memory, honoured.value()); });
+    border_.spread(world.blocks);
+    for (auto& memory : world.blocks) spill(world, memory);
 }
 
 void DeliveryRun::run(state::Occasion const& when, World& world) const
@@ -278,18 +256,24 @@ void DeliveryRun::open_block(Scene const& scene, delivery::RoundView const& view
     set_market(world, memory);
 }
 
+/// [GBP thousand per sigma] V_j of an area.
+double DeliveryRun::social_value(World const& world, int area, int indicator) const
+{
+    constexpr double persons_per_value = 100000.0;  // V_j is stated per 100,000 residents
+    return world.population.social_value[indicator] * pack_.areas[static_cast<std::size_t>(area)].population /
+           persons_per_value / pounds_per_thousand;
+}
+
 /// All that the scheme looks at, at the start of a round.
 void DeliveryRun::set_market(World const& world, BlockMemory& memory) const
 {
     auto const& w = memory.work;
     auto& market = memory.work.market;
     auto const& population = world.population;
-    constexpr double persons_per_value = 100000.0;  // V_j is stated per 100,000 residents
     int const first = w.first_area;
     for (int k = 0; k < w.slots; ++k) {
         market.social_value[k] = gather(w.indicator[k], 0.0, [&](std::size_t lane, int j) {
-            return population.social_value[j] * pack_.areas[static_cast<std::size_t>(first) + lane].population /
-                   persons_per_value / pounds_per_thousand;
+            return social_value(world, first + static_cast<int>(lane), j);
         });
         market.trend[k] = gather(w.indicator[k], 0.0, [&](std::size_t, int j) { return population.trend_mean[j]; });
         market.rival_spread[k] = gather(w.indicator[k], 1.0, [&](std::size_t, int j) { return population.noise[j]; });
@@ -334,44 +318,4 @@ bool DeliveryRun::targets_moved(World const& world, BlockMemory const& memory) c
     return moved;
 }
 
-void DeliveryRun::close_block(World& world, BlockMemory const& memory) const
-{
-    auto& out = world.performance;
-    auto const& w = memory.work;
-    auto const& mood = world.shocks.perception.back();
-    for (int k = 0; k < w.slots; ++k) {
-        Lanes const felt = gather(w.indicator[k], 0.0,
-                                  [&](std::size_t, int j) { return mood[j]; });
-        put(cell(out.measured, w.first_area, k) + felt, out.reported, w.first_area, k);
-    }
-    for (std::size_t j = 0; j < memory.total_baseline.size(); ++j) {
-        put(memory.total_baseline[j], out.baseline_gain, w.first_area, static_cast<Eigen::Index>(j));
-        put(memory.total_spillover[j], out.spillover, w.first_area, static_cast<Eigen::Index>(j));
-    }
-}
-
-void DeliveryRun::pay(World& world, BlockMemory& memory, double honoured) const
-{
-    auto& w = memory.work;
-    auto& out = world.performance;
-    if (scheme_->ranks_areas() || targets_moved(world, memory)) offer_market(world, memory);
-    for (int k = 0; k < w.slots; ++k) {
-        memory.lived.value[k] = cell(out.reported, w.first_area, k);
-        for (std::size_t lane = 0; lane < lane_count; ++lane) {
-            int const area = w.first_area + static_cast<int>(lane);
-            w.market.rival_gain[k][lane] = 0.0;
-            if (out.contestants(area, k) == 0) continue;
-            int const j = world.agreement.item(area, k);
-            if (scheme_->ranks_areas()) {
-                auto const rank = contests_.rank(out, area, k, j);
-                w.market.rivals_ahead[k][lane] = rank.ahead;
-                w.market.rivals_level[k][lane] = rank.level;
-            } else {
-                w.market.rival_gain[k][lane] = contests_.rival_mean(out, area, k, j);
-            }
-        }
-    }
-    scheme_->pay(w.market, memory.lived.value, memory.lived.paid);
-    for (int k = 0; k < w.slots; ++k) put(honoured * memory.lived.paid[k], out.payment, w.first_area, k);
-}
 }  // namespace concordat::cycle

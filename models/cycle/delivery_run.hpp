@@ -6,7 +6,9 @@
 #include "models/behaviour/calendar.hpp"
 #include "models/behaviour/effort_habit.hpp"
 #include "models/behaviour/joint_effort.hpp"
+#include "models/cycle/border_spillovers.hpp"
 #include "models/cycle/contests.hpp"
+#include "models/cycle/joint_targets.hpp"
 #include "models/cycle/world.hpp"
 #include "models/delivery/participation.hpp"
 #include "models/delivery/planner.hpp"
@@ -15,20 +17,27 @@
 
 namespace concordat::cycle
 {
+/// How areas that lie together bear on each other; off by default.
+struct Neighbourhood
+{
+    selection::MultiAreaParams multi_area{};
+    population::BorderParams border{};
+};
+
 /// The three years of delivery and the settlement: offers rewards, lets partners plan each year from
 /// where they stand, adds luck, and pays.
 ///
 /// A round goes year by year through all blocks of areas: open, run_year for every year, settle. What
 /// the rest of the model says about a year (`world.conditions`, `standing`, `centre`, `population`) is
 /// read when that year is run; the first year's tables also say what things are like without an agreement.
-/// Where a scheme ranks areas, a year is planned until every area's expectation of its rivals is what
-/// they plan.
+/// Where a scheme ranks areas, or councils hold targets together, a year is planned until every area's expectation
+/// of the others is what they plan.
 class DeliveryRun
 {
   public:
     DeliveryRun(state::Pack const& pack, incentives::IncentiveParams const& incentives,
                 delivery::Technology const& technology, delivery::DeliveryParams const& delivery,
-                behaviour::BehaviourParams const& behaviour = {});
+                behaviour::BehaviourParams const& behaviour = {}, Neighbourhood const& around = {});
 
     /// Makes the planner, the memory of all blocks and the tables of results. \pre the agreement,
     /// conditions, standing and centre have their sizes
@@ -44,6 +53,8 @@ class DeliveryRun
     void run_year(state::Occasion const& when, World& world, int year) const;
     /// Adds up the round: true gains, and what the measure shows.
     void close(World& world) const;
+    /// The targets as areas see them by what the others they agreed with report. \pre closed
+    [[nodiscard]] state::Targets const& see_targets(World& world) const;
     /// What one more sigma on the reports would bring, into `gaming.slope`, where the rule has no jump
     /// at the target: as uncertain about the rest of the score or about rivals as the last year began.
     /// \pre closed, and all that is not chosen has been added to `performance.reported`
@@ -75,12 +86,14 @@ class DeliveryRun
     /// Whether blocks live a year one after another, so that they can share the memory of what it writes.
     [[nodiscard]] bool lends_years(World const& world) const
     {
-        return !scheme_->ranks_areas() && !aspires() && !world.keeps_years;
+        return !plans_together() && !aspires() && border_.neutral() && !world.keeps_years;
     }
     /// Calls `visit` for every block in order; where years are lent, their memory goes along from block to block.
     template <class Visit>
     void visit_blocks(World& world, Visit&& visit) const;
+    void spread_gains(World& world) const;
     void set_market(World const& world, BlockMemory& memory) const;
+    [[nodiscard]] double social_value(World const& world, int area, int indicator) const;
     void offer_market(World const& world, BlockMemory& memory) const;
     [[nodiscard]] bool targets_moved(World const& world, BlockMemory const& memory) const;
     void expect(World const& world, BlockMemory& memory, int year) const;
@@ -90,10 +103,21 @@ class DeliveryRun
                    state::RewardScheme const& scheme) const;
     void plan_rivals(Scene const& scene, World& world, int year) const;
     void show_rivals(World const& world, BlockMemory& memory) const;
+    /// Whether areas plan by what others are expected to achieve.
+    [[nodiscard]] bool plans_together() const { return scheme_->ranks_areas() || !joint_.neutral(); }
     [[nodiscard]] core::Lanes publish_plans(World& world, BlockMemory const& memory, double part) const;
+    void live_years(Scene const& scene, World& world, int year) const;
+    void bring_gains(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     void live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const;
     void count_effort(World& world, BlockMemory const& memory, core::Lanes inside) const;
     void count_singles(Scene const& scene, World& world, BlockMemory& memory, int year) const;
+    // delivery_joint.cpp
+    void list_joint(World& world) const;
+    [[nodiscard]] core::Lanes widen(World const& world, int first_area, int slot, core::Lanes own_variance,
+                                    core::Lanes common_variance) const;
+    void show_joint(World const& world, BlockMemory& memory) const;
+    [[nodiscard]] core::Lanes publish_joint(World& world, BlockMemory const& memory, double part) const;
+    void count_neighbours(World const& world, BlockMemory& memory) const;
     // delivery_effort.cpp
     void measure_all(Scene const& scene, BlockMemory& memory) const;
     void start_efforts(Scene const& scene, World& world, BlockMemory& memory) const;
@@ -147,6 +171,8 @@ class DeliveryRun
     std::unique_ptr<state::RewardScheme const> scheme_;
     delivery::Participation participation_;
     Contests contests_;
+    JointTargets joint_;
+    BorderSpillovers border_;
     incentives::Hearing hearing_;
     behaviour::EffortHabit habit_;  ///< the council's, and everybody's where none is apart
     behaviour::EffortHabit partners_habit_;
@@ -156,4 +182,16 @@ class DeliveryRun
     std::vector<double> remaining_;  ///< [share] of the round that is left at the start of each year
     int blocks_{};
 };
+
+template <class Visit>
+void DeliveryRun::visit_blocks(World& world, Visit&& visit) const
+{
+    bool const lends = lends_years(world);
+    auto& blocks = world.blocks;
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+        if (lends && b > 0) blocks[b].swap_year(blocks[b - 1]);
+        visit(blocks[b]);
+    }
+    if (lends) blocks.front().swap_year(blocks.back());
+}
 }  // namespace concordat::cycle

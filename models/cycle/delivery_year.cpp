@@ -24,10 +24,16 @@ void DeliveryRun::expect(World const& world, BlockMemory& memory, int year) cons
         });
         w.year.start[k] = cell(world.performance.measured, first, k) + cell(world.recording.shift, first, k) + left * drift;
         Lanes const own = w.market.rival_spread[k];
-        Lanes const variance = gather(w.indicator[k], 1.0, [&](std::size_t lane, int j) {
+        Lanes variance = gather(w.indicator[k], 1.0, [&](std::size_t lane, int j) {
             double const sigma = own[lane];
             return (sigma * sigma + shocks.common_variance[j]) * left + shocks.perception_variance[j];
         });
+        if (!joint_.neutral()) {
+            Lanes const common = gather(w.indicator[k], 0.0, [&](std::size_t, int j) {
+                return shocks.common_variance[j] * left + shocks.perception_variance[j];
+            });
+            variance = widen(world, first, k, variance - common, common);
+        }
         w.market.spread[k] = std::experimental::sqrt(variance);
         if (ranked) w.market.own_spread[k] = own * std::sqrt(left);
     }
@@ -48,13 +54,14 @@ void DeliveryRun::look_ahead(World const& world, BlockMemory& memory, int year) 
 void DeliveryRun::gather_partners(Scene const& scene, World const& world, BlockMemory& memory, int year) const
 {
     auto& w = memory.work;
-    if (scheme_->ranks_areas()) show_rivals(world, memory);
+    if (plans_together()) show_rivals(world, memory);
     for (int k = 0; k < w.slots; ++k) w.market.expected[k] = w.year.start[k] + w.plan[k];
     scheme_->expect(w.market, memory.lived.value);
     Lanes total{0.0};
     for (int k = 0; k < w.slots; ++k) total += memory.lived.value[k];
     participation_.decide(w, scene.when, year, world.population, total);
     scene.planner.begin_year(w);
+    count_neighbours(world, memory);
     scene.planner.count_spillovers(w, *scheme_, remaining(year), world.population);
 }
 
@@ -79,7 +86,7 @@ void DeliveryRun::spill(World const& world, BlockMemory& memory) const
         for (int e = spillovers.begin[j]; e < spillovers.begin[j + 1]; ++e) {
             sum += spillovers.value[e] * memory.lived.gain[spillovers.from[e]];
         }
-        memory.spillover[j] = sum;
+        memory.spillover[j] = memory.border.empty() ? sum : sum + memory.border[j];
     }
 }
 
@@ -98,12 +105,18 @@ void fetch_luck(World const& world, delivery::BlockWork const& w, int year)
 }
 }  // namespace
 
-void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const
+/// Where gains cross borders, everybody's come before anybody's year is lived.
+void DeliveryRun::live_years(Scene const& scene, World& world, int year) const
+{
+    for (auto& memory : world.blocks) bring_gains(scene, world, memory, year);
+    border_.spread(world.blocks);
+    for (auto& memory : world.blocks) live_year(scene, world, memory, year);
+}
+
+/// The gains that efforts bring this year.
+void DeliveryRun::bring_gains(Scene const& scene, World& world, BlockMemory& memory, int year) const
 {
     auto const& w = memory.work;
-    auto& out = world.performance;
-    int const first = w.first_area;
-    fetch_luck(world, w, year);
     note_position(world, memory, year);
     Lanes const belief = w.inputs.belief;  // gains of the plan are what partners believe
     scene.planner.gains_outside(w, memory.lived.baseline);
@@ -122,6 +135,15 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
     }
     if (!at_once(world)) move_efforts(scene, world, memory, year);
     count_singles(scene, world, memory, year);
+}
+
+void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memory, int year) const
+{
+    auto const& w = memory.work;
+    auto& out = world.performance;
+    int const first = w.first_area;
+    fetch_luck(world, w, year);
+    if (border_.neutral()) bring_gains(scene, world, memory, year);
     Lanes const inside =
         at_once(world) ? scene.planner.spend_inside(w, delivery::Spender::everybody) : memory.spent.inside;
     spill(world, memory);
@@ -146,6 +168,7 @@ void DeliveryRun::live_year(Scene const& scene, World& world, BlockMemory& memor
     count_effort(world, memory, inside);
     report_year(world, memory, year);
     if (world.diary.on()) write_diary(world, memory, year);
+    if (year == 0) scene.planner.keep_fences(memory.work);
 }
 
 /// Gains on the measure of indicators that departments reward by themselves.

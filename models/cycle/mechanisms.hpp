@@ -39,6 +39,7 @@
 #include "models/politics/recession.hpp"
 #include "models/population/evolution.hpp"
 #include "models/population/population_sampler.hpp"
+#include "models/selection/joint_areas.hpp"
 #include "models/selection/protocol.hpp"
 #include "models/whitehall/whitehall.hpp"
 
@@ -57,6 +58,7 @@ struct Model::Parts
     // The agreement
     demands::Salience salience;
     demands::ValueFormation values;
+    selection::JointAreas joint_areas;
     std::unique_ptr<selection::Protocol const> selection;
     levels::LevelTalks levels;
     levels::Refresh refresh;
@@ -78,6 +80,7 @@ struct Model::Parts
     delivery::Deadlock deadlock;
     incentives::Prizes prizes;
     incentives::SingleRewards single_rewards;
+    incentives::Families families;
     delivery::Technology technology;
     behaviour::Innovation innovation;
     behaviour::Calendar calendar;

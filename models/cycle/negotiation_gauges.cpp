@@ -13,6 +13,13 @@ double chosen(V v, int i)
     auto const& agreement = v.world.agreement;
     return agreement.count[static_cast<std::size_t>(i)] - agreement.statutory[static_cast<std::size_t>(i)];
 }
+double joint_items(V v, int i)
+{
+    auto const& holders = v.world.joint.holders;
+    double sum = 0.0;
+    for (Eigen::Index k = 0; k < holders.cols(); ++k) sum += holders(i, k) > 0 ? 1.0 : 0.0;
+    return sum;
+}
 }  // namespace
 
 std::vector<Gauge> negotiation_gauges()
@@ -55,6 +62,9 @@ std::vector<Gauge> negotiation_gauges()
          [](V v, int i) { return v.world.bargain.centre_gain[i]; }, one},
         {{"freedoms", "freedoms granted", "freedoms per area", Direction::higher_is_better, "freedoms and flexibilities won in the negotiation", "", false, 2},
          [](V v, int i) { return v.world.bargain.freedoms[i]; }, one},
+        {{"joint_items", "items agreed with others", "items per area", Direction::neither,
+          "chosen items that the councils of a group hold together and are paid for on the whole", "Zero unless councils agree together.", false, 2},
+         joint_items, one},
         {{"entered", "areas with an agreement", "share", Direction::neither, "share of areas that joined", "", false, 3},
          [](V v, int i) { return v.world.bargain.entered[i]; }, one},
     };

@@ -36,6 +36,7 @@ void Model::agree(state::Occasion const& when, World& world) const
     parts.habits.choose(when, world.standing);
     parts.values.form(when, world.population, world.centre, world.values, world.value_workspace);
     parts.single_rewards.announce(world.values, world.population, world.centre);
+    parts.joint_areas.pool(world.values);
     parts.selection->agree({when, world.population, world.standing, world.centre, world.values}, *world.selection_work,
                            {world.agreement, world.bargain, world.transcript});
 }
@@ -123,6 +124,7 @@ void Model::begin_year(state::Occasion const& when, int year, World& world) cons
     parts.publication.publish(world.outlook, world.agreement, world.targets, conditions);
     parts.complaints.press(when, year, world.outlook, world.agreement, world.targets, world.population, world.complaints,
                            conditions);
+    parts.families.urge(world.agreement, world.population, conditions);
     parts.abolition.apply(round, year, conditions);
     parts.freedoms.apply(world.bargain, conditions);
     delivery::release_earned(parts.params.delivery.freedoms.earned_release, world.population.cpa_class, conditions);
@@ -183,7 +185,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     parts.drift.uncover(world.population, world.agreement, out, world.recording);
     out.reported += world.recording.shift;
     parts.delivery.price_reports(world);
-    parts.falsification.falsify(world.agreement, world.targets, world.gaming, out);
+    parts.falsification.falsify(world.agreement, parts.delivery.see_targets(world), world.gaming, out);
     auto const honoured = parts.abolition.honoured(static_cast<int>(when.round), years_per_round - 1,
                                                    parts.params.incentives.honoured);
     parts.delivery.settle(world, honoured);
@@ -194,6 +196,7 @@ void Model::settle(state::Occasion const& when, World& world) const
     parts.levels.carry(world.agreement, out.reported, world.targets, world.standing);
     world.standing.autonomy = world.assessment.autonomy;
     parts.prizes.award(world.agreement, out, world.standing);
+    parts.families.award(world.agreement, world.targets, out, world.standing);
     learn_habits(world);
 }
 

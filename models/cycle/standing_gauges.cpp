@@ -21,6 +21,9 @@ std::vector<Gauge> standing_gauges()
          [](V v, int i) { return v.world.population.buy_in[i]; }, one},
         {{"payment_belief", "belief in payment", "probability", Direction::higher_is_better, "that a reward earned will be paid, at the end of the round", "", false, 3},
          [](V v, int i) { return v.world.standing.payment_belief[i]; }, one},
+        {{"office_autonomy", "autonomy of Government Offices", "factor", Direction::neither,
+          "mean over areas of what the next round starts from: freedom from asks won, or lost by intervention; 1 is as usual", "", false, 3},
+         [](V v, int i) { return v.world.standing.autonomy[i]; }, one},
         {{"practice", "practice", "factor", Direction::higher_is_better,
           "mean over indicators of what the spread of practice adds to what effort achieves", "", false, 4},
          [](V v, int i) {

@@ -23,6 +23,7 @@
 #include "models/state/gaming.hpp"
 #include "models/state/diary.hpp"
 #include "models/state/inspection.hpp"
+#include "models/state/joint_items.hpp"
 #include "models/state/level_record.hpp"
 #include "models/state/outlook.hpp"
 #include "models/state/performance.hpp"
@@ -71,6 +72,7 @@ struct World
     state::Agreement agreement{};
     std::unique_ptr<selection::ProtocolWork> selection_work{};
     state::Targets targets{};
+    state::JointItems joint{};       ///< what councils agreed together, and targets as each sees them
     state::InspectionSlopes inspection{};
     state::Shocks shocks{};
     bool keeps_years{};              ///< every block keeps what its last year's plan wrote, for who looks at it then

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "models/incentives/families.hpp"
 #include "models/incentives/hearing.hpp"
 #include "models/incentives/linear.hpp"
 #include "models/incentives/pooled.hpp"
@@ -47,6 +48,7 @@ struct IncentiveParams
     PrizeParams prize{};
     HearingParams hearing{};          ///< on bad luck of one area alone, in contests
     SingleRewardParams single{};      ///< beside the grant
+    FamilyParams families{};          ///< who may win a say over the Government Office's policy
     ForesightKind foresight{};        ///< under the hit-or-miss rule
 };
 

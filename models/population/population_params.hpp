@@ -90,6 +90,13 @@ struct SpilloverParams
     double named_scale{};   ///< [factor] on the spillovers that the pack names
 };
 
+/// What an area's gains do to the areas around it, on subjects that cross borders (spillovers.yaml).
+struct BorderParams
+{
+    core::Share share{};  ///< of a gain that reaches them, all together
+    int areas{3};         ///< [areas] around that it reaches, each as much
+};
+
 struct PopulationParams
 {
     CapabilityParams capability{};
@@ -99,6 +106,7 @@ struct PopulationParams
     NeedAndTrendParams need_and_trend{};
     SocialValueParams social_value{};
     SpilloverParams spillovers{};
+    BorderParams border{};
     EvolutionParams evolution{};
 };
 }  // namespace concordat::population

@@ -82,6 +82,11 @@ incentives::IncentiveParams bind_incentives(config::ParameterReader& in)
                     .threshold = in.sigma("incentives.tournament.hearing_threshold")},
         .single = {.per_indicator = in.pounds("incentives.single_rewards.per_indicator"),
                    .count = in.integer("incentives.single_rewards.count")},
+        .families = {.worth = in.pounds("incentives.families.worth"),
+                     .councils = in.integer("incentives.families.councils"),
+                     .spread = in.sigma("incentives.families.spread"),
+                     .autonomy_gained = in.number("incentives.families.autonomy_gained"),
+                     .effort_per_thousand = bind_money(in).effort_per_thousand},
         .foresight = in.choice("incentives.threshold.foresight", foresight_names),
     };
 }

@@ -128,6 +128,8 @@ population::PopulationParams bind_population(config::ParameterReader& in)
         .need_and_trend = bind_need_and_trend(in),
         .social_value = bind_social_value(in),
         .spillovers = bind_spillovers(in),
+        .border = {.share = in.share("population.spillovers.across_borders"),
+                   .areas = in.integer("population.spillovers.areas_around")},
         .evolution = bind_evolution(in),
     };
 }

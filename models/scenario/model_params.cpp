@@ -9,6 +9,7 @@
 #include "models/scenario/bind_gaming.hpp"
 #include "models/scenario/bind_inspection.hpp"
 #include "models/scenario/bind_levels.hpp"
+#include "models/scenario/bind_multi_area.hpp"
 #include "models/scenario/bind_population.hpp"
 #include "models/scenario/bind_recording.hpp"
 #include "models/scenario/bind_selection.hpp"
@@ -86,6 +87,7 @@ ModelParams bind_model(config::ParameterReader& in)
         .demands = bind_demands(in),
         .asks = bind_asks(in),
         .selection = bind_selection(in),
+        .multi_area = bind_multi_area(in),
         .level_talks = bind_level_talks(in),
         .refresh = bind_refresh(in),
         .incentives = bind_incentives(in),

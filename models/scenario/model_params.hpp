@@ -19,6 +19,7 @@
 #include "models/population/population_params.hpp"
 #include "models/scenario/bind_learning.hpp"
 #include "models/scenario/bind_politics.hpp"
+#include "models/selection/multi_area_params.hpp"
 #include "models/selection/selection_params.hpp"
 #include "models/welfare/account.hpp"
 #include "models/whitehall/whitehall_params.hpp"
@@ -34,6 +35,7 @@ struct ModelParams
     demands::DemandsParams demands{};
     demands::AskParams asks{};
     selection::SelectionParams selection{};
+    selection::MultiAreaParams multi_area{};
     levels::LevelTalksParams level_talks{};
     levels::RefreshParams refresh{};
     incentives::IncentiveParams incentives{};

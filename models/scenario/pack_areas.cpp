@@ -31,12 +31,12 @@ void check_tiers(CsvRow const& row, std::optional<bool> two_tier, std::optional<
     }
 }
 
-/// Facts for maps; checked, though nothing in the model depends on them.
-void check_geography(CsvRow const& row)
+/// Where the area lies; its size is checked, though nothing in the model depends on it.
+void read_geography(CsvRow const& row, state::Area& area)
 {
     (void)read_optional_number(row, "land_area", {0.01, 1e8, "square kilometres"});
-    (void)read_optional_number(row, "latitude", {-90, 90, "degrees north"});
-    (void)read_optional_number(row, "longitude", {-180, 180, "degrees east"});
+    area.latitude = read_optional_number(row, "latitude", {-90, 90, "degrees north"});
+    area.longitude = read_optional_number(row, "longitude", {-180, 180, "degrees east"});
 }
 
 state::Area read_area(CsvRow const& row, state::Pack const& pack, AreaKeys& keys)
@@ -54,7 +54,7 @@ state::Area read_area(CsvRow const& row, state::Pack const& pack, AreaKeys& keys
     area.districts = districts.value_or(0);
     area.population = row.number("population", {1, 1e9, "persons"}).value_or(0);
     area.deprivation = row.number("deprivation", {-1e6, 1e6, "score, higher is more deprived"}).value_or(0);
-    check_geography(row);
+    read_geography(row, area);
     if (area.id > 0) keys.id.add(row, "id", std::to_string(area.id));
     if (!area.name.empty()) keys.name.add(row, "name", area.name);
     if (!area.code.empty()) keys.code.add(row, "code", area.code);

@@ -5,6 +5,7 @@
 
 namespace concordat::scenario
 {
-/// Reads groups.csv: the regions, area types and subject groups that the other tables may name.
+/// Reads groups.csv: the regions, area types and subject groups that the other tables may name, and which subject
+/// groups cross borders.
 void read_groups(PackFolder& folder, state::Pack& pack);
 }  // namespace concordat::scenario

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct Area
     int districts{};          ///< [count]
     double population{};      ///< [persons]
     double deprivation{};     ///< [s.d.] standardised over areas, higher is more deprived
+    double latitude{std::numeric_limits<double>::quiet_NaN()};   ///< [degrees north]; NaN: not known
+    double longitude{std::numeric_limits<double>::quiet_NaN()};  ///< [degrees east]; NaN: not known
     std::vector<AreaId> neighbours{};  ///< nearest comparators first
 };
 
@@ -97,6 +100,7 @@ struct Pack
     std::vector<std::string> regions{};
     std::vector<std::string> area_types{};
     std::vector<std::string> subject_groups{};
+    std::vector<std::uint8_t> crosses_borders{};  ///< per subject group: what an area does reaches those around it
     std::vector<Spillover> named_spillovers{};
     PerIndicator recession_effect{};     ///< [sigma] of a whole recession; empty where the pack has none
     /// Base share of partner p in producing indicator j; rows sum to 1; technology weight w = sqrt(share).

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "models/story/figures.hpp"
+#include "models/story/joint_told.hpp"
 #include "models/story/phrases.hpp"
 #include "models/story/refresh_told.hpp"
 
@@ -245,6 +246,7 @@ Chapter tell_settlement(AreaRecord const& record, Names const& names)
     if (auto const false_reports = tell_false_reports(record, names); !false_reports.empty()) {
         chapter.passages.push_back({"false", false_reports});
     }
+    if (auto const joint = tell_joint(record, names); !joint.empty()) chapter.passages.push_back({"joint", joint});
     chapter.passages.push_back({"paid", fmt::format("Reward: {} of {} offered.", write_pounds(paid), write_pounds(offered))});
     auto const items = std::max(1.0, static_cast<double>(record.items.size()));
     chapter.passages.push_back(

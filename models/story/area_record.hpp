@@ -42,6 +42,8 @@ struct ItemRecord
     bool caught{};         ///< by an audit
     double gain{};         ///< [sigma] through effort, in truth
     double usual_gain{};   ///< [sigma] that the plan without an agreement would have brought
+    std::vector<int> joint_with{};  ///< [index] areas that hold the item together with this one
+    double joint_missing{};///< [sigma] by which all of them together stay behind their targets
 
     [[nodiscard]] bool met() const { return !placeholder && reported >= target; }
 };

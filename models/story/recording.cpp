@@ -27,6 +27,22 @@ ItemRecord record_item(RoundState const& round, int area, int slot)
             .usual_gain = performance.baseline_gain(area, indicator)};
 }
 
+/// What the area agreed together with others. \pre items are recorded slot by slot
+void record_joint(state::JointItems const& joint, state::Performance const& performance, AreaRecord& record)
+{
+    for (auto const& item : joint.list) {
+        auto const holders = static_cast<std::size_t>(item.holders);
+        for (std::size_t n = 0; n < holders; ++n) {
+            if (item.area[n] != record.area) continue;
+            auto& told = record.items[static_cast<std::size_t>(item.slot[n])];
+            for (std::size_t m = 0; m < holders; ++m) {
+                if (m != n) told.joint_with.push_back(item.area[m]);
+            }
+            told.joint_missing = joint.seen.level(record.area, item.slot[n]) - performance.reported(record.area, item.slot[n]);
+        }
+    }
+}
+
 TalksRecord record_talks(state::Bargain const& bargain, int area)
 {
     return {.months = bargain.months(area),
@@ -86,6 +102,7 @@ AreaRecord record_area(RoundState const& round, int area)
         record.year_partners = round.diary->partners;
     }
     for (int slot = 0; slot < round.agreement.count[row]; ++slot) record.items.push_back(record_item(round, area, slot));
+    if (round.joint != nullptr) record_joint(*round.joint, round.performance, record);
     return record;
 }
 }  // namespace concordat::story

@@ -4,6 +4,7 @@
 #include "models/state/bargain.hpp"
 #include "models/state/diary.hpp"
 #include "models/state/gaming.hpp"
+#include "models/state/joint_items.hpp"
 #include "models/state/performance.hpp"
 #include "models/state/population.hpp"
 #include "models/state/standing.hpp"
@@ -22,6 +23,7 @@ struct RoundState
     state::Transcript const& transcript;
     state::Gaming const* gaming{};  ///< nullptr where nobody misreports
     state::Diary const* diary{};    ///< nullptr where nobody wrote one
+    state::JointItems const* joint{};  ///< nullptr where nobody agreed together
 };
 
 /// How the area stands now.

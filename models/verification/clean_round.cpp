@@ -5,12 +5,12 @@
 namespace concordat::verification
 {
 CleanRound::CleanRound(CleanWorld const& country, incentives::IncentiveParams const& incentives,
-                       delivery::DeliveryParams const& delivery)
+                       delivery::DeliveryParams const& delivery, cycle::Neighbourhood const& around)
     : country_{country},
       delivery_{delivery},
       technology_{country.pack, delivery.motives.council_share},
       shocks_{country.pack, {.media_persistence = 0.0}, cycle::years_per_round},
-      run_{country.pack, incentives, technology_, delivery}
+      run_{country.pack, incentives, technology_, delivery, {}, around}
 {
 }
 

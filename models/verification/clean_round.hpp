@@ -14,7 +14,7 @@ class CleanRound
   public:
     /// \pre `country` outlives the round
     CleanRound(CleanWorld const& country, incentives::IncentiveParams const& incentives,
-               delivery::DeliveryParams const& delivery);
+               delivery::DeliveryParams const& delivery, cycle::Neighbourhood const& around = {});
 
     /// GBP 500 per target, or as a contest's fund per contestant; three in ten win, ten
     /// contestants.

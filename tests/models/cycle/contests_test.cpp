@@ -138,5 +138,21 @@ TEST(Contests, FormingAgainForgetsTheGroupsBefore)
     EXPECT_EQ(row.performance.contestants(4, 1), 0);
     EXPECT_EQ(row.performance.contestants(2, 1), 0);
 }
+
+TEST(Contests, WhoHoldsAnItemTogetherContestsItWithNobody)
+{
+    Row row;
+    state::JointItems joint;
+    joint.holders = state::AreaIntTable::Zero(8, 2);
+    joint.holders(0, 0) = joint.holders(1, 0) = 2;
+    joint.list = {{.indicator = 0, .holders = 2, .area = {0, 1}, .slot = {0, 0}}};
+    Contests const contests{row.pack,
+                            {.winner_share = 0.5, .min_contestants = 2, .max_contestants = 8, .most_chosen = 0, .remaining = {}}};
+    contests.resize(row.agreement, row.performance);
+    contests.form(row.agreement, row.performance, joint);
+    for (int const i : {0, 1}) EXPECT_EQ(row.performance.contestants(i, 0), 0) << i;
+    for (int i = 2; i < 8; ++i) EXPECT_EQ(row.performance.contestants(i, 0), 6) << i;
+    EXPECT_EQ(row.performance.contestants(0, 1), 3) << "the other item is contested as before";
+}
 }  // namespace
 }  // namespace concordat::cycle

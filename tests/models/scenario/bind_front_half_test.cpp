@@ -5,6 +5,7 @@
 
 #include "models/scenario/bind_demands.hpp"
 #include "models/scenario/bind_levels.hpp"
+#include "models/scenario/bind_multi_area.hpp"
 #include "models/scenario/bind_population.hpp"
 #include "models/scenario/bind_selection.hpp"
 #include "sim/config/parameter_reader.hpp"
@@ -30,6 +31,7 @@ TEST(BindFrontHalf, UsesEveryRecordOfItsFolders)
     (void)bind_demands(in);
     (void)bind_asks(in);
     (void)bind_selection(in);
+    (void)bind_multi_area(in);
     (void)bind_level_talks(in);
     (void)bind_refresh(in);
     std::vector<std::string> unused;

@@ -57,6 +57,19 @@ TEST(PackReader, ReadsASmallPack)
     EXPECT_EQ(pack.recession_effect[2], -1);
 }
 
+TEST(PackReader, MarksTheSubjectGroupsThatCrossBorders)
+{
+    EXPECT_TRUE(read_toy(toy_files()).crosses_borders.empty());
+    auto files = toy_files();
+    files["groups.csv"] += "cross_border,Safety\n";
+    auto const pack = read_toy(files);
+    EXPECT_EQ(pack.crosses_borders, (std::vector<std::uint8_t>{0, 1})) << "subject groups by name: Health, Safety";
+    test::expect_messages({
+        {"groups.csv", "subject_group,Safety", "subject_group,Safety\ncross_border,Saftey",
+         "groups.csv:6:14: unknown subject group 'Saftey'\n    did you mean 'Safety'?"},
+    });
+}
+
 TEST(PackReader, TablesThatMayBeLeftOutMayBeLeftOut)
 {
     auto files = toy_files();

@@ -143,5 +143,24 @@ TEST(Recording, TheBeginningIsReadFromPopulationAndStanding)
     standing.resize(areas, indicators, 2);
     EXPECT_FALSE(record_standpoint(population, standing, 2).political);
 }
+
+TEST(Recording, AnAreaIsRecordedWithWhomItAgreedTogether)
+{
+    Round round;
+    state::JointItems joint;
+    joint.seen.level = round.targets.level;
+    joint.seen.level(1, 0) = 2.25;
+    joint.list = {{.indicator = 4, .holders = 3, .area = {0, 1, 5}, .slot = {2, 0, 1}}};
+    auto const record = record_area({.bargain = round.bargain,
+                                     .agreement = round.agreement,
+                                     .targets = round.targets,
+                                     .performance = round.performance,
+                                     .transcript = round.transcript,
+                                     .joint = &joint},
+                                    1);
+    EXPECT_EQ(record.items[0].joint_with, (std::vector<int>{0, 5}));
+    EXPECT_EQ(record.items[0].joint_missing, 0.75);
+    EXPECT_TRUE(record.items[1].joint_with.empty());
+}
 }  // namespace
 }  // namespace concordat::story
