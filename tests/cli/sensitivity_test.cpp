@@ -123,9 +123,9 @@ TEST(Sensitivity, TellsItInATableAndAChartAndGoesOnWithMoreReplicates)
                       HasSubstr("true_gain,sigma,level,morris,inspection.assessment.strength,inspection,4 to 24,")));
     // The QA pack's log says what was found, beside every parameter that was moved.
     ASSERT_EQ(run({"qa", (folder.path() / "two").string()}).code, 0);
-    EXPECT_THAT(read_text(folder.path() / "two" / "qa" / "README.md"), AllOf(HasSubstr("Which assumptions does"), HasSubstr("hangs most on assessment.regime (")));
+    EXPECT_THAT(read_text(folder.path() / "two" / "qa" / "README.md"), AllOf(HasSubstr("Which assumptions does"), HasSubstr("hangs most on assessment.routine (")));
     EXPECT_THAT(read_text(folder.path() / "two" / "qa" / "assumptions_log.csv"),
-                AllOf(HasSubstr("4 to 24: "), HasSubstr("on true_gain on average (elementary effect), 2 of 4 assumptions")));
+                AllOf(HasSubstr("4 to 24: "), HasSubstr("on true_gain on average (elementary effect), 3 of 5 assumptions")));
     EXPECT_EQ(run({"check", (folder.path() / "two").string()}).code, 0);
 }
 
