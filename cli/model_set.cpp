@@ -10,6 +10,7 @@
 #include "models/cycle/history.hpp"
 #include "models/cycle/outcomes.hpp"
 #include "models/cycle/saved_state.hpp"
+#include "models/incentives/contest_tables.hpp"
 #include "models/scenario/pack_reader.hpp"
 
 namespace concordat::cli
@@ -18,12 +19,13 @@ namespace
 {
 /// \param tables of the rounds
 std::unique_ptr<cycle::History> build_history(std::shared_ptr<state::Pack const> const& pack,
+                                              std::shared_ptr<incentives::ContestLibrary> const& contests,
                                               std::vector<config::ParameterTable> const& tables)
 {
     std::vector<scenario::ModelParams> rounds;
     for (auto const& table : tables) {
         config::ParameterReader reader{table};
-        rounds.push_back(scenario::bind_model(reader));
+        rounds.push_back(scenario::bind_model(reader, contests));
     }
     return std::make_unique<cycle::History>(pack, rounds);
 }
@@ -176,6 +178,7 @@ std::vector<std::string> name_periods(StudyRequest const& request, std::size_t r
 
 ModelSet::ModelSet(StudyRequest const& request)
     : pack_{std::make_shared<state::Pack const>(scenario::read_pack(request.pack.folder))},
+      contests_{std::make_shared<incentives::ContestLibrary>()},
       ensemble_{request.ensemble},
       state_{open_state(request)}
 {
@@ -183,13 +186,14 @@ ModelSet::ModelSet(StudyRequest const& request)
     for (auto const& scenario : request.scenarios) {
         try {
             auto tables = list_tables(scenario);
-            histories_.push_back(build_history(pack_, tables));
+            histories_.push_back(build_history(pack_, contests_, tables));
             if (ensemble_) tables_.push_back(std::move(tables));
         } catch (core::InputError const& error) {
             problems.append(error.problems());
         }
     }
     problems.throw_if_any();
+    contests_->close();
     if (state_ != nullptr) check_tables(*state_, *histories_.front(), request.from_state->file);
     auto const rounds_done = state_ == nullptr ? 0 : state_->origin().rounds.size();
     auto const record = read_record(request.groupings, problems);
@@ -204,7 +208,7 @@ std::shared_ptr<cycle::History const> ModelSet::history(std::size_t scenario, st
     if (!ensemble_) return {std::shared_ptr<cycle::History const>{}, histories_.at(scenario).get()};
     auto tables = tables_.at(scenario);
     for (auto& table : tables) scenario::apply_point(table, *ensemble_, ensemble_->point_of(replicate));
-    return build_history(pack_, tables);
+    return build_history(pack_, contests_, tables);
 }
 
 cycle::History const& ModelSet::history(std::size_t scenario) const

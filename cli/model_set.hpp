@@ -13,6 +13,11 @@ class History;
 class OutcomeTally;
 }  // namespace concordat::cycle
 
+namespace concordat::incentives
+{
+class ContestLibrary;
+}  // namespace concordat::incentives
+
 namespace concordat::state
 {
 struct Pack;
@@ -49,6 +54,7 @@ class ModelSet
 
   private:
     std::shared_ptr<state::Pack const> pack_;
+    std::shared_ptr<incentives::ContestLibrary> contests_;  ///< closed once the scenarios' own models are built
     std::vector<std::unique_ptr<cycle::History>> histories_{};
     std::optional<scenario::Ensemble> ensemble_{};
     std::vector<std::vector<config::ParameterTable>> tables_{};  ///< [scenario][round]; none without an ensemble

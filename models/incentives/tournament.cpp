@@ -13,9 +13,9 @@ using core::Lanes;
 
 namespace
 {
-constexpr double grid_end = 9.0;   // [rivals' s.d.] a lead beyond it changes nothing any more
-constexpr int grid_per_unit = 16;  // interpolation error of the slope below 1e-6
-constexpr int grid_points = 2 * static_cast<int>(grid_end) * grid_per_unit + 1;
+constexpr double grid_end = contest_grid_end;
+constexpr int grid_per_unit = contest_grid_per_unit;
+constexpr int grid_points = contest_grid_points;
 
 /// Cubic Hermite interpolation on one grid interval of width `width`, t in [0, 1]; of one number or of lanes.
 template <class Number>
@@ -26,8 +26,7 @@ Number hermite(Number f0, Number d0, Number f1, Number d1, double width, Number 
 }
 
 /// Slope and curvature of the chance of a prize at the leads of four contests.
-template <class Table>
-state::Slope look_up_slopes(std::array<Table const*, core::lane_count> const& tables, Lanes lead)
+state::Slope look_up_slopes(std::array<ContestTable const*, core::lane_count> const& tables, Lanes lead)
 {
     Lanes const low{-grid_end}, high{grid_end};
     Lanes const inside = core::select(lead < low, low, core::select(lead > high, high, lead));
@@ -49,47 +48,28 @@ state::Slope look_up_slopes(std::array<Table const*, core::lane_count> const& ta
 }
 }  // namespace
 
-int prize_count(double winner_share, int contestants)
-{
-    int const nearest = static_cast<int>(std::floor(winner_share * contestants + 0.5));
-    return std::clamp(nearest, 1, std::max(1, contestants - 1));
-}
-
 Tournament::Tournament(TournamentParams params, std::unique_ptr<state::RewardScheme const> fallback)
     : params_{std::move(params)}, fallback_{std::move(fallback)}
 {
-    core::require(params_.max_contestants >= 2, "a contest needs two contestants");
     core::require(fallback_ != nullptr, "a tournament needs a fallback scheme");
-    for (int n = 2; n <= params_.max_contestants; ++n) {
-        for (double const left : params_.remaining) {
-            Table made;
-            WinChance const win{n, prize_count(params_.winner_share, n), std::sqrt(left), 1.0};
-            for (int i = 0; i < grid_points; ++i) {
-                double const lead = -grid_end + static_cast<double>(i) / grid_per_unit;
-                made.chance.push_back(win.probability(lead));
-                made.slope.push_back(win.slope(lead));
-                made.curvature.push_back(win.curvature(lead));
-                made.steepest = std::max(made.steepest, made.curvature.back());
-            }
-            tables_.push_back(std::move(made));
-        }
-    }
+    ContestSettings const settings{params_.winner_share, params_.max_contestants, params_.remaining};
+    tables_ = params_.library != nullptr ? params_.library->find_or_make(settings) : make_contest_tables(settings);
 }
 
-Tournament::Table const& Tournament::table(int contestants, double spread_ratio) const
+ContestTable const& Tournament::table(int contestants, double spread_ratio) const
 {
     constexpr double tolerance = 1e-6;
     std::size_t const years = params_.remaining.size();
     for (std::size_t t = 0; t < years; ++t) {
         if (std::abs(spread_ratio * spread_ratio - params_.remaining[t]) < tolerance) {
-            return tables_[static_cast<std::size_t>(contestants - 2) * years + t];
+            return (*tables_)[static_cast<std::size_t>(contestants - 2) * years + t];
         }
     }
     core::require(false, "no contest table for this part of the round");
-    return tables_.front();
+    return tables_->front();
 }
 
-double Tournament::look_up_chance(Table const& table, double lead)
+double Tournament::look_up_chance(ContestTable const& table, double lead)
 {
     double const position = (std::clamp(lead, -grid_end, grid_end) + grid_end) * grid_per_unit;
     auto const left = std::min(static_cast<std::size_t>(position), static_cast<std::size_t>(grid_points - 2));
@@ -108,8 +88,8 @@ void Tournament::price(state::BlockSlots const& in, std::span<state::Slope> out)
         auto const held = count > 0.0;
         if (std::experimental::none_of(held)) continue;
         Lanes const scale = in.rival_spread[k];
-        std::array<Table const*, core::lane_count> tables;
-        tables.fill(&tables_.front());
+        std::array<ContestTable const*, core::lane_count> tables;
+        tables.fill(&tables_->front());
         Lanes prizes{1.0};
         for (std::size_t lane = 0; lane < core::lane_count; ++lane) {
             if (!held[lane]) continue;

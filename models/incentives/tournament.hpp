@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "models/incentives/contest_tables.hpp"
 #include "models/state/scheme.hpp"
 
 namespace concordat::incentives
@@ -15,10 +16,8 @@ struct TournamentParams
     int max_contestants{};   ///< [areas] size of the reference group, the area itself included
     int most_chosen{};       ///< [indicators] on which contests are held, those that most areas chose; 0: all
     std::vector<double> remaining{};  ///< [share] of the round left in each year: 1, 2/3, 1/3
+    std::shared_ptr<ContestLibrary> library{};  ///< of tables that were made before; nullptr: they are made
 };
-
-/// Number of prizes among n contestants: the nearest whole number, at least one, never all.
-[[nodiscard]] int prize_count(double winner_share, int contestants);
 
 /// Pays a fixed prize to the areas of a reference group that improve most.
 ///
@@ -45,20 +44,12 @@ class Tournament final : public state::RewardScheme
     [[nodiscard]] state::RewardScheme const& fallback() const { return *fallback_; }
 
   private:
-    /// Chance, slope and curvature over leads, in units of the rivals' spread.
-    struct Table
-    {
-        std::vector<double> chance{};
-        std::vector<double> slope{};
-        std::vector<double> curvature{};
-        double steepest{};  ///< largest curvature
-    };
-    [[nodiscard]] Table const& table(int contestants, double spread_ratio) const;
-    [[nodiscard]] static double look_up_chance(Table const& table, double lead);
+    [[nodiscard]] ContestTable const& table(int contestants, double spread_ratio) const;
+    [[nodiscard]] static double look_up_chance(ContestTable const& table, double lead);
 
     TournamentParams params_;
     std::unique_ptr<state::RewardScheme const> fallback_;
-    std::vector<Table> tables_{};  ///< shape [contestants - 2, years]
+    std::shared_ptr<ContestTables const> tables_{};
 };
 
 /// Whether equal rivals have a pure symmetric equilibrium: no contestant gains by leaving it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 #include "models/scenario/bind_back_half.hpp"
 #include "models/scenario/bind_behaviour.hpp"
@@ -79,7 +80,7 @@ void check_together(ModelParams const& params)
 }
 }  // namespace
 
-ModelParams bind_model(config::ParameterReader& in)
+ModelParams bind_model(config::ParameterReader& in, std::shared_ptr<incentives::ContestLibrary> contests)
 {
     ModelParams params{
         .population = bind_population(in),
@@ -106,6 +107,7 @@ ModelParams bind_model(config::ParameterReader& in)
         .recording = bind_recording(in),
         .account = bind_welfare(in),
     };
+    params.incentives.tournament.library = std::move(contests);
     params.scoring = bind_scoring(in, params.inspection);
     params.complaints = bind_complaints(in, params.inspection, params.floors);
     params.delivery = bind_delivery(in, params.incentives);

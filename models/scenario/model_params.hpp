@@ -56,6 +56,7 @@ struct ModelParams
 };
 
 /// Reads all of them; checks between parameters that no single range can express are collected.
+/// \param contests tables of contests that models share; nullptr: each makes its own
 /// \throws core::InputError where values do not fit together
-[[nodiscard]] ModelParams bind_model(config::ParameterReader& in);
+[[nodiscard]] ModelParams bind_model(config::ParameterReader& in, std::shared_ptr<incentives::ContestLibrary> contests = nullptr);
 }  // namespace concordat::scenario
