@@ -56,9 +56,8 @@ std::vector<std::string> list_prefixes(config::ParameterTable const& parameters)
 class RegionWriter
 {
   public:
-    RegionWriter(std::string const& file, config::ParameterTable const& parameters,
-                 core::Problems& problems, config::ParameterTable const* defaults)
-        : file_{file}, parameters_{parameters}, problems_{problems}, defaults_{defaults}
+    RegionWriter(std::string const& file, WriteRegion const& write, core::Problems& problems)
+        : file_{file}, write_{write}, problems_{problems}
     {
     }
 
@@ -70,7 +69,7 @@ class RegionWriter
             auto const mark = read_mark(lines[at]);
             if (!mark) continue;
             if (*mark == end_mark) report(at, "this region ends without having begun");
-            auto const content = write(*mark, at);
+            auto const content = write_(*mark, place(at));
             if (!content) continue;
             auto const end = find_end(lines, at);
             if (end == lines.size()) {
@@ -84,26 +83,12 @@ class RegionWriter
     }
 
   private:
-    void report(std::size_t line, std::string message, std::string hint = {})
+    [[nodiscard]] core::Position place(std::size_t line) const
     {
-        problems_.add({.file = file_, .line = static_cast<int>(line) + 1, .column = 1},
-                      std::move(message), std::move(hint));
+        return {.file = file_, .line = static_cast<int>(line) + 1, .column = 1};
     }
 
-    /// The lines of a region, or nothing where the comment is none of ours or is wrong.
-    std::optional<std::string> write(std::string const& mark, std::size_t line)
-    {
-        if (mark == "steps") return write_steps();
-        if (mark == "outcomes") return write_outcome_rows();
-        if (mark == "assumptions") return write_assumption_rows(parameters_, defaults_);
-        if (mark.rfind(parameters_mark, 0) != 0) return std::nullopt;
-        auto const prefix = mark.substr(parameters_mark.size());
-        auto rows = write_parameter_rows(parameters_, prefix, defaults_);
-        if (!rows.empty()) return rows;
-        report(line, fmt::format("no parameter's path begins with {}", config::quote(prefix)),
-               suggest(prefix, list_prefixes(parameters_)));
-        return std::nullopt;
-    }
+    void report(std::size_t line, std::string message) { problems_.add(place(line), std::move(message)); }
 
     /// The line that ends the region; past the last where another one begins or none ends.
     static std::size_t find_end(std::vector<std::string> const& lines, std::size_t from)
@@ -115,16 +100,32 @@ class RegionWriter
     }
 
     std::string const& file_;
-    config::ParameterTable const& parameters_;
+    WriteRegion const& write_;
     core::Problems& problems_;
-    config::ParameterTable const* defaults_;
 };
 }  // namespace
+
+std::string fill_regions(std::string const& text, std::string const& file, WriteRegion const& write, core::Problems& problems)
+{
+    return RegionWriter{file, write, problems}.fill(split_lines(text));
+}
 
 std::string fill_regions(std::string const& text, std::string const& file,
                          config::ParameterTable const& parameters, core::Problems& problems,
                          config::ParameterTable const* defaults)
 {
-    return RegionWriter{file, parameters, problems, defaults}.fill(split_lines(text));
+    auto const write = [&](std::string const& mark, core::Position const& where) -> std::optional<std::string> {
+        if (mark == "steps") return write_steps();
+        if (mark == "outcomes") return write_outcome_rows();
+        if (mark == "assumptions") return write_assumption_rows(parameters, defaults);
+        if (mark.rfind(parameters_mark, 0) != 0) return std::nullopt;
+        auto const prefix = mark.substr(parameters_mark.size());
+        auto rows = write_parameter_rows(parameters, prefix, defaults);
+        if (!rows.empty()) return rows;
+        problems.add(where, fmt::format("no parameter's path begins with {}", config::quote(prefix)),
+                     suggest(prefix, list_prefixes(parameters)));
+        return std::nullopt;
+    };
+    return fill_regions(text, file, write, problems);
 }
 }  // namespace concordat::cli

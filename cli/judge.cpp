@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
+#include "cli/document_regions.hpp"
 #include "cli/dose_table.hpp"
 #include "cli/findings.hpp"
 #include "cli/judgement.hpp"
@@ -15,31 +16,20 @@ namespace concordat::cli
 {
 namespace
 {
-constexpr std::string_view end_mark = "<!-- end -->";
-
-/// Puts rows between a mark and the next end. \return whether the marks are there
-bool fill_region(std::string& text, std::string_view name, std::string const& rows)
-{
-    auto const mark = fmt::format("<!-- {} -->\n", name);
-    auto const begin = text.find(mark);
-    auto const end = begin == std::string::npos ? begin : text.find(end_mark, begin);
-    if (end == std::string::npos) return false;
-    auto const from = begin + mark.size();
-    text.replace(from, end - from, rows);
-    return true;
-}
-
-/// Verdicts have to have their place in the document; doses are written where it has one for them.
+/// Verdicts have to have their place in the document. Doses are written where it has one for them, none of them where
+/// the study has none: both tables are of one study.
 void fill_document(std::string const& document, std::vector<Judgement> const& list, core::Problems& problems)
 {
-    auto text = store::read_file(document);
-    if (!fill_region(text, "reforms", write_judgement_rows(list))) {
-        problems.add({.file = document}, "has no line '<!-- reforms -->' with a line '<!-- end -->' below it");
-        return;
-    }
-    auto const doses = write_dose_rows(list);
-    if (!doses.empty()) (void)fill_region(text, "doses", doses);
-    store::write_file_durably(document, text);
+    bool has_place = false;
+    auto const write = [&](std::string const& mark, core::Position const&) -> std::optional<std::string> {
+        if (mark == "doses") return write_dose_rows(list);
+        if (mark != "reforms") return std::nullopt;
+        has_place = true;
+        return write_judgement_rows(list);
+    };
+    auto const text = fill_regions(store::read_file(document), document, write, problems);
+    if (!has_place) problems.add({.file = document}, "has no line '<!-- reforms -->' with a line '<!-- end -->' below it");
+    if (problems.empty()) store::write_file_durably(document, text);
 }
 
 void check(StudyRequest const& request, std::vector<Judgement> const& list, std::string const& folder, core::Problems& problems)

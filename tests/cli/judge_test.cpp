@@ -92,6 +92,8 @@ TEST_F(Judge, SaysHowAnOutcomeGoesWithTheDose)
     auto const told = run({"judge", doses, "--fill", document.string()});
     EXPECT_THAT(told.out, HasSubstr("Doses of 1 reforms: 1 rises."));
     EXPECT_THAT(read_text(document), AllOf(HasSubstr("stated to strong"), HasSubstr("| rises |"), Not(HasSubstr("old"))));
+    ASSERT_EQ(run({"judge", study(), "--fill", document.string()}).code, 0);
+    EXPECT_THAT(read_text(document), Not(HasSubstr("stated to strong"))) << "both tables are of one study";
 }
 
 TEST_F(Judge, RefusesWhatItCannotJudge)

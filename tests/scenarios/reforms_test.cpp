@@ -87,6 +87,14 @@ TEST_F(Library, EveryReformCanBeHadAtTheEndsOfItsRanges)
     EXPECT_GE(dosed, 60);
 }
 
+TEST_F(Library, GatekeepingAsAnOutcomeStartsWhereItIsGiven)
+{
+    for (double const given : {0.25, 0.7}) {
+        support::ScenarioRun start{"laa_2008", {"whitehall.gatekeeping.kind=from_psa_layer", "demands.asks.gatekeeping=" + std::to_string(given)}};
+        EXPECT_NEAR(start.means(1).back().at("gatekeeping"), given, 1e-9) << "whitehall.gatekeeping.starting is what the channels give";
+    }
+}
+
 TEST_F(Library, TwentySixOfThirtyFiveAreSeenInTheirCase)
 {
     EXPECT_NEAR(run("case_26_of_35").at("prescribed_share"), 26.0 / 35.0, 0.02);
