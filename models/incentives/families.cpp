@@ -1,5 +1,6 @@
 #include "models/incentives/families.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "models/state/area_groups.hpp"
@@ -67,12 +68,12 @@ double Families::score(std::vector<int> const& family, state::Agreement const& a
 void Families::award(state::Agreement const& agreement, state::Targets const& targets,
                      state::Performance const& performance, state::Standing& standing) const
 {
-    for (auto const& family : families_) {
-        double const own = score(family, agreement, targets, performance);
-        std::size_t ahead = 0;
-        for (auto const& other : families_) ahead += score(other, agreement, targets, performance) > own ? 1 : 0;
-        if (2 * ahead >= families_.size()) continue;
-        for (int const i : family) standing.autonomy[i] *= 1.0 + params_.autonomy_gained;
+    std::vector<double> scores;
+    for (auto const& family : families_) scores.push_back(score(family, agreement, targets, performance));
+    for (std::size_t f = 0; f < families_.size(); ++f) {
+        auto const ahead = std::count_if(scores.begin(), scores.end(), [&](double other) { return other > scores[f]; });
+        if (2 * static_cast<std::size_t>(ahead) >= families_.size()) continue;
+        for (int const i : families_[f]) standing.autonomy[i] *= 1.0 + params_.autonomy_gained;
     }
 }
 }  // namespace concordat::incentives
